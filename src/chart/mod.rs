@@ -1,0 +1,1 @@
+//! Chart model → display list.

@@ -1,0 +1,43 @@
+//! Indikatorutforskaren: a school's shared indicators, with honest uncertainty, in one offline HTML file.
+//!
+//! # Architecture
+//!
+//! Each module may use the modules above it in this list, never those below.
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | [`data`] | the validated columnar dataset, the profile, the words of the domain |
+//! | [`ingest`] | bytes → dataset and report |
+//! | [`query`] | dataset and selection → cells (mergeable sufficient statistics) |
+//! | [`stats`] | cells → estimates (intervals, differences); every formula with its source |
+//! | [`disclose`] | estimates → [`disclose::Publishable`]: the small-cell rule |
+//! | [`view`] | publishable → view models: words, numbers, tables, chart models; plain data, Swedish and English |
+//! | [`chart`] | chart model → display list; hit-testing; SVG |
+//! | [`state`] | app state, actions, reducer |
+//! | [`ui`] | Yew components; no arithmetic |
+//! | `web` | the only place that touches the browser: files, canvas, download, location (wasm32 only) |
+//!
+//! ```text
+//! File ─web─▶ chunks ─ingest─▶ Ingested { Dataset, Report } ─query─▶ Cells ─stats─▶ Estimates ─disclose─▶ Publishable
+//!    ─view─▶ ChartModel + sentence + table ─chart─▶ DisplayList ─web─▶ canvas | SVG
+//! event ─▶ Action ─▶ reducer ─▶ state ─▶ the same chain again, memoised by dataset pointer and selection
+//! ```
+//!
+//! # Invariants
+//!
+//! `tests/tidy.rs` holds them against the source.
+//!
+//! 1. Nothing leaves the machine. There is no network code: no fetch, XHR, WebSocket, beacon, WebRTC, form or external
+//!    URL; the `web-sys` features list none.
+//! 2. `ingest` … `state` never import `web_sys`, `js_sys` or a clock, and compile and test natively. `ui` holds no
+//!    arithmetic. Only `web` touches the browser.
+//! 3. Parsing returns a dataset *and* a report. Rows read = rows used + rows set aside, each with a reason.
+//! 4. A missing value has a reason. A number on screen has passed [`disclose`]: view models are built from
+//!    [`disclose::Publishable`] only, and only `disclose` makes one.
+//! 5. What a chart shows, its table and its spoken text show.
+//! 6. Same input, same output: sorted iteration, no hash order, no randomness without a seed that is shown.
+//! 7. No pupil row is ever stored (no localStorage, IndexedDB, URL).
+
+pub mod chart;
+pub mod data;
+pub mod view;

@@ -1,0 +1,100 @@
+//! Chart models: what a chart shows, in data units and words. No pixels, no colours.
+
+use crate::data::Lang;
+
+/// A line chart over school years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineChart {
+    /// Heading, for example `Examen inom tre år`.
+    pub title: String,
+    /// Text alternative: chart type, subject and the conclusion in words.
+    pub spoken: String,
+    /// The school years, oldest first. Every point names one by index.
+    pub years: Vec<YearTick>,
+    /// The value axis.
+    pub axis: ValueAxis,
+    /// Focus first, then the others in their fixed order.
+    pub series: Vec<Series>,
+    /// Words that the drawing itself carries.
+    pub words: ChartWords,
+}
+
+/// One school year on the horizontal axis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct YearTick {
+    /// `2023/24`
+    pub label: String,
+    /// `23/24`
+    pub short: String,
+}
+
+/// The value axis of a chart: what the indicator allows, and how to write its numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValueAxis {
+    /// Unit for the top tick: `%`, or empty.
+    pub unit: String,
+    /// Smallest value that the indicator can take.
+    pub lowest: f64,
+    /// Largest value that the indicator can take.
+    pub highest: f64,
+    /// Language of the tick labels.
+    pub lang: Lang,
+}
+
+/// One school's line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Full name, for the direct label.
+    pub name: String,
+    /// Short name, for narrow drawings.
+    pub short: String,
+    /// How it is told apart from the others.
+    pub role: Role,
+    /// One point for every year, in the order of [`LineChart::years`].
+    pub points: Vec<Point>,
+}
+
+/// A series' place in the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// The school in focus: accent colour, thick solid line, interval band.
+    Focus,
+    /// A compared school with its own colour, dash and marker: 2 to 8.
+    Compared(u8),
+    /// One of more than seven others: grey, no label of its own.
+    Context,
+}
+
+/// What a series has at one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The value, or why there is none.
+    pub mark: Mark,
+    /// The point in words, for the readout line and the screen reader.
+    pub spoken: String,
+}
+
+/// A value on the chart, or the reason that there is none.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Mark {
+    /// A value in the axis's unit, with its 95 % interval where one is known.
+    Shown {
+        /// The value.
+        value: f64,
+        /// Lower and upper limit of the interval.
+        interval: Option<(f64, f64)>,
+    },
+    /// Withheld by our rule or by the source: a hatched square in the strip below the axis, never a place on the value axis.
+    Withheld,
+    /// Nothing was reported: a plain gap.
+    Missing,
+}
+
+/// The words that stand inside a drawing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChartWords {
+    /// Label of the strip for withheld values: `Dolt`.
+    pub withheld: String,
+    /// Shown in place of the plot when there is no value at all.
+    pub empty: String,
+}
