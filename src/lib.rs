@@ -10,6 +10,7 @@
 //! | [`ingest`] | bytes → dataset and report |
 //! | [`query`] | dataset and selection → cells (mergeable sufficient statistics) |
 //! | [`stats`] | cells → estimates (intervals, differences); every formula with its source |
+//! | [`demo`] | the seeded invented data, the benchmark file and the template, as bytes for the ordinary importer |
 //! | [`disclose`] | estimates → [`disclose::Publishable`]: the small-cell rule |
 //! | [`view`] | publishable → view models: words, numbers, tables, chart models; plain data, Swedish and English |
 //! | [`chart`] | chart model → display list; hit-testing; SVG |
@@ -40,4 +41,9 @@
 
 pub mod chart;
 pub mod data;
+pub mod demo;
+pub mod disclose;
+pub mod ingest;
+pub mod query;
+pub mod stats;
 pub mod view;

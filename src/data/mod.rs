@@ -1,5 +1,29 @@
 //! The validated columnar dataset, the profile that says what is measured, and the words of the domain.
+//!
+//! Nothing here reads bytes ([`crate::ingest`]) or adds numbers up ([`crate::query`]).
 
+mod caption;
+mod collate;
+mod dataset;
+mod dimension;
+mod fixed;
 mod lang;
+mod profile;
+mod profiles;
+mod programme;
+mod role;
+mod school_year;
+mod shared;
 
+pub use caption::{label_key, normalise};
+pub use collate::{swedish_key, swedish_order};
+pub use dataset::{Dataset, Label, Shape, Values};
+pub use dimension::{Dim, Dimension};
+pub use fixed::{Fixed, Missing, Slot, Value};
 pub use lang::{Lang, Text};
+pub use profile::{Direction, Indicator, Kind, Profile, ProfileError, Unit};
+pub use profiles::{builtin, pupil_profile, report_88_profile};
+pub use programme::{Level, Track, is_total, level_of};
+pub use role::Role;
+pub use school_year::SchoolYear;
+pub use shared::Shared;

@@ -1,6 +1,21 @@
 //! Publishable values → view models: words, numbers, tables and chart models.
 //!
 //! Everything here is plain data that can be compared and printed, in Swedish and English. Pixels belong to [`crate::chart`].
+//!
+//! | module | what it makes |
+//! | --- | --- |
+//! | [`overview`] | Läget: cards and matrix |
+//! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
+//! | [`report`] | the import report in words |
+//! | [`words`] | the wordings that recur: withheld, change, interval |
+//! | [`format`] | numbers and years |
+//! | [`model`], [`screen`] | the plain data that all of this is |
 
 pub mod format;
 pub mod model;
+pub mod overview;
+pub mod report;
+pub mod screen;
+pub mod series;
+pub mod trend;
+pub mod words;

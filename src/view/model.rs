@@ -15,6 +15,10 @@ pub struct LineChart {
     pub axis: ValueAxis,
     /// Focus first, then the others in their fixed order.
     pub series: Vec<Series>,
+    /// Changes of definition. The lines stop before one and start anew after it.
+    pub breaks: Vec<Break>,
+    /// Target values, each over its own years.
+    pub targets: Vec<TargetLine>,
     /// Words that the drawing itself carries.
     pub words: ChartWords,
 }
@@ -37,6 +41,8 @@ pub struct ValueAxis {
     pub lowest: f64,
     /// Largest value that the indicator can take.
     pub highest: f64,
+    /// Decimals of a written value, as in the direct label `69,8 %`. Tick labels choose their own.
+    pub decimals: u8,
     /// Language of the tick labels.
     pub lang: Lang,
 }
@@ -63,6 +69,30 @@ pub enum Role {
     Compared(u8),
     /// One of more than seven others: grey, no label of its own.
     Context,
+}
+
+/// A change of definition between two school years.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Break {
+    /// Index of the first year with the new definition.
+    pub first_year_after: usize,
+    /// `Ny definition`
+    pub label: String,
+}
+
+/// A target value over some of the years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TargetLine {
+    /// The target, in the axis's unit.
+    pub value: f64,
+    /// Index of its first year.
+    pub first_year: usize,
+    /// Index of its last year.
+    pub last_year: usize,
+    /// `Mål 75 %`
+    pub label: String,
+    /// `Mål 75`, for narrow drawings.
+    pub short: String,
 }
 
 /// What a series has at one year.

@@ -1,0 +1,110 @@
+//! What tells a series apart: colour, dash and marker, always all three.
+
+use super::{Metrics, Paint, dash::Dash, list::Xy, sheet::Sheet};
+use crate::view::model::{LineChart, Role};
+
+/// How a series is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Look {
+    /// Who it is.
+    pub(super) role: Role,
+    /// Its colour.
+    pub(super) paint: Paint,
+    /// Its band's colour.
+    pub(super) band: Paint,
+    /// Its dash pattern.
+    pub(super) dash: Dash,
+    /// Its line's width.
+    pub(super) line_px: f64,
+    /// Its marker's radius.
+    pub(super) mark_px: f64,
+    /// Width of its marker's outline.
+    pub(super) edge_px: f64,
+}
+
+/// More others than this recede into grey.
+const MOST_COMPARED: usize = 7;
+
+/// How every series of a chart is drawn.
+pub(super) fn looks(model: &LineChart, metrics: &Metrics) -> Vec<Look> {
+    let others = model.series.iter().filter(|series| series.role != Role::Focus).count();
+    let roles = model.series.iter().map(|series| match series.role {
+        Role::Compared(_) if others > MOST_COMPARED => Role::Context,
+        role => role,
+    });
+    roles.map(|role| Look::new(role, metrics)).collect()
+}
+
+impl Look {
+    /// How a series with this role is drawn.
+    pub(super) fn new(role: Role, metrics: &Metrics) -> Self {
+        let (paint, band, dash) = match role {
+            Role::Focus => (Paint::Series(1), Paint::Band(1), Dash::Solid),
+            Role::Compared(number) => {
+                let number = number.clamp(2, super::paint::SERIES);
+                (Paint::Series(number), Paint::Band(number), Dash::Series(number))
+            }
+            Role::Context => (Paint::Context, Paint::ContextBand, Dash::Solid),
+        };
+        let (line_px, mark_px) = match role {
+            Role::Focus => (metrics.line_focus_px, metrics.mark_focus_px),
+            Role::Compared(_) => (metrics.line_px, metrics.mark_px),
+            Role::Context => (metrics.line_context_px, metrics.mark_px * 0.7),
+        };
+        Self { role, paint, band, dash, line_px, mark_px, edge_px: metrics.line_px }
+    }
+
+    /// The same look in another size, with the width of every line in proportion.
+    pub(super) fn with_mark(self, mark_px: f64) -> Self {
+        Self { mark_px, ..self }
+    }
+
+    /// Draws the marker: filled for the focus, hollow for the others.
+    pub(super) fn draw_marker(&self, sheet: &Sheet, at: Xy) {
+        let r = self.mark_px;
+        match self.role {
+            Role::Focus => {
+                sheet.fill_circle(at, r, self.paint);
+                sheet.circle(at, r, Paint::Plot, self.edge_px * 0.857);
+            }
+            Role::Compared(6 | 7) => {
+                for stroke in self.strokes(at) {
+                    sheet.path(&stroke, Paint::Plot, self.edge_px * 1.286 + 2.0, Dash::Solid);
+                }
+                for stroke in self.strokes(at) {
+                    sheet.path(&stroke, self.paint, self.edge_px * 1.286, Dash::Solid);
+                }
+            }
+            Role::Compared(number) => {
+                let corners = corners(number);
+                let shape: Vec<Xy> = corners.iter().map(|(x, y)| (at.0 + x * r, at.1 + y * r)).collect();
+                sheet.fill(&shape, Paint::Plot);
+                sheet.outline(&shape, self.paint, self.edge_px);
+            }
+            Role::Context => sheet.fill_circle(at, r, self.paint),
+        }
+    }
+
+    /// The two strokes of a plus or a cross.
+    fn strokes(&self, (x, y): Xy) -> [[Xy; 2]; 2] {
+        let (straight, slanted) = (self.mark_px * 1.35, self.mark_px);
+        match self.role {
+            Role::Compared(6) => [[(x - straight, y), (x + straight, y)], [(x, y - straight), (x, y + straight)]],
+            _ => [
+                [(x - slanted, y - slanted), (x + slanted, y + slanted)],
+                [(x - slanted, y + slanted), (x + slanted, y - slanted)],
+            ],
+        }
+    }
+}
+
+/// The corners of a hollow marker, in radii.
+fn corners(number: u8) -> &'static [Xy] {
+    match number {
+        2 => &[(-0.94, -0.94), (0.94, -0.94), (0.94, 0.94), (-0.94, 0.94)],
+        3 => &[(0.0, -1.26), (1.26, 1.05), (-1.26, 1.05)],
+        4 => &[(0.0, -1.38), (1.38, 0.0), (0.0, 1.38), (-1.38, 0.0)],
+        5 => &[(0.0, 1.26), (1.26, -1.05), (-1.26, -1.05)],
+        _ => &[(-0.6, -1.04), (0.6, -1.04), (1.2, 0.0), (0.6, 1.04), (-0.6, 1.04), (-1.2, 0.0)],
+    }
+}

@@ -1,0 +1,198 @@
+//! The profile: what is measured, chosen together by the principals, shared as a small JSON file without data.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::{Deserialize, Serialize};
+
+use crate::data::{Lang, Role, Text};
+
+/// What one value of an indicator is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// The share of pupils who have something, in per cent.
+    Share,
+    /// The mean of a value per pupil.
+    Mean,
+}
+
+/// The unit of an indicator's values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Unit {
+    /// Per cent; changes are in percentage points.
+    Percent,
+    /// Points without a name of their own.
+    Points,
+}
+
+/// Which way is better.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Direction {
+    /// More is better.
+    #[default]
+    Higher,
+    /// Less is better.
+    Lower,
+    /// Neither.
+    Neutral,
+}
+
+/// One shared indicator.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Stable identifier: lower-case letters, digits and `_`.
+    pub id: String,
+    /// Name on screen.
+    pub name: Text,
+    /// What is counted, of whom, and when.
+    pub definition: Text,
+    /// Share or mean.
+    pub kind: Kind,
+    /// Unit of the values.
+    pub unit: Unit,
+    /// Decimals on screen.
+    #[serde(default = "one_decimal")]
+    pub decimals: u8,
+    /// Smallest possible value. Shares: 0.
+    pub lowest: f64,
+    /// Largest possible value. Shares: 100.
+    pub highest: f64,
+    /// Which way is better.
+    #[serde(default)]
+    pub better: Direction,
+    /// Captions under which files carry it, besides the names and the identifier.
+    #[serde(default)]
+    pub columns: Vec<String>,
+}
+
+/// What every school measures in the same way.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Profile {
+    /// Stable identifier.
+    pub id: String,
+    /// Name on screen.
+    pub name: Text,
+    /// At least three.
+    pub indicators: Vec<Indicator>,
+    /// Captions of the dimension columns besides the built-in ones: dimension identifier → captions.
+    #[serde(default)]
+    pub columns: BTreeMap<String, Vec<String>>,
+    /// Values that rest on fewer pupils than this are withheld. At least 10.
+    #[serde(default = "ten")]
+    pub smallest_group: u32,
+}
+
+fn one_decimal() -> u8 {
+    1
+}
+
+fn ten() -> u32 {
+    10
+}
+
+/// Why a text is no usable profile.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ProfileError {
+    /// Not JSON, or not the expected fields: line, column and the reader's own message.
+    Syntax {
+        /// Line in the file, from 1.
+        line: usize,
+        /// Column in that line, from 1.
+        column: usize,
+        /// What the JSON reader says.
+        message: String,
+    },
+    /// Fewer than three indicators.
+    TooFew(usize),
+    /// Two indicators with the same identifier.
+    Twice(String),
+    /// An indicator whose scale is empty, or a share that is not 0 to 100 per cent.
+    Scale(String),
+    /// A threshold under ten.
+    SmallestGroup(u32),
+    /// A dimension that does not exist.
+    Dimension(String),
+}
+
+impl ProfileError {
+    /// What is wrong and what to do, for people.
+    pub fn sentence(&self, lang: Lang) -> String {
+        match (self, lang) {
+            (Self::Syntax { line, column, message }, Lang::Sv) => format!(
+                "Profilen kunde inte läsas: rad {line}, tecken {column} ({message}). Spara profilen på nytt från programmet, eller rätta filen på det stället."
+            ),
+            (Self::Syntax { line, column, message }, Lang::En) => format!(
+                "The profile could not be read: line {line}, character {column} ({message}). Save the profile again from the program, or correct the file there."
+            ),
+            (Self::TooFew(found), Lang::Sv) => {
+                format!("Profilen har {found} indikatorer. Den behöver minst tre gemensamma.")
+            }
+            (Self::TooFew(found), Lang::En) => format!("The profile has {found} indicators. It needs at least three."),
+            (Self::Twice(id), Lang::Sv) => format!("Indikatorn ”{id}” finns två gånger i profilen. Ge den ena ett annat id."),
+            (Self::Twice(id), Lang::En) => format!("The indicator “{id}” is in the profile twice. Give one of them another id."),
+            (Self::Scale(id), Lang::Sv) => format!(
+                "Skalan för ”{id}” stämmer inte. ”lowest” ska vara mindre än ”highest”, och en andel (share) ska gå från 0 till 100 procent."
+            ),
+            (Self::Scale(id), Lang::En) => format!(
+                "The scale of “{id}” is wrong. “lowest” must be less than “highest”, and a share must go from 0 to 100 per cent."
+            ),
+            (Self::SmallestGroup(found), Lang::Sv) => {
+                format!("Profilen vill visa grupper ned till {found} elever. Minsta tillåtna grupp är 10.")
+            }
+            (Self::SmallestGroup(found), Lang::En) => {
+                format!("The profile would show groups down to {found} pupils. The smallest group allowed is 10.")
+            }
+            (Self::Dimension(id), Lang::Sv) => format!("Profilen nämner kolumnen ”{id}”, som programmet inte känner till."),
+            (Self::Dimension(id), Lang::En) => format!("The profile names the column “{id}”, which the program does not know."),
+        }
+    }
+}
+
+impl Profile {
+    /// Fewest indicators of a profile ("minst tre gemensamt valda indikatorer").
+    pub const FEWEST: usize = 3;
+    /// Lowest value of [`Profile::smallest_group`].
+    pub const SMALLEST_GROUP: u32 = 10;
+
+    /// Reads and checks a profile.
+    pub fn from_json(json: &str) -> Result<Self, ProfileError> {
+        let profile: Self = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| ProfileError::Syntax {
+            line: error.line(),
+            column: error.column(),
+            message: error.to_string(),
+        })?;
+        profile.check()?;
+        Ok(profile)
+    }
+
+    /// Writes the profile as JSON that [`Profile::from_json`] reads back to an equal one.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// Checks what the types cannot say.
+    fn check(&self) -> Result<(), ProfileError> {
+        if self.indicators.len() < Self::FEWEST {
+            return Err(ProfileError::TooFew(self.indicators.len()));
+        }
+        let mut seen = BTreeSet::new();
+        for indicator in &self.indicators {
+            if !seen.insert(&indicator.id) {
+                return Err(ProfileError::Twice(indicator.id.clone()));
+            }
+            let share_scale = indicator.lowest.abs() < f64::EPSILON && (indicator.highest - 100.0).abs() < f64::EPSILON;
+            if indicator.lowest >= indicator.highest || (indicator.kind == Kind::Share && !share_scale) {
+                return Err(ProfileError::Scale(indicator.id.clone()));
+            }
+        }
+        if self.smallest_group < Self::SMALLEST_GROUP {
+            return Err(ProfileError::SmallestGroup(self.smallest_group));
+        }
+        let unknown = self.columns.keys().find(|id| Role::from_id(id).is_none());
+        unknown.map_or(Ok(()), |id| Err(ProfileError::Dimension(id.clone())))
+    }
+}

@@ -1,0 +1,158 @@
+//! The two built-in profiles.
+
+use std::collections::BTreeMap;
+
+use crate::data::{Direction, Indicator, Kind, Profile, Text, Unit};
+
+/// Every built-in profile, in the order in which a file is held against them.
+pub fn builtin() -> Vec<Profile> {
+    vec![pupil_profile(), report_88_profile()]
+}
+
+fn strings(captions: &[&str]) -> Vec<String> {
+    captions.iter().map(ToString::to_string).collect()
+}
+
+fn percent(id: &str, kind: Kind, name: Text, definition: Text, columns: &[&str]) -> Indicator {
+    Indicator {
+        id: id.into(),
+        name,
+        definition,
+        kind,
+        unit: Unit::Percent,
+        decimals: 1,
+        lowest: 0.0,
+        highest: 100.0,
+        better: Direction::Higher,
+        columns: strings(columns),
+    }
+}
+
+fn grade_points(name: Text, definition: Text, columns: &[&str]) -> Indicator {
+    Indicator {
+        id: "betygspoang".into(),
+        name,
+        definition,
+        kind: Kind::Mean,
+        unit: Unit::Points,
+        decimals: 1,
+        lowest: 0.0,
+        highest: 20.0,
+        better: Direction::Higher,
+        columns: strings(columns),
+    }
+}
+
+/// The shared profile for a school's own rows: närvaro, examen inom tre år, betygspoäng.
+pub fn pupil_profile() -> Profile {
+    Profile {
+        id: "gemensam".into(),
+        name: Text::new("Gemensamma indikatorer", "Shared indicators"),
+        indicators: vec![
+            percent(
+                "narvaro",
+                Kind::Mean,
+                Text::new("Närvaro", "Attendance"),
+                Text::new(
+                    "Elevens närvaro i procent av den schemalagda lektionstiden under läsåret: 100 procent minus all frånvaro, giltig och ogiltig. Medelvärde per elev.",
+                    "The pupil's attendance in per cent of scheduled lesson time during the school year: 100 per cent less all absence, authorised and unauthorised. Mean per pupil.",
+                ),
+                &["närv", "närvaroprocent", "närvarograd", "närvaro av lektionstid", "total närvaro", "attendance rate", "attendance pct"],
+            ),
+            percent(
+                "examen",
+                Kind::Share,
+                Text::new("Examen inom tre år", "Diploma within three years"),
+                Text::new(
+                    "Andel elever med gymnasieexamen inom tre år, av dem som började programmet. Läsåret är resultatåret, två läsår efter starten.",
+                    "Share of pupils with an upper-secondary diploma within three years, of those who began the programme. The school year is the year of the result, two years after the start.",
+                ),
+                &["examen 3 år", "examen tre år", "examen inom 3 år", "examen", "gymnasieexamen", "gymnasieexamen inom tre år", "diploma", "diploma 3 years", "graduated"],
+            ),
+            grade_points(
+                Text::new("Betygspoäng", "Grade points"),
+                Text::new(
+                    "Elevens genomsnittliga betygspoäng, 0–20, för elever med examen: summan av kursernas betygsvärde gånger poäng, delad med poängen. Gymnasiearbetet och utökat program räknas inte. Medelvärde per elev.",
+                    "The pupil's average grade points, 0–20, for pupils with a diploma: the sum of each course's grade value times credits, divided by the credits. The diploma project and extended programmes are not counted. Mean per pupil.",
+                ),
+                &["gbp", "genomsnittlig betygspoäng", "betygspoäng snitt", "gpa", "grade point average"],
+            ),
+        ],
+        columns: BTreeMap::new(),
+        smallest_group: Profile::SMALLEST_GROUP,
+    }
+}
+
+/// The profile of Skolverket's report 88 (avgångselever, nationella program).
+///
+/// `GBP för elever med examen eller studiebevis` is used because its base, every leaver, is the one whose number the report gives.
+pub fn report_88_profile() -> Profile {
+    Profile {
+        id: "skolverket_88".into(),
+        name: Text::new("Skolverkets rapport 88, avgångselever", "Skolverket's report 88, school leavers"),
+        indicators: vec![
+            percent(
+                "andel_examen",
+                Kind::Share,
+                Text::new("Andel med examen", "Share with a diploma"),
+                Text::new(
+                    "Andel avgångselever med gymnasieexamen. Avgångselever har examen eller studiebevis om minst 2 500 poäng. Inte detsamma som examen inom tre år, som räknas på alla som började.",
+                    "Share of school leavers with an upper-secondary diploma. Leavers have a diploma or a study certificate of at least 2,500 credits. Not the same as a diploma within three years, which counts everyone who began.",
+                ),
+                &["andel med examen", "andel elever med examen"],
+            ),
+            percent(
+                "andel_behorighet",
+                Kind::Share,
+                Text::new("Andel med grundläggande behörighet", "Share eligible for higher education"),
+                Text::new(
+                    "Andel avgångselever med grundläggande behörighet till högskolan.",
+                    "Share of school leavers with basic eligibility for higher education.",
+                ),
+                &["andel med grundl. behörighet", "andel med grundläggande behörighet till högskola"],
+            ),
+            grade_points(
+                Text::new("Betygspoäng (GBP)", "Grade points (GBP)"),
+                Text::new(
+                    "Genomsnittlig betygspoäng, 0–20, för alla avgångselever, med examen eller studiebevis.",
+                    "Average grade points, 0–20, for all school leavers, with a diploma or a study certificate.",
+                ),
+                &["GBP för elever med examen eller studiebevis", "genomsnittlig betygspoäng för elever med examen eller studiebevis"],
+            ),
+        ],
+        columns: BTreeMap::new(),
+        smallest_group: Profile::SMALLEST_GROUP,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::ProfileError;
+
+    #[test]
+    fn builtin_profiles_survive_their_own_json() {
+        for profile in builtin() {
+            assert_eq!(Profile::from_json(&profile.to_json()).as_ref(), Ok(&profile));
+        }
+    }
+
+    #[test]
+    fn a_profile_is_refused_with_the_reason() {
+        let with = |change: fn(&mut Profile)| {
+            let mut profile = pupil_profile();
+            change(&mut profile);
+            Profile::from_json(&profile.to_json())
+        };
+        assert_eq!(with(|p| p.indicators.truncate(2)), Err(ProfileError::TooFew(2)));
+        assert_eq!(with(|p| p.indicators[1].id = "narvaro".into()), Err(ProfileError::Twice("narvaro".into())));
+        assert_eq!(with(|p| p.indicators[2].lowest = 20.0), Err(ProfileError::Scale("betygspoang".into())));
+        assert_eq!(with(|p| p.indicators[1].highest = 1.0), Err(ProfileError::Scale("examen".into())));
+        assert_eq!(with(|p| p.smallest_group = 9), Err(ProfileError::SmallestGroup(9)));
+        assert_eq!(
+            with(|p| drop(p.columns.insert("stjärntecken".into(), vec![]))),
+            Err(ProfileError::Dimension("stjärntecken".into()))
+        );
+        assert!(matches!(Profile::from_json("{\n  \"id\": 1\n}"), Err(ProfileError::Syntax { line: 2, .. })));
+    }
+}

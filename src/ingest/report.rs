@@ -1,0 +1,242 @@
+//! The import report: what was read, what was set aside and why. Data only; the sentences are in [`crate::view::report`].
+
+use crate::data::{Missing, Role, SchoolYear, Shape};
+use crate::ingest::Encoding;
+
+/// Examples kept per kind of trouble; the rest is counted.
+pub(crate) const EXAMPLES: usize = 5;
+
+/// Everything about one import, file by file, in the order in which they were given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Report {
+    /// One entry per file.
+    pub files: Vec<FileReport>,
+    /// Things to know that concern the files together.
+    pub notes: Vec<Note>,
+}
+
+impl Report {
+    /// Rows under the headers of all files.
+    pub fn rows_read(&self) -> u64 {
+        self.files.iter().map(|file| file.rows_read).sum()
+    }
+
+    /// Rows that the dataset is made of.
+    pub fn rows_used(&self) -> u64 {
+        self.files.iter().map(|file| file.rows_used).sum()
+    }
+
+    /// Rows that are not in the dataset. `rows_read = rows_used + rows_set_aside` always holds.
+    pub fn rows_set_aside(&self) -> u64 {
+        self.files.iter().flat_map(|file| &file.set_aside).map(|group| group.rows).sum()
+    }
+}
+
+/// What became of one file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FileReport {
+    /// File name.
+    pub name: String,
+    /// How it was read; `None` when it was refused before its header was found.
+    pub form: Option<Form>,
+    /// Why no row of it is used.
+    pub refused: Option<Refusal>,
+    /// Records below the header.
+    pub rows_read: u64,
+    /// Records that are in the dataset.
+    pub rows_used: u64,
+    /// Records that are not, by reason.
+    pub set_aside: Vec<SetAside>,
+    /// Single values that could not be used, in rows that are.
+    pub problems: Vec<Problem>,
+    /// Characters that could not be read and were replaced.
+    pub characters_replaced: u64,
+}
+
+/// How a file was read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Form {
+    /// Encoding.
+    pub encoding: Encoding,
+    /// Delimiter.
+    pub delimiter: char,
+    /// Line of the header, from 1.
+    pub header_line: u64,
+    /// What one row stands for.
+    pub shape: Shape,
+    /// School year of all rows, from the lines above the header.
+    pub year_in_title: Option<SchoolYear>,
+    /// Every column of the header, in order.
+    pub columns: Vec<Column>,
+}
+
+/// One column of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// As it stands in the file.
+    pub caption: String,
+    /// What it is used as; `None` when it is not read.
+    pub role: Option<Role>,
+}
+
+/// Rows left out for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetAside {
+    /// Why.
+    pub reason: Reason,
+    /// How many.
+    pub rows: u64,
+    /// The first few.
+    pub examples: Vec<Example>,
+}
+
+/// Why a row is not used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// All fields are empty.
+    Empty,
+    /// Text above, between or below the table's rows.
+    Text,
+    /// The header once more.
+    RepeatedHeader,
+    /// The school year is empty or cannot be read.
+    Year,
+    /// The school is empty.
+    School,
+    /// The number of pupils cannot be read.
+    Pupils,
+    /// Neither a number of pupils nor any value.
+    NoValues,
+    /// The row sums up several schools.
+    SumOfSchools,
+    /// Same school, school year and group as an earlier row, with the same values.
+    Twin,
+    /// Same school, school year and group as an earlier row, with other values.
+    Conflict,
+    /// More than 65 535 different labels in one column.
+    TooManyLabels,
+    /// The file was refused after its header had been read.
+    FileRefused,
+}
+
+/// Values that could not be used, of one indicator and for one reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Index of the indicator in the profile.
+    pub indicator: usize,
+    /// [`Missing::Unreadable`] or [`Missing::OutOfRange`].
+    pub reason: Missing,
+    /// How many.
+    pub values: u64,
+    /// The first few.
+    pub examples: Vec<Example>,
+}
+
+/// A place in a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Example {
+    /// Line, from 1.
+    pub line: u64,
+    /// Caption of the column, where one column is to blame.
+    pub column: String,
+    /// What stands there, cut to a few words.
+    pub found: String,
+}
+
+impl Example {
+    /// Longest text that is quoted, in characters.
+    const LONGEST: usize = 40;
+
+    /// An example with what was found cut to size.
+    pub fn new(line: u64, column: &str, found: &str) -> Self {
+        let mut quoted: String = found.chars().take(Self::LONGEST).collect();
+        if found.chars().nth(Self::LONGEST).is_some() {
+            quoted.push('…');
+        }
+        Self { line, column: column.to_owned(), found: quoted }
+    }
+}
+
+/// Why a whole file is not used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Nothing in it.
+    Empty,
+    /// A workbook (xlsx, xls or ods), not CSV.
+    Workbook,
+    /// Not text at all.
+    Binary,
+    /// No column is an indicator of the profile.
+    NoIndicator,
+    /// Indicators, but neither a school nor a school year.
+    NoSchoolOrYear,
+    /// The profile's values are shares of groups, but no column says how many pupils there are.
+    NoPupils,
+    /// Pupil rows after aggregated rows, or the other way round.
+    OtherShape,
+    /// Measures by another profile than the files before it.
+    OtherProfile,
+    /// A header, but no row that could be used.
+    NoRows,
+}
+
+/// Something to know about the files together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// A school without code was taken to be the school of this name that has one.
+    SchoolLinkedByName(String),
+    /// A school has had several names; the latest is shown.
+    SchoolRenamed {
+        /// The name that is shown.
+        shown: String,
+        /// The others.
+        earlier: Vec<String>,
+    },
+    /// A file without a school column was taken to be one school, called as the file.
+    SchoolFromFileName(String),
+    /// Lone calendar years were read as result years: `2024` is `2023/24`.
+    CalendarYears,
+    /// No column or title says which school year it is.
+    NoYear,
+}
+
+impl FileReport {
+    /// Counts a row that is not used.
+    pub(crate) fn set_row_aside(&mut self, reason: Reason, example: impl FnOnce() -> Example) {
+        let index = self.set_aside.iter().position(|group| group.reason == reason).unwrap_or_else(|| {
+            self.set_aside.push(SetAside { reason, rows: 0, examples: Vec::new() });
+            self.set_aside.len() - 1
+        });
+        let group = &mut self.set_aside[index];
+        group.rows += 1;
+        if group.examples.len() < EXAMPLES {
+            group.examples.push(example());
+        }
+    }
+
+    /// Counts a value that is not used.
+    pub(crate) fn count_problem(&mut self, indicator: usize, reason: Missing, example: impl FnOnce() -> Example) {
+        let index = self
+            .problems
+            .iter()
+            .position(|problem| problem.indicator == indicator && problem.reason == reason)
+            .unwrap_or_else(|| {
+                self.problems.push(Problem { indicator, reason, values: 0, examples: Vec::new() });
+                self.problems.len() - 1
+            });
+        let problem = &mut self.problems[index];
+        problem.values += 1;
+        if problem.examples.len() < EXAMPLES {
+            problem.examples.push(example());
+        }
+    }
+
+    /// Turns every used row into one set aside, because the file as a whole is refused.
+    pub(crate) fn refuse(&mut self, refusal: Refusal) {
+        if self.rows_used > 0 {
+            self.set_aside.push(SetAside { reason: Reason::FileRefused, rows: self.rows_used, examples: Vec::new() });
+            self.rows_used = 0;
+        }
+        self.refused = Some(refusal);
+    }
+}

@@ -1,0 +1,202 @@
+//! One row → one entry in every column.
+
+use crate::data::{Dim, Missing, Profile, SchoolYear, Shape, Slot, Value, label_key, normalise};
+use crate::ingest::build::Columns;
+use crate::ingest::decode::Encoding;
+use crate::ingest::plan::Plan;
+use crate::ingest::records::Record;
+use crate::ingest::report::{Column, Example, FileReport, Form, Note, Reason, Refusal};
+use crate::ingest::sniff::Layout;
+use crate::ingest::table::Sink;
+use crate::ingest::{captions, fields};
+
+/// Separates code and name in the raw bytes of a school label; it cannot stand in a text file.
+const UNIT_SEPARATOR: u8 = 0x1f;
+/// Key of the label that rows of several schools get.
+const SUM_OF_SCHOOLS: &str = "\u{1f}sum";
+/// School names that mean several schools, reduced.
+const SUMS: &[&str] = &["samtliga", "samtligaskolor", "allaskolor", "totalt", "summa", "riket", "helariket", "total", "allschools"];
+
+/// Takes the rows of one file into the columns, and keeps its report.
+pub(crate) struct FileSink<'a> {
+    pub(crate) profiles: &'a [Profile],
+    pub(crate) plan: &'a mut Option<Plan>,
+    pub(crate) columns: &'a mut Columns,
+    pub(crate) file: &'a mut FileReport,
+    pub(crate) index: usize,
+}
+
+impl Sink for FileSink<'_> {
+    fn header(&mut self, encoding: Encoding, layout: &Layout) -> Result<(), Refusal> {
+        let decided = self.columns.decided.clone();
+        let profile = decided.as_ref().map_or_else(|| self.profiles[layout.profile].clone(), |(profile, _)| profile.clone());
+        let roles = captions::roles(&layout.captions, &profile);
+        let plan = Plan::new(layout, &roles, &profile, self.columns.rows);
+        let columns = layout.captions.iter().zip(&roles);
+        self.file.form = Some(Form {
+            encoding,
+            delimiter: char::from(layout.delimiter),
+            header_line: layout.header_line,
+            shape: plan.shape(),
+            year_in_title: layout.year_in_title,
+            columns: columns.map(|(caption, role)| Column { caption: caption.clone(), role: *role }).collect(),
+        });
+        if let Some(refusal) = plan.refusal(layout, self.profiles, decided.as_ref()) {
+            return Err(refusal);
+        }
+        if plan.school.or(plan.code).is_none() {
+            self.columns.note(Note::SchoolFromFileName(self.file.name.clone()));
+        }
+        if plan.year.is_none() && plan.year_in_title.is_none() {
+            self.columns.note(Note::NoYear);
+        }
+        if decided.is_none() {
+            self.columns.values = vec![Vec::new(); profile.indicators.len()];
+            self.columns.decided = Some((profile, plan.shape()));
+        }
+        *self.plan = Some(plan);
+        Ok(())
+    }
+
+    fn aside(&mut self, record: Record<'_>, reason: Reason) {
+        self.file.rows_read += 1;
+        self.file.set_row_aside(reason, || Example::new(record.line, "", record.text(0)));
+    }
+
+    fn row(&mut self, record: Record<'_>) {
+        self.file.rows_read += 1;
+        let Some(plan) = self.plan.as_mut() else { return };
+        match take(record, plan, self.columns, self.file) {
+            Ok(()) => {
+                self.file.rows_used += 1;
+                if plan.shape() == Shape::Aggregated {
+                    self.columns.origins.push((self.index, record.line));
+                }
+            }
+            Err((reason, column)) => {
+                let found = column.map_or("", |column| record.text(column));
+                let caption = column.map_or("", |column| plan.caption(column));
+                self.file.set_row_aside(reason, || Example::new(record.line, caption, found));
+            }
+        }
+    }
+}
+
+/// Why a row is set aside, and the column to blame.
+type Refused = (Reason, Option<usize>);
+
+/// Adds one row to the columns, or says why not; nothing is added then.
+fn take(record: Record<'_>, plan: &mut Plan, columns: &mut Columns, file: &mut FileReport) -> Result<(), Refused> {
+    let year = year(record, plan, columns)?;
+    let pupils = plan.pupils.map(|column| pupils(record, column)).transpose()?;
+    if pupils == Some(Value::Missing(Missing::Blank)) && plan.values.iter().flatten().all(|&column| record.text(column).is_empty()) {
+        return Err((Reason::NoValues, None));
+    }
+    let labels = labels(record, plan, columns, year, &file.name)?;
+    for &(dim, label) in &labels {
+        columns.pad(dim).ok_or((Reason::TooManyLabels, None))?;
+        columns.codes.entry(dim).or_default().push(label);
+    }
+    if let Some(pupils) = pupils {
+        columns.pupils.push(Slot::new(pupils));
+    }
+    let shape = plan.shape();
+    let Some((profile, _)) = &columns.decided else { return Ok(()) };
+    for (index, (indicator, column)) in profile.indicators.iter().zip(&plan.values).enumerate() {
+        let value = column.map_or(Value::Missing(Missing::Blank), |column| fields::value(record.field(column), indicator, shape));
+        columns.values[index].push(Slot::new(value));
+        if let (Value::Missing(reason @ (Missing::Unreadable | Missing::OutOfRange)), Some(column)) = (value, *column) {
+            file.count_problem(index, reason, || Example::new(record.line, plan.caption(column), record.text(column)));
+        }
+    }
+    columns.rows += 1;
+    Ok(())
+}
+
+fn year(record: Record<'_>, plan: &mut Plan, columns: &mut Columns) -> Result<Option<SchoolYear>, Refused> {
+    let Some(column) = plan.year else { return Ok(plan.year_in_title) };
+    let raw = record.field(column);
+    if plan.last_year.0 != raw || plan.last_year.1.is_none() {
+        let text = record.text(column);
+        let year = SchoolYear::parse(text).ok_or((Reason::Year, Some(column)))?;
+        if text.len() == 4 {
+            columns.note(Note::CalendarYears);
+        }
+        plan.last_year = (raw.to_vec(), Some(year));
+    }
+    Ok(plan.last_year.1)
+}
+
+fn pupils(record: Record<'_>, column: usize) -> Result<Value, Refused> {
+    let field = record.field(column);
+    if let Some(reason) = fields::missing(field) {
+        return Ok(Value::Missing(reason));
+    }
+    let count = fields::number(field).filter(|number| number.as_count().is_some());
+    count.map(Value::Known).ok_or((Reason::Pupils, Some(column)))
+}
+
+/// The labels of a row in every dimension that the file has; school, year and programme always.
+fn labels(
+    record: Record<'_>,
+    plan: &Plan,
+    columns: &mut Columns,
+    year: Option<SchoolYear>,
+    file_name: &str,
+) -> Result<Vec<(Dim, u16)>, Refused> {
+    const TOO_MANY: Refused = (Reason::TooManyLabels, None);
+    let school = school(record, plan, columns, year, file_name)?;
+    let mut labels = Vec::with_capacity(plan.dims.len() + 3);
+    labels.push((Dim::School, school));
+    let year_text = year.map(|year| year.to_string()).unwrap_or_default();
+    let years = columns.interners.entry(Dim::Year).or_default();
+    let year = years.intern(year_text.as_bytes(), year, |text| (text.to_owned(), text.to_owned())).ok_or(TOO_MANY)?;
+    labels.push((Dim::Year, year));
+    let programme_column = plan.dims.iter().find(|(dim, _)| *dim == Dim::Programme);
+    let unnamed_programme = programme_column.is_none().then_some((Dim::Programme, usize::MAX));
+    for (dim, column) in plan.dims.iter().copied().chain(unnamed_programme) {
+        let raw = record.field(column).trim_ascii();
+        let interner = columns.interners.entry(dim).or_default();
+        let label = interner.intern(raw, None, |text| (label_key(text), text.to_owned())).ok_or((Reason::TooManyLabels, Some(column)))?;
+        labels.push((dim, label));
+    }
+    Ok(labels)
+}
+
+fn school(
+    record: Record<'_>,
+    plan: &Plan,
+    columns: &mut Columns,
+    year: Option<SchoolYear>,
+    file_name: &str,
+) -> Result<u16, Refused> {
+    let code = plan.code.map_or(&[][..], |column| record.field(column).trim_ascii());
+    let name = plan.school.map_or(&[][..], |column| record.field(column).trim_ascii());
+    if plan.school.or(plan.code).is_some() && code.is_empty() && name.is_empty() {
+        return Err((Reason::School, plan.school.or(plan.code)));
+    }
+    let interner = columns.interners.entry(Dim::School).or_default();
+    let label = if plan.school.or(plan.code).is_none() {
+        let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
+        interner.intern(stem.as_bytes(), year, |stem| (label_key(stem), stem.to_owned()))
+    } else {
+        let raw = [code, &[UNIT_SEPARATOR], name].concat();
+        interner.intern(&raw, year, describe_school)
+    };
+    let label = label.ok_or((Reason::TooManyLabels, plan.school))?;
+    if interner.keys[usize::from(label)] == SUM_OF_SCHOOLS {
+        return Err((Reason::SumOfSchools, plan.school));
+    }
+    Ok(label)
+}
+
+/// Key and name of a school label: the code where there is one, else the name itself.
+fn describe_school(raw: &str) -> (String, String) {
+    let (code, name) = raw.split_once(char::from(UNIT_SEPARATOR)).unwrap_or(("", raw));
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
+    if code.is_empty() {
+        let key = if SUMS.contains(&normalise(&name).as_str()) { SUM_OF_SCHOOLS.to_owned() } else { label_key(&name) };
+        return (key, name);
+    }
+    (code.to_owned(), if name.is_empty() { code.to_owned() } else { name })
+}

@@ -1,0 +1,186 @@
+//! Bytes of one file → header, rows and the text around them.
+
+use crate::data::Profile;
+use crate::ingest::decode::{Decoder, Encoding};
+use crate::ingest::records::{Record, Records};
+use crate::ingest::report::{Reason, Refusal};
+use crate::ingest::sniff::{self, Layout};
+
+/// Bytes that are held back to find out what kind of file it is.
+const HEAD: usize = 64 * 1024;
+
+/// Receives what a file holds.
+pub trait Sink {
+    /// The header has been found. An error refuses the file: no row follows.
+    fn header(&mut self, encoding: Encoding, layout: &Layout) -> Result<(), Refusal>;
+    /// A row of the table.
+    fn row(&mut self, record: Record<'_>);
+    /// A record below the header that is no row, and why.
+    fn aside(&mut self, record: Record<'_>, reason: Reason);
+}
+
+/// Reads one file, pushed in chunks of any size; the result does not depend on how it is cut.
+#[derive(Debug)]
+pub struct TableReader {
+    profiles: Vec<Profile>,
+    head: Vec<u8>,
+    body: Option<Body>,
+    refused: Option<Refusal>,
+}
+
+/// What is known once the head has been looked at.
+#[derive(Debug)]
+struct Body {
+    decoder: Decoder,
+    records: Records,
+    text: Vec<u8>,
+    layout: Layout,
+    seen: usize,
+}
+
+/// What is left when a file has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ended {
+    /// The encoding, which only the end of the file settles.
+    pub encoding: Encoding,
+    /// Characters that could not be read.
+    pub characters_replaced: u64,
+}
+
+impl TableReader {
+    /// A reader that looks for the columns of these profiles.
+    pub fn new(profiles: Vec<Profile>) -> Self {
+        Self { profiles, head: Vec::new(), body: None, refused: None }
+    }
+
+    /// Takes the next bytes of the file. An error refuses the file; what follows is ignored.
+    pub fn push(&mut self, bytes: &[u8], sink: &mut impl Sink) -> Result<(), Refusal> {
+        if let Some(refusal) = &self.refused {
+            return Err(refusal.clone());
+        }
+        if let Some(body) = &mut self.body {
+            body.push(bytes, sink);
+            return Ok(());
+        }
+        // Exactly the first HEAD bytes are looked at, however the chunks are cut.
+        let (to_head, rest) = bytes.split_at(bytes.len().min(HEAD - self.head.len()));
+        self.head.extend_from_slice(to_head);
+        if self.head.len() < HEAD {
+            return Ok(());
+        }
+        self.open(sink)?;
+        self.push(rest, sink)
+    }
+
+    /// Ends the file.
+    pub fn finish(mut self, sink: &mut impl Sink) -> Result<Ended, Refusal> {
+        if self.body.is_none() && self.refused.is_none() {
+            self.open(sink)?;
+        }
+        match (self.refused, self.body) {
+            (None, Some(body)) => Ok(body.finish(sink)),
+            (refusal, _) => Err(refusal.unwrap_or(Refusal::Empty)),
+        }
+    }
+
+    /// Looks at the head, and reads it.
+    fn open(&mut self, sink: &mut impl Sink) -> Result<(), Refusal> {
+        let head = std::mem::take(&mut self.head);
+        let opened = self.look_at(&head, sink);
+        match opened {
+            Ok((mut body, mark)) => {
+                body.push(&head[mark..], sink);
+                self.body = Some(body);
+                Ok(())
+            }
+            Err(refusal) => {
+                self.refused = Some(refusal.clone());
+                Err(refusal)
+            }
+        }
+    }
+
+    fn look_at(&self, head: &[u8], sink: &mut impl Sink) -> Result<(Body, usize), Refusal> {
+        if let Some(refusal) = no_text(head) {
+            return Err(refusal);
+        }
+        // A first decoder reads the head for its layout only; the second reads the file.
+        let (mut looking, mark) = Decoder::for_head(head);
+        let mut text = Vec::new();
+        looking.push(&head[mark..], &mut text);
+        let encoding = looking.encoding();
+        if head.len() < HEAD {
+            looking.finish(&mut text);
+        }
+        let layout = sniff::layout(&text, &self.profiles).ok_or(Refusal::Empty)?;
+        sink.header(encoding, &layout)?;
+        let (decoder, mark) = Decoder::for_head(head);
+        text.clear();
+        Ok((Body { decoder, records: Records::new(layout.delimiter), text, layout, seen: 0 }, mark))
+    }
+}
+
+impl Body {
+    fn push(&mut self, bytes: &[u8], sink: &mut impl Sink) {
+        self.text.clear();
+        self.decoder.push(bytes, &mut self.text);
+        let (layout, seen) = (&self.layout, &mut self.seen);
+        self.records.push(&self.text, &mut |record| deliver(record, layout, seen, sink));
+    }
+
+    fn finish(mut self, sink: &mut impl Sink) -> Ended {
+        self.text.clear();
+        self.decoder.finish(&mut self.text);
+        let (layout, seen) = (&self.layout, &mut self.seen);
+        let mut each = |record: Record<'_>| deliver(record, layout, seen, sink);
+        self.records.push(&self.text, &mut each);
+        self.records.finish(&mut each);
+        Ended { encoding: self.decoder.encoding(), characters_replaced: self.decoder.replaced() }
+    }
+}
+
+/// Hands one record on as what it is.
+fn deliver(record: Record<'_>, layout: &Layout, seen: &mut usize, sink: &mut impl Sink) {
+    let index = *seen;
+    *seen += 1;
+    if index <= layout.header {
+        return;
+    }
+    match not_a_row(record, &layout.captions) {
+        None => sink.row(record),
+        Some(reason) => sink.aside(record, reason),
+    }
+}
+
+/// Why a record below the header is no row of the table, if it is not.
+///
+/// Text between or after the rows has few fields, or stands in the first field of a row that a spreadsheet has filled up with
+/// delimiters. Tables of three columns or less are too narrow to tell.
+fn not_a_row(record: Record<'_>, captions: &[String]) -> Option<Reason> {
+    let width = captions.len();
+    let short = record.len() < width;
+    if !short && record.text(0) != captions[0] && record.fields().take(4).filter(|field| !field.trim_ascii().is_empty()).count() > 1 {
+        return None;
+    }
+    let filled = record.filled();
+    if filled == 0 {
+        return Some(Reason::Empty);
+    }
+    if filled >= width && (0..width).all(|index| record.text(index) == captions[index]) {
+        return Some(Reason::RepeatedHeader);
+    }
+    let few_fields = record.len() <= 3 && record.len() * 2 <= width;
+    let alone = filled == 1 && !record.text(0).is_empty();
+    (width > 3 && (few_fields || alone)).then_some(Reason::Text)
+}
+
+/// Recognises files that are no text: workbooks by their signature, others by zero bytes where no byte-order mark explains them.
+fn no_text(head: &[u8]) -> Option<Refusal> {
+    match head {
+        [] => Some(Refusal::Empty),
+        [b'P', b'K', 3, 4, ..] | [0xd0, 0xcf, 0x11, 0xe0, ..] => Some(Refusal::Workbook),
+        [0xff, 0xfe, ..] | [0xfe, 0xff, ..] => None,
+        _ if head.contains(&0) => Some(Refusal::Binary),
+        _ => None,
+    }
+}

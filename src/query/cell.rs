@@ -1,0 +1,117 @@
+//! Sufficient statistics of one group and one indicator.
+
+use crate::data::{Fixed, Missing, Value};
+use crate::stats::FixedSums;
+
+/// What is needed to estimate an indicator for a group, and nothing more. Cells of disjoint groups can be merged.
+///
+/// All sums are whole numbers, so the order of the rows leaves no trace.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    /// Pupils, sum and sum of squares of their values in millionths. From aggregated rows the sum is weighted by the number of
+    /// pupils and the sum of squares says nothing.
+    pub sums: FixedSums,
+    /// Rows without a usable value, by reason.
+    pub left_out: LeftOut,
+    /// Whether values of aggregated rows have been added: the spread between pupils is then unknown.
+    pub weighted: bool,
+}
+
+/// Rows without a usable value, counted by [`Missing`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LeftOut([u64; Missing::ALL.len()]);
+
+impl LeftOut {
+    /// Rows left out for one reason.
+    pub fn of(self, reason: Missing) -> u64 {
+        self.0[reason.index()]
+    }
+
+    /// Rows left out for any reason.
+    pub fn total(self) -> u64 {
+        self.0.iter().sum()
+    }
+
+    fn count(&mut self, reason: Missing) {
+        self.0[reason.index()] += 1;
+    }
+}
+
+impl Cell {
+    /// Adds one pupil.
+    #[inline]
+    pub fn push_pupil(&mut self, value: Value) {
+        match value {
+            Value::Known(fixed) => self.sums.push(fixed.millionths()),
+            Value::Missing(reason) => self.left_out.count(reason),
+        }
+    }
+
+    /// Adds one aggregated row: a value that holds for `pupils` pupils. A value whose number of pupils is withheld or missing
+    /// cannot be weighed and is left out for that reason.
+    pub fn push_weighted(&mut self, value: Value, pupils: Value) {
+        self.weighted = true;
+        let (fixed, weight) = match (value, pupils) {
+            (Value::Missing(reason), _) | (_, Value::Missing(reason)) => {
+                self.left_out.count(reason);
+                return;
+            }
+            (Value::Known(fixed), Value::Known(pupils)) => (fixed, pupils.as_count().unwrap_or(0)),
+        };
+        self.sums.n += weight;
+        self.sums.sum += i128::from(fixed.millionths()) * i128::from(weight);
+    }
+
+    /// The cell of both groups together.
+    #[must_use]
+    pub fn merged(self, other: Self) -> Self {
+        let mut left_out = self.left_out;
+        for (sum, more) in left_out.0.iter_mut().zip(other.left_out.0) {
+            *sum += more;
+        }
+        Self { sums: self.sums.merged(other.sums), left_out, weighted: self.weighted || other.weighted }
+    }
+
+    /// Pupils behind the value.
+    pub fn pupils(&self) -> u64 {
+        self.sums.n
+    }
+
+    /// The mean of the values, in the indicator's unit; `None` without pupils.
+    pub fn mean(&self) -> Option<f64> {
+        (self.sums.n > 0).then(|| self.sums.sum as f64 / (self.sums.n as f64 * Fixed::SCALE as f64))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn known(value: f64) -> Value {
+        Value::Known(Fixed::from_f64(value).expect("in range"))
+    }
+
+    #[test]
+    fn aggregated_values_are_weighted_by_their_pupils() {
+        let mut cell = Cell::default();
+        cell.push_weighted(known(76.0), known(287.0));
+        cell.push_weighted(known(56.6), known(76.0));
+        cell.push_weighted(Value::Missing(Missing::WithheldInSource), known(13.0));
+        cell.push_weighted(known(50.0), Value::Missing(Missing::WithheldInSource));
+        assert_eq!(cell.pupils(), 363);
+        assert!((cell.mean().expect("pupils") - (287.0 * 76.0 + 76.0 * 56.6) / 363.0).abs() < 1e-12);
+        assert_eq!(cell.left_out.of(Missing::WithheldInSource), 2);
+    }
+
+    #[test]
+    fn merging_is_the_same_as_all_at_once() {
+        let values = [known(87.4), Value::Missing(Missing::Blank), known(0.000_001), known(100.0)];
+        let (mut all, mut left, mut right) = (Cell::default(), Cell::default(), Cell::default());
+        for (index, value) in values.into_iter().enumerate() {
+            all.push_pupil(value);
+            if index % 2 == 0 { left.push_pupil(value) } else { right.push_pupil(value) }
+        }
+        assert_eq!(left.merged(right), all);
+        assert_eq!(right.merged(left), all);
+    }
+}

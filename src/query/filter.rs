@@ -1,0 +1,43 @@
+//! Which rows are asked for.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::data::{Dataset, Dim};
+
+/// Rows whose label, in each dimension named here, is one of those given. Dimensions that are not named let every row through.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    chosen: BTreeMap<Dim, BTreeSet<u16>>,
+}
+
+impl Filter {
+    /// Every row.
+    pub fn all() -> Self {
+        Self::default()
+    }
+
+    /// Also asks for these labels. A dimension that the dataset lacks lets no row through.
+    #[must_use]
+    pub fn with(mut self, dim: Dim, labels: impl IntoIterator<Item = u16>) -> Self {
+        self.chosen.insert(dim, labels.into_iter().collect());
+        self
+    }
+
+    /// The labels asked for in one dimension; `None` for all.
+    pub fn labels(&self, dim: Dim) -> Option<&BTreeSet<u16>> {
+        self.chosen.get(&dim)
+    }
+
+    /// For each row, whether it is asked for.
+    pub(crate) fn rows(&self, dataset: &Dataset) -> Vec<bool> {
+        let mut rows = vec![true; dataset.rows()];
+        for (dim, labels) in &self.chosen {
+            let Some(dimension) = dataset.dimension(*dim) else { return vec![false; dataset.rows()] };
+            let wanted: Vec<bool> = (0..=u16::MAX).take(dimension.labels.len()).map(|label| labels.contains(&label)).collect();
+            for (row, &code) in rows.iter_mut().zip(&dimension.codes) {
+                *row &= wanted[usize::from(code)];
+            }
+        }
+        rows
+    }
+}

@@ -1,0 +1,117 @@
+//! Rows → one cell per group and indicator.
+
+use std::collections::BTreeMap;
+
+use crate::data::{Dataset, Dim, Dimension, Value};
+use crate::query::{Cell, Filter, widest};
+
+/// One group's numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// Pupils: rows of pupils, or the sum of the published numbers of aggregated rows.
+    pub pupils: u64,
+    /// Aggregated rows whose number of pupils is withheld or missing; they are not in `pupils`.
+    pub rows_without_count: u64,
+    /// One cell per indicator of the profile.
+    pub cells: Vec<Cell>,
+}
+
+/// The groups that have rows, by their labels in the order asked for. Sorted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Groups {
+    /// What was grouped by.
+    pub by: Vec<Dim>,
+    /// Label numbers → the group.
+    pub groups: BTreeMap<Vec<u16>, Group>,
+}
+
+impl Groups {
+    /// The group with these labels.
+    pub fn get(&self, key: &[u16]) -> Option<&Group> {
+        self.groups.get(key)
+    }
+}
+
+/// Adds up the rows that pass the filter, by the dimensions given. No dimensions give one group.
+///
+/// Aggregated rows that contain other rows are never added to their parts: of the rows that would be added together, the widest
+/// count.
+pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
+    let mut asked = filter.rows(dataset);
+    widest::keep(dataset, by, &mut asked);
+    let keys: Vec<&Dimension> = by.iter().filter_map(|dim| dataset.dimension(*dim)).collect();
+    let empty = Group { pupils: 0, rows_without_count: 0, cells: vec![Cell::default(); dataset.values.len()] };
+    let mut slots = Slots::new(&keys);
+    let mut groups: Vec<Group> = Vec::new();
+    for row in 0..dataset.rows() {
+        if !asked[row] {
+            continue;
+        }
+        let index = slots.of(&keys, row);
+        if index == groups.len() {
+            groups.push(empty.clone());
+        }
+        add(dataset, row, &mut groups[index]);
+    }
+    Groups { by: keys.iter().map(|dimension| dimension.dim).collect(), groups: slots.keys.into_iter().zip(groups).collect() }
+}
+
+#[inline]
+fn add(dataset: &Dataset, row: usize, group: &mut Group) {
+    let Some(pupils) = &dataset.pupils else {
+        group.pupils += 1;
+        for (cell, values) in group.cells.iter_mut().zip(&dataset.values) {
+            cell.push_pupil(values.slots[row].value());
+        }
+        return;
+    };
+    let pupils = pupils[row].value();
+    match pupils {
+        Value::Known(count) => group.pupils += count.as_count().unwrap_or(0),
+        Value::Missing(_) => group.rows_without_count += 1,
+    }
+    for (cell, values) in group.cells.iter_mut().zip(&dataset.values) {
+        cell.push_weighted(values.slots[row].value(), pupils);
+    }
+}
+
+/// Numbers the groups in the order in which they are met.
+struct Slots {
+    /// Group number plus one by mixed-radix key; empty when there are too many combinations for a table.
+    table: Vec<u32>,
+    sparse: BTreeMap<Vec<u16>, usize>,
+    keys: Vec<Vec<u16>>,
+}
+
+impl Slots {
+    /// Largest table, in combinations of labels.
+    const LARGEST: usize = 1 << 20;
+
+    fn new(keys: &[&Dimension]) -> Self {
+        let combinations = keys.iter().try_fold(1_usize, |product, dimension| product.checked_mul(dimension.labels.len().max(1)));
+        let table = match combinations {
+            Some(count @ 0..=Self::LARGEST) => vec![0; count],
+            _ => Vec::new(),
+        };
+        Self { table, sparse: BTreeMap::new(), keys: Vec::new() }
+    }
+
+    #[inline]
+    fn of(&mut self, keys: &[&Dimension], row: usize) -> usize {
+        let key = || keys.iter().map(|dimension| dimension.codes[row]).collect::<Vec<u16>>();
+        if self.table.is_empty() {
+            let next = self.keys.len();
+            let index = *self.sparse.entry(key()).or_insert(next);
+            if index == next {
+                self.keys.push(key());
+            }
+            return index;
+        }
+        let place = keys.iter().fold(0, |place, dimension| place * dimension.labels.len() + usize::from(dimension.codes[row]));
+        if self.table[place] == 0 {
+            self.keys.push(key());
+            self.table[place] = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);
+        }
+        self.table[place] as usize - 1
+    }
+}

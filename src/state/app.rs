@@ -1,0 +1,98 @@
+//! What the app remembers.
+
+use crate::data::{Dataset, Lang, Profile, Shared};
+use crate::ingest::Report;
+use crate::state::Selection;
+
+/// All of the interaction state.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AppState {
+    /// Language of the page.
+    pub lang: Lang,
+    /// Light, dark, or as the system says.
+    pub theme: Theme,
+    /// Big type for a room.
+    pub projector: bool,
+    /// The view that is open.
+    pub view: View,
+    /// What is going on with files.
+    pub phase: Phase,
+    /// The data that are shown; they stay while other files are read.
+    pub loaded: Option<Loaded>,
+    /// What the user asked for; there whenever `loaded` is.
+    pub selection: Selection,
+    /// A profile opened by the user, used for the next files; the built-in ones where there is none.
+    pub profile: Option<Shared<Profile>>,
+    /// Why the last profile file was refused.
+    pub profile_refused: Option<String>,
+}
+
+/// Colours.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// The views, by the question they answer.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Vad har vi?
+    #[default]
+    Data,
+    /// Var är vi?
+    Overview,
+    /// Vart är vi på väg?
+    Trend,
+}
+
+/// Chart or table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Face {
+    /// The drawing.
+    #[default]
+    Chart,
+    /// The same as a table.
+    Table,
+}
+
+/// What is going on with files.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Phase {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// Files are being read.
+    Reading(Progress),
+    /// The last files gave no usable row; the report says why.
+    Failed(Shared<Report>),
+    /// The user stopped the reading. Nothing of those files is kept.
+    Cancelled,
+}
+
+/// How far the reading has come.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Progress {
+    /// Name of the file being read.
+    pub file: String,
+    /// Bytes read, of all files.
+    pub bytes: u64,
+    /// Bytes of all files.
+    pub bytes_total: u64,
+    /// Rows read.
+    pub rows: u64,
+}
+
+/// Data that have been read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// The rows.
+    pub dataset: Shared<Dataset>,
+    /// What became of each row of the files.
+    pub report: Shared<Report>,
+}

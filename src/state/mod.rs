@@ -1,0 +1,10 @@
+//! App state, actions and the reducer. Derived values are never stored here.
+
+mod action;
+mod app;
+mod reduce;
+mod selection;
+
+pub use action::Action;
+pub use app::{AppState, Face, Loaded, Phase, Progress, Theme, View};
+pub use selection::Selection;

@@ -1,0 +1,93 @@
+//! State and action → state.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::data::Shared;
+use crate::ingest::Ingested;
+use crate::state::{Action, AppState, Loaded, Phase, Selection, View};
+
+impl Reducible for AppState {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        let mut next = (*self).clone();
+        next.apply(action);
+        // The same pointer tells Yew that there is nothing to draw.
+        if next == *self { self } else { Rc::new(next) }
+    }
+}
+
+impl AppState {
+    /// Carries one action out. Actions about a urval are ignored while there are no data.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::Progress(progress) => self.phase = Phase::Reading(progress),
+            Action::Read { ingested, invented } => self.show(ingested, invented),
+            Action::Cancelled => self.phase = Phase::Cancelled,
+            Action::Dismissed => self.phase = Phase::Idle,
+            Action::ProfileOpened(Ok(profile)) => {
+                self.profile = Some(Shared::new(profile));
+                self.profile_refused = None;
+            }
+            Action::ProfileOpened(Err(sentence)) => self.profile_refused = Some(sentence),
+            Action::ProfileClosed => self.profile = None,
+            Action::Lang(lang) => self.lang = lang,
+            Action::Theme(theme) => self.theme = theme,
+            Action::Projector(on) => self.projector = on,
+            Action::View(view) => self.view = if self.loaded.is_some() { view } else { View::Data },
+            Action::Focus(school) => self.focus(school),
+            Action::Compare { school, on } => self.selection.compare(school, on),
+            Action::CompareNone => self.selection.compared.clear(),
+            Action::From(year) => {
+                self.selection.from = year;
+                self.selection.to = self.selection.to.max(year);
+            }
+            Action::To(year) => {
+                self.selection.to = year;
+                self.selection.from = self.selection.from.min(year);
+            }
+            Action::Programme(programme) => self.selection.programme = programme,
+            Action::Indicator(indicator) => self.selection.indicator = indicator,
+            Action::Face(face) => self.selection.face = face,
+            Action::Reset => self.reset(),
+        }
+    }
+
+    fn show(&mut self, ingested: Ingested, invented: bool) {
+        let report = Shared::new(ingested.report);
+        let Some(mut dataset) = ingested.dataset else {
+            self.phase = Phase::Failed(report);
+            self.view = View::Data;
+            return;
+        };
+        dataset.invented = invented;
+        self.selection = Selection::first(&dataset);
+        self.loaded = Some(Loaded { dataset: Shared::new(dataset), report });
+        self.phase = Phase::Idle;
+        self.view = View::Overview;
+    }
+
+    fn focus(&mut self, school: u16) {
+        if let Some(loaded) = &self.loaded {
+            self.selection.focus_on(&loaded.dataset, school);
+        }
+    }
+
+    fn reset(&mut self) {
+        if let Some(loaded) = &self.loaded {
+            self.selection = Selection::first(&loaded.dataset);
+        }
+    }
+}
+
+impl Selection {
+    fn compare(&mut self, school: u16, on: bool) {
+        self.compared.retain(|&other| other != school);
+        if on && school != self.focus {
+            let place = self.compared.partition_point(|&other| other < school);
+            self.compared.insert(place, school);
+        }
+    }
+}

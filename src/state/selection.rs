@@ -1,0 +1,73 @@
+//! The urval: what the user asked for, as ids only.
+
+use crate::data::{Dataset, Dim};
+use crate::state::Face;
+
+/// Schools, years and programme that are asked for: label numbers of the dataset.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The user's own school.
+    pub focus: u16,
+    /// Schools that it is compared with, in label order; never the focus.
+    pub compared: Vec<u16>,
+    /// First school year.
+    pub from: u16,
+    /// Last school year, the one of the answer. Not before `from`.
+    pub to: u16,
+    /// One programme, or all together.
+    pub programme: Option<u16>,
+    /// The indicator that Utveckling shows alone; all when `None`.
+    pub indicator: Option<usize>,
+    /// Chart or table.
+    pub face: Face,
+}
+
+impl Selection {
+    /// Most schools that are compared from the start.
+    const COMPARED_AT_FIRST: usize = 7;
+
+    /// What is shown first: the first school, with the other schools of its municipality (or of the file) if they are few, over
+    /// all years and programmes.
+    pub fn first(dataset: &Dataset) -> Self {
+        let last_year = count(dataset, Dim::Year).saturating_sub(1);
+        let mut selection = Self { to: last_year, ..Self::default() };
+        selection.focus_on(dataset, 0);
+        selection
+    }
+
+    /// Puts a school in focus. Compared are the schools around it, if they are few: those of the file, or of its municipality.
+    pub fn focus_on(&mut self, dataset: &Dataset, school: u16) {
+        let others: Vec<u16> = (0..count(dataset, Dim::School)).filter(|&other| other != school).collect();
+        self.focus = school;
+        if others.len() <= Self::COMPARED_AT_FIRST {
+            self.compared = others;
+            return;
+        }
+        let municipality = municipalities(dataset);
+        let near: Vec<u16> = others
+            .into_iter()
+            .filter(|&other| {
+                let (own, theirs) = (municipality.get(usize::from(school)), municipality.get(usize::from(other)));
+                own.is_some() && own == theirs
+            })
+            .collect();
+        self.compared = if near.len() <= Self::COMPARED_AT_FIRST { near } else { Vec::new() };
+    }
+}
+
+/// Number of labels of a dimension.
+fn count(dataset: &Dataset, dim: Dim) -> u16 {
+    u16::try_from(dataset.labels(dim).len()).unwrap_or(u16::MAX)
+}
+
+/// The municipality of each school, where the dataset has municipalities.
+fn municipalities(dataset: &Dataset) -> Vec<u16> {
+    let (Some(schools), Some(municipalities)) = (dataset.dimension(Dim::School), dataset.dimension(Dim::Municipality)) else {
+        return Vec::new();
+    };
+    let mut of_school = vec![0; schools.labels.len()];
+    for (&school, &municipality) in schools.codes.iter().zip(&municipalities.codes) {
+        of_school[usize::from(school)] = municipality;
+    }
+    of_school
+}

@@ -1,0 +1,178 @@
+//! Screen models: what the views show, in words and data. The components only place them.
+
+use crate::view::model::LineChart;
+
+/// Läget: where the school in focus stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Overview {
+    /// `Alkullagymnasiet 2023/24`
+    pub heading: String,
+    /// The answer in one or two sentences.
+    pub lead: String,
+    /// One card per indicator.
+    pub cards: Vec<Card>,
+    /// The focus school and those it is compared with, side by side, for the last chosen year.
+    pub matrix: Table,
+    /// Heading of the matrix.
+    pub matrix_heading: String,
+    /// What the matrix shows, in a sentence.
+    pub matrix_say: String,
+    /// Things to know, below the figures.
+    pub footnotes: Vec<String>,
+}
+
+/// One indicator of the focus school.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    /// Name of the indicator.
+    pub name: String,
+    /// The value, or the words that stand in its place.
+    pub number: Number,
+    /// `132 elever, 95 %-intervall 85,8–89,0`; empty where there is no value.
+    pub base: String,
+    /// Whether the change is more than chance; `None` where there is nothing to compare.
+    pub verdict: Option<VerdictMark>,
+    /// The change in a sentence, or why there is none.
+    pub change: String,
+    /// The years up to this one.
+    pub spark: LineChart,
+    /// The answers to "why this number?".
+    pub why: Why,
+}
+
+/// "Varför detta tal?": terms and what they are for one number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Why {
+    /// `69,8 %: varför detta tal?`
+    pub heading: String,
+    /// Definition, pupils, interval, change, rows, source.
+    pub facts: Vec<(String, String)>,
+}
+
+/// A value on screen, or the words in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Number {
+    /// `69,8 %`
+    Shown(String),
+    /// `dolt för att skydda elever` or `dolt i källan`
+    Withheld(String),
+    /// `saknas`
+    Missing(String),
+}
+
+/// The mark beside a change: solid for more than chance, hollow for maybe chance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerdictMark {
+    /// Whether the interval of the change excludes zero.
+    pub more_than_chance: bool,
+    /// Whether the value went up; decides on which side of the axis the mark stands.
+    pub up: bool,
+    /// `Mer än slumpen brukar ge`
+    pub text: String,
+}
+
+/// Utveckling: one indicator over the chosen schools and years.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Trend {
+    /// Index of the indicator in the profile.
+    pub indicator: usize,
+    /// Name of the indicator.
+    pub name: String,
+    /// What the chart shows, in a sentence.
+    pub say: String,
+    /// The chart.
+    pub chart: LineChart,
+    /// The same as a table.
+    pub table: Table,
+    /// Definition and things to know, below the figure.
+    pub footnotes: Vec<String>,
+    /// How to say where the value axis begins, when it is not at 0: `Axeln börjar på {}.` with the place to fill in.
+    pub axis_note: String,
+}
+
+/// A table with one header column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// Caption.
+    pub caption: String,
+    /// Column headings, that of the header column first.
+    pub columns: Vec<String>,
+    /// The rows.
+    pub rows: Vec<TableRow>,
+}
+
+/// One row of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Row heading.
+    pub heading: String,
+    /// Whether it is about the school in focus.
+    pub focus: bool,
+    /// One cell per column after the first.
+    pub cells: Vec<TableCell>,
+}
+
+/// One cell of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableCell {
+    /// The value or the words in its place.
+    pub number: Number,
+    /// A second line: number of pupils and interval, or the change. May be empty.
+    pub sub: String,
+}
+
+/// The import report in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ReportView {
+    /// `12 471 rader lästa, alla används.`
+    pub heading: String,
+    /// The sum in words: `12 463 använda + 8 åt sidan = 12 471 lästa.`
+    pub say: String,
+    /// Whether no row at all could be used.
+    pub failed: bool,
+    /// One entry per file.
+    pub files: Vec<FileView>,
+    /// Things to know about the files together.
+    pub notes: Vec<String>,
+}
+
+/// One file of the report.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileView {
+    /// File name.
+    pub name: String,
+    /// `UTF-8, semikolon, rubriker på rad 6, en rad per skola, läsår och program`; empty when refused early.
+    pub form: String,
+    /// Why the file is not used, and what to do; bold first sentence and the rest.
+    pub refused: Option<(String, String)>,
+    /// `Kolumn`, `Läses som`: caption and what it is used as (`läses inte` for the rest).
+    pub columns: Vec<ColumnView>,
+    /// What became of the rows: what, how many, note. The last line is the sum.
+    pub rows: Vec<RowsView>,
+    /// Values that could not be used.
+    pub problems: Vec<String>,
+}
+
+/// One column of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ColumnView {
+    /// As it stands in the file.
+    pub caption: String,
+    /// What it is used as.
+    pub role: String,
+    /// Whether it is used.
+    pub used: bool,
+}
+
+/// One line of the row account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowsView {
+    /// What.
+    pub what: String,
+    /// How many rows.
+    pub rows: String,
+    /// Where, and what to do.
+    pub note: String,
+    /// Whether this is the sum.
+    pub total: bool,
+}

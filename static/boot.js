@@ -1,0 +1,128 @@
+// Checks the browser, unpacks the program and starts it; shows a notice of index.html when that fails.
+//
+// The first script of the page. It keeps to ES5, so that old browsers can read it and say that they are too old; what
+// comes after it may be newer. It has no words of its own and never shows text from the program: a message could carry
+// something from the user's file.
+(function () {
+  "use strict";
+
+  function element(id) {
+    return document.getElementById(id);
+  }
+
+  // Shows one notice. A page that has not started has nothing else to show.
+  function notice(id) {
+    var loading = element("loading");
+    if (loading) {
+      loading.hidden = true;
+      loading.style.display = "none";
+    }
+    element(id).hidden = false;
+    element(id).removeAttribute("hidden");
+    if (window.scrollTo) {
+      window.scrollTo(0, 0);
+    }
+  }
+
+  // The program has stopped for good. What it showed stays in view, but takes no more input.
+  function crash(message) {
+    var place = /[\w.\/\\-]+\.rs:\d+(:\d+)?/.exec(String(message));
+    if (place) {
+      element("crash-code").textContent = place[0];
+      element("crash-place").hidden = false;
+    }
+    element("app").setAttribute("inert", "");
+    notice("crash");
+  }
+
+  // A trap of the program, or its stack used up; other errors are no reason to stop.
+  function isTrap(error) {
+    var trap = window.WebAssembly && WebAssembly.RuntimeError;
+    return Boolean(error && ((trap && error instanceof trap) || /call stack|recursion/i.test(error.message)));
+  }
+
+  function crashOnTrap(error) {
+    if (isTrap(error)) {
+      crash("");
+    }
+  }
+
+  // Chrome and Edge 97, Firefox 113, Safari 16.4: the last of these functions came with each of them.
+  function isRecent() {
+    return Boolean(window.Promise && window.DecompressionStream && window.Response && Array.prototype.findLast);
+  }
+
+  function bytesFromBase64(text) {
+    if (Uint8Array.fromBase64) {
+      return Uint8Array.fromBase64(text);
+    }
+    var binary = atob(text);
+    var bytes = new Uint8Array(binary.length);
+    for (var i = 0; i < binary.length; i += 1) {
+      bytes[i] = binary.charCodeAt(i);
+    }
+    return bytes;
+  }
+
+  // The packed program: in this page, or set by a script of its own.
+  function packedProgram() {
+    var block = element("wasm");
+    var text = block ? block.textContent : window.indikatorWasm;
+    if (block) {
+      block.parentNode.removeChild(block);
+    }
+    delete window.indikatorWasm;
+    return bytesFromBase64(text);
+  }
+
+  function unpacked(bytes) {
+    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Response(stream).arrayBuffer();
+  }
+
+  function isForbidden(error) {
+    return /content security policy|csp/i.test(error && error.message);
+  }
+
+  function start() {
+    if (!isRecent()) {
+      return notice("old");
+    }
+    if (!window.WebAssembly) {
+      return notice("blocked");
+    }
+    var running = false;
+    Promise.resolve()
+      .then(packedProgram)
+      .then(unpacked)
+      .then(function (program) {
+        return WebAssembly.compile(program);
+      })
+      .then(function (module) {
+        return wasm_bindgen({ module_or_path: module });
+      })
+      .then(function () {
+        running = true;
+        wasm_bindgen.run_app();
+      })
+      ["catch"](function (error) {
+        if (running) {
+          crash("");
+        } else {
+          notice(isForbidden(error) ? "blocked" : "damaged");
+        }
+      });
+  }
+
+  window.indikatorCrash = crash;
+  window.addEventListener("error", function (event) {
+    crashOnTrap(event.error);
+  });
+  window.addEventListener("unhandledrejection", function (event) {
+    crashOnTrap(event.reason);
+  });
+  element("crash-reload").addEventListener("click", function () {
+    location.reload();
+  });
+  document.addEventListener("DOMContentLoaded", start);
+})();

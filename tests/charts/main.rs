@@ -1,0 +1,97 @@
+//! Charts, from model to display list and SVG.
+//!
+//! `CHARTS_DIR=/tmp/charts cargo test --test charts` also writes every case as an SVG file, to look at.
+
+mod fixtures;
+mod laws;
+
+use std::fs;
+
+use indicator_explorer::{
+    chart::{Drawing, Frame, Metrics, Palette, line_chart, spark, svg},
+    view::model::LineChart,
+};
+
+/// Every case by name: the model, and the frame that it is drawn in.
+pub(crate) fn cases() -> Vec<(&'static str, LineChart, Frame)> {
+    let wide = Frame::new(900.0, 400.0);
+    let narrow = Frame::new(340.0, 400.0);
+    let pointed = Frame { emphasis: Some(2), cursor: Some((2, 4)), ..wide.clone() };
+    let wide_font = Frame { width_factor: 1.18, ..wide.clone() };
+    vec![
+        ("normal", fixtures::normal(), wide.clone()),
+        ("normal_narrow", fixtures::normal(), narrow.clone()),
+        ("normal_projector", fixtures::normal(), Frame::projector(1300.0, 640.0)),
+        ("normal_pointed", fixtures::normal(), pointed.clone()),
+        ("normal_wide_font", fixtures::normal(), wide_font),
+        ("normal_low", fixtures::normal(), Frame::new(600.0, 200.0)),
+        ("mock", fixtures::mock(), Frame { cursor: Some((0, 5)), ..Frame::new(860.0, 400.0) }),
+        ("mock_narrow", fixtures::mock(), Frame::new(352.0, 400.0)),
+        ("empty", fixtures::empty(), wide.clone()),
+        ("nothing_at_all", fixtures::nothing_at_all(), wide.clone()),
+        ("one_point", fixtures::one_point(), wide.clone()),
+        ("one_year", fixtures::one_year(), wide.clone()),
+        ("all_withheld", fixtures::all_withheld(), wide.clone()),
+        ("eight", fixtures::eight(), wide.clone()),
+        ("eight_narrow", fixtures::eight(), narrow.clone()),
+        ("close_ends", fixtures::close_ends(), wide.clone()),
+        ("close_ends_narrow", fixtures::close_ends(), narrow.clone()),
+        ("twelve", fixtures::many(11), wide.clone()),
+        ("twelve_pointed", fixtures::many(11), pointed),
+        ("four_hundred", fixtures::many(399), wide.clone()),
+        ("long_names", fixtures::long_names(), wide.clone()),
+        ("long_names_narrow", fixtures::long_names(), narrow),
+        ("bounds", fixtures::bounds(), wide.clone()),
+        ("no_intervals", fixtures::no_intervals(), wide.clone()),
+        ("print", fixtures::normal(), Frame { metrics: Metrics::print(), ..Frame::new(680.0, 320.0) }),
+    ]
+}
+
+/// Every small chart by name.
+pub(crate) fn sparks() -> Vec<(&'static str, LineChart, Frame)> {
+    let card = Frame::new(272.0, 100.0);
+    vec![
+        ("spark_normal", fixtures::normal(), card.clone()),
+        ("spark_mock", fixtures::mock(), card.clone()),
+        ("spark_empty", fixtures::empty(), card.clone()),
+        ("spark_nothing_at_all", fixtures::nothing_at_all(), card.clone()),
+        ("spark_one_year", fixtures::one_year(), card.clone()),
+        ("spark_all_withheld", fixtures::all_withheld(), card.clone()),
+        ("spark_bounds", fixtures::bounds(), card),
+        ("spark_projector", fixtures::normal(), Frame::projector(340.0, 130.0)),
+    ]
+}
+
+/// Every drawing by name.
+pub(crate) fn drawings() -> Vec<(&'static str, Drawing)> {
+    let charts = cases().into_iter().map(|(name, model, frame)| (name, line_chart(&model, &frame)));
+    charts.chain(sparks().into_iter().map(|(name, model, frame)| (name, spark(&model, &frame)))).collect()
+}
+
+#[test]
+fn drawings_look_as_agreed() {
+    for (name, drawing) in drawings() {
+        if name != "four_hundred" {
+            insta::assert_snapshot!(name, drawing.list);
+        }
+    }
+}
+
+#[test]
+fn svg_files_look_as_agreed() {
+    let model = fixtures::mock();
+    let drawing = line_chart(&model, &Frame::new(860.0, 400.0));
+    insta::assert_snapshot!("svg", svg::standalone(&drawing.list, &Palette::light(), &model.title, &model.spoken));
+    let drawing = spark(&model, &Frame::new(272.0, 100.0));
+    insta::assert_snapshot!("svg_inline", svg::inline(&drawing.list, &Palette::css()));
+}
+
+#[test]
+fn every_case_can_be_written_to_look_at() {
+    let Ok(folder) = std::env::var("CHARTS_DIR") else { return };
+    for (name, drawing) in drawings() {
+        let palette = if name == "print" { Palette::print() } else { Palette::light() };
+        let file = svg::standalone(&drawing.list, &palette, name, "");
+        fs::write(format!("{folder}/{name}.svg"), file).expect("the folder exists");
+    }
+}
