@@ -45,5 +45,6 @@ pub mod demo;
 pub mod disclose;
 pub mod ingest;
 pub mod query;
+pub mod state;
 pub mod stats;
 pub mod view;

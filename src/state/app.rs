@@ -2,7 +2,7 @@
 
 use crate::data::{Dataset, Lang, Profile, Shared};
 use crate::ingest::Report;
-use crate::state::Selection;
+use crate::query::Selection;
 
 /// All of the interaction state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -21,6 +21,10 @@ pub struct AppState {
     pub loaded: Option<Loaded>,
     /// What the user asked for; there whenever `loaded` is.
     pub selection: Selection,
+    /// The indicator that Utveckling shows alone; all when `None`.
+    pub indicator: Option<usize>,
+    /// Chart or table.
+    pub face: Face,
     /// A profile opened by the user, used for the next files; the built-in ones where there is none.
     pub profile: Option<Shared<Profile>>,
     /// Why the last profile file was refused.

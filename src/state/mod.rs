@@ -3,8 +3,6 @@
 mod action;
 mod app;
 mod reduce;
-mod selection;
 
 pub use action::Action;
 pub use app::{AppState, Face, Loaded, Phase, Progress, Theme, View};
-pub use selection::Selection;

@@ -6,7 +6,8 @@ use yew::Reducible;
 
 use crate::data::Shared;
 use crate::ingest::Ingested;
-use crate::state::{Action, AppState, Loaded, Phase, Selection, View};
+use crate::query::Selection;
+use crate::state::{Action, AppState, Loaded, Phase, View};
 
 impl Reducible for AppState {
     type Action = Action;
@@ -49,8 +50,8 @@ impl AppState {
                 self.selection.from = self.selection.from.min(year);
             }
             Action::Programme(programme) => self.selection.programme = programme,
-            Action::Indicator(indicator) => self.selection.indicator = indicator,
-            Action::Face(face) => self.selection.face = face,
+            Action::Indicator(indicator) => self.indicator = indicator,
+            Action::Face(face) => self.face = face,
             Action::Reset => self.reset(),
         }
     }
@@ -64,6 +65,7 @@ impl AppState {
         };
         dataset.invented = invented;
         self.selection = Selection::first(&dataset);
+        self.indicator = None;
         self.loaded = Some(Loaded { dataset: Shared::new(dataset), report });
         self.phase = Phase::Idle;
         self.view = View::Overview;
@@ -78,16 +80,6 @@ impl AppState {
     fn reset(&mut self) {
         if let Some(loaded) = &self.loaded {
             self.selection = Selection::first(&loaded.dataset);
-        }
-    }
-}
-
-impl Selection {
-    fn compare(&mut self, school: u16, on: bool) {
-        self.compared.retain(|&other| other != school);
-        if on && school != self.focus {
-            let place = self.compared.partition_point(|&other| other < school);
-            self.compared.insert(place, school);
         }
     }
 }

@@ -1,7 +1,6 @@
 //! The urval: what the user asked for, as ids only.
 
 use crate::data::{Dataset, Dim};
-use crate::state::Face;
 
 /// Schools, years and programme that are asked for: label numbers of the dataset.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,10 +15,6 @@ pub struct Selection {
     pub to: u16,
     /// One programme, or all together.
     pub programme: Option<u16>,
-    /// The indicator that Utveckling shows alone; all when `None`.
-    pub indicator: Option<usize>,
-    /// Chart or table.
-    pub face: Face,
 }
 
 impl Selection {
@@ -52,6 +47,20 @@ impl Selection {
             })
             .collect();
         self.compared = if near.len() <= Self::COMPARED_AT_FIRST { near } else { Vec::new() };
+    }
+
+    /// Adds a school to those compared, or takes it away.
+    pub fn compare(&mut self, school: u16, on: bool) {
+        self.compared.retain(|&other| other != school);
+        if on && school != self.focus {
+            let place = self.compared.partition_point(|&other| other < school);
+            self.compared.insert(place, school);
+        }
+    }
+
+    /// Focus first, then the compared schools.
+    pub fn schools(&self) -> Vec<u16> {
+        std::iter::once(self.focus).chain(self.compared.iter().copied()).collect()
     }
 }
 
