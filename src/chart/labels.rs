@@ -52,6 +52,9 @@ impl Tag {
     }
 }
 
+/// A name takes no more lines than this.
+const MOST_LINES: usize = 3;
+
 /// A value with its unit, as a direct label writes it.
 pub(super) fn value_label(value: f64, axis: &ValueAxis, with_unit: bool) -> String {
     let mut text = number(value, axis.decimals, axis.lang);
@@ -87,7 +90,7 @@ pub(super) fn tags(
         let Some(detail) = detail(model, series, (year, value, None), is_narrow) else { continue };
         let bold = look.role == Role::Focus || is_passing;
         let room = Room { bold, ..room };
-        let lines = if is_passing { vec![series.short.clone()] } else { lines(series, &detail, room, is_narrow) };
+        let lines = if is_passing { vec![detail] } else { lines(series, &detail, room, is_narrow) };
         tags.push(Tag { of: Named::Series(at, year as f64, value), lines, bold, is_passing });
     }
     tags
@@ -101,11 +104,11 @@ fn detail(model: &LineChart, series: &Series, (year, value, _): Valued, is_narro
     } else if withheld_years(series, model).next().is_some() {
         None
     } else {
-        model.years.get(year).map(|tick| tick.short.clone())
+        model.years.get(year).map(|tick| format!("({})", tick.short))
     }
 }
 
-/// The best wording that fits: the full name on one line, the short one, the full name on two lines, the short one cut.
+/// The best wording that fits: the full name on one line, the short one, either on a few lines, the short one cut.
 fn lines(series: &Series, detail: &str, room: Room, is_narrow: bool) -> Vec<String> {
     let full = format!("{} {detail}", series.name);
     let short = format!("{} {detail}", series.short);
@@ -118,7 +121,7 @@ fn lines(series: &Series, detail: &str, room: Room, is_narrow: bool) -> Vec<Stri
     let names = if is_narrow { [short, full] } else { [full, short] };
     for text in names {
         let lines = room.wrap(&text);
-        if lines.len() == 2 && lines.iter().all(|line| room.holds(line)) {
+        if lines.len() <= MOST_LINES && lines.iter().all(|line| room.holds(line)) {
             return lines;
         }
     }
@@ -126,10 +129,15 @@ fn lines(series: &Series, detail: &str, room: Room, is_narrow: bool) -> Vec<Stri
     vec![format!("{} {detail}", Room { width_px: name_px, ..room }.elide(&series.short))]
 }
 
-/// The labels with the passing ones cut to the width of the column.
-pub(super) fn within(mut tags: Vec<Tag>, room: Room) -> Vec<Tag> {
+/// The labels, the passing ones worded so that they fit into the column that the others made.
+pub(super) fn within(mut tags: Vec<Tag>, model: &LineChart, room: Room) -> Vec<Tag> {
     for tag in tags.iter_mut().filter(|tag| tag.is_passing) {
-        tag.lines = tag.lines.iter().map(|line| Room { bold: tag.bold, ..room }.elide(line)).collect();
+        let Named::Series(at, ..) = tag.of else { continue };
+        let (series, detail) = (&model.series[at], tag.lines.concat());
+        let room = Room { bold: tag.bold, ..room };
+        let wordings = [&series.name, &series.short].map(|name| format!("{name} {detail}"));
+        let fitting = wordings.into_iter().find(|wording| room.holds(wording));
+        tag.lines = vec![fitting.unwrap_or_else(|| room.elide(&series.short))];
     }
     tags.retain(|tag| tag.lines.iter().any(|line| !line.is_empty()));
     tags
@@ -157,12 +165,12 @@ pub(super) fn draw(sheet: &Sheet, plot: &Plot, model: &LineChart, looks: &[Look]
     for ((from, tag), y) in tags.into_iter().zip(spread(&wishes, top, bottom)) {
         let key_x = layout.tags_x - 12.0 * unit;
         match tag.of {
-            Named::Series(at, year, _) => {
+            Named::Series(at, ..) => {
                 let look = looks[at];
                 let starts_x = from.0 + look.mark_px + 3.0 * unit;
-                let turns_x = starts_x.max(layout.x(model.years.len() as f64 - 1.0) + look.mark_px + 3.0 * unit);
-                let has_ended = year + 1.0 < model.years.len() as f64;
-                leader(sheet, &[(starts_x, from.1), (turns_x, from.1), (key_x - 7.0 * unit, y)], has_ended, unit);
+                let turn = (starts_x.max(layout.plot.right - 2.0 * unit), from.1);
+                let is_long = turn.0 - starts_x > 12.0 * unit;
+                leader(sheet, &[(starts_x, from.1), turn, (key_x - 7.0 * unit, y)], is_long, unit);
                 look.with_mark(look.mark_px * 0.95).draw_marker(sheet, (key_x, y));
             }
             Named::Target(_) => {
@@ -190,7 +198,7 @@ fn origin(plot: &Plot, model: &LineChart, tag: &Tag) -> Xy {
 fn leader(sheet: &Sheet, corners: &[Xy; 3], is_long: bool, unit: f64) {
     let has_moved = (corners[2].1 - corners[0].1).abs() > unit;
     if is_long {
-        sheet.path(corners, Paint::Leader, unit, Dash::Solid);
+        sheet.path(corners, Paint::Leader, unit, Dash::Fine);
     } else if has_moved {
         sheet.path(&corners[1..], Paint::Leader, unit, Dash::Solid);
     }

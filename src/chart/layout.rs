@@ -4,6 +4,7 @@ use super::{
     Area, Frame,
     fit::Room,
     labels::{self, Tag},
+    line,
     marker::Look,
     notes::{self, Note},
     scale::{self, Scale},
@@ -72,12 +73,13 @@ impl Layout {
         let rows = strip::with_labels(rows, model, looks, room, is_narrow);
         let column_px = rows.iter().map(|row| face.width(&row.label, row.bold)).fold(tags_px, f64::max);
         let inset = frame.metrics.mark_focus_px.max(6.0 * unit) + 5.0 * unit;
-        let year_px = years::widest_px(model, face);
+        let year_px = years::widest_px(model, face, is_narrow);
         let left = left_px(model, scale.as_ref(), !rows.is_empty(), face, unit).max(year_px / 2.0 - inset);
-        let tags = labels::within(tags, Room { width_px: column_px, ..room });
+        let tags = labels::within(tags, model, Room { width_px: column_px, ..room });
         let right_px =
-            if column_px > 0.0 { tags_gap + column_px + 1.0 } else { (year_px / 2.0 - inset).max(2.0 * unit) };
-        let right = (frame.width_px - right_px).max(left + 1.0);
+            if column_px > 0.0 { tags_gap + column_px + 3.0 * unit } else { (year_px / 2.0 - inset).max(2.0 * unit) };
+        let left = left.ceil();
+        let right = (frame.width_px - right_px).floor().max(left + 1.0);
         let across = (right - left - 2.0 * inset).max(1.0);
         let (first_x, step_px) = match model.years.len() {
             0 | 1 => (f64::midpoint(left, right), across),
@@ -89,8 +91,9 @@ impl Layout {
         let notes = notes::notes(model, x, (left, right), face, 7.0 * unit);
         let note_lines = notes.iter().map(|note| note.lines.len()).max().unwrap_or(0);
         let notes_px = if note_lines > 0 { note_lines as f64 * face.line_px() + 6.0 * unit } else { 0.0 };
-        let top = (face.size_px * 0.5).max(frame.metrics.mark_focus_px) + 1.0 + notes_px;
-        let bottom = (frame.height_px - below_px).max(top + 1.0);
+        let top = (face.size_px * 0.5).max(line::ring_px(frame)) + unit + notes_px;
+        let top = top.ceil();
+        let bottom = (frame.height_px - below_px).floor().max(top + 1.0);
         let strip = Area { left, top: frame.height_px - strip_px, right, bottom: frame.height_px - unit };
 
         Self {

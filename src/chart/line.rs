@@ -22,7 +22,7 @@ pub(super) const CASING_PX: f64 = 2.5;
 
 /// Draws a line chart.
 pub fn line_chart(model: &LineChart, frame: &Frame) -> Drawing {
-    let looks = looks(model, &frame.metrics);
+    let looks = looks(model, &frame.metrics, frame.emphasis);
     let layout = Layout::new(model, &looks, frame);
     let sheet = Sheet::new(frame.width_px, frame.height_px);
     let ends = layout.scale.as_ref().map_or((0.0, 1.0), |scale| (scale.low, scale.high));
@@ -40,22 +40,32 @@ pub fn line_chart(model: &LineChart, frame: &Frame) -> Drawing {
     }
     strip::draw(&sheet, model, &looks, &layout, frame.emphasis);
     if layout.scale.is_some() {
+        let order = drawing_order(&looks, frame.emphasis);
+        let (receding, others): (Vec<_>, Vec<_>) = order.into_iter().partition(|&at| looks[at].paint == Paint::Context);
+        for at in receding {
+            series(&sheet, &plot, model, at, &looks[at]);
+        }
         bands(&sheet, &plot, model, &looks, frame, layout.unit);
         notes::draw(&sheet, &layout);
         for target in &model.targets {
             notes::target(&sheet, &plot, target, model.years.len(), layout.unit);
         }
-        for at in drawing_order(&looks, frame.emphasis) {
-            series(&sheet, &plot, model, at, &emphasised(looks[at], frame.emphasis == Some(at), frame));
+        for at in others {
+            series(&sheet, &plot, model, at, &looks[at]);
         }
         labels::draw(&sheet, &plot, model, &looks, &layout);
     }
     let placed = placed(&plot, model, &layout);
     if let Some(spot) = placed.iter().find(|spot| frame.cursor == Some((spot.series, spot.year))) {
-        sheet.circle((spot.x, spot.y), frame.metrics.mark_focus_px + 4.5 * layout.unit, Paint::Ring, 2.0 * layout.unit);
+        sheet.circle((spot.x, spot.y), ring_px(frame), Paint::Ring, 2.0 * layout.unit);
     }
     let starts_at_zero = ends.0.abs() < f64::EPSILON;
     Drawing { list: sheet.finish(), placed, plot: layout.plot, axis_start: ends.0, starts_at_zero }
+}
+
+/// Radius of the ring round the point under the cursor.
+pub(super) fn ring_px(frame: &Frame) -> f64 {
+    frame.metrics.mark_focus_px + 4.5 * frame.font_px / 16.0
 }
 
 /// Receding series first, then the compared, then the pointed-at one, and the focus on top.
@@ -69,16 +79,6 @@ fn drawing_order(looks: &[Look], emphasis: Option<usize>) -> Vec<usize> {
     let mut order: Vec<_> = (0..looks.len()).collect();
     order.sort_by_key(|&at| rank(at));
     order
-}
-
-/// A pointed-at series is a little thicker, and in the ink of the labels if it has no colour of its own.
-fn emphasised(look: Look, is_pointed_at: bool, frame: &Frame) -> Look {
-    match look.role {
-        Role::Focus => look,
-        _ if !is_pointed_at => look,
-        Role::Context => Look { paint: Paint::Label, line_px: frame.metrics.line_px * 1.15, ..look },
-        Role::Compared(_) => Look { line_px: look.line_px * 1.25, ..look },
-    }
 }
 
 fn tick_labels(sheet: &Sheet, plot: &Plot, model: &LineChart, layout: &Layout) {

@@ -24,15 +24,29 @@ pub(super) struct Look {
 
 /// More others than this recede into grey.
 const MOST_COMPARED: usize = 7;
+/// More receding lines than this get thinner, so that one can see between them.
+const CROWD: f64 = 40.0;
 
-/// How every series of a chart is drawn.
-pub(super) fn looks(model: &LineChart, metrics: &Metrics) -> Vec<Look> {
+/// How every series of a chart is drawn. A pointed-at series is a little thicker, and in the ink of the labels if it has no
+/// colour of its own.
+pub(super) fn looks(model: &LineChart, metrics: &Metrics, emphasis: Option<usize>) -> Vec<Look> {
     let others = model.series.iter().filter(|series| series.role != Role::Focus).count();
     let roles = model.series.iter().map(|series| match series.role {
         Role::Compared(_) if others > MOST_COMPARED => Role::Context,
         role => role,
     });
-    roles.map(|role| Look::new(role, metrics)).collect()
+    let thinner = (CROWD / others.max(1) as f64).sqrt().clamp(0.4, 1.0);
+    let look = |(at, role): (usize, Role)| {
+        let look = Look::new(role, metrics);
+        let is_pointed_at = emphasis == Some(at);
+        match role {
+            Role::Context if is_pointed_at => Look { paint: Paint::Label, line_px: metrics.line_px * 1.15, ..look },
+            Role::Context => Look { line_px: look.line_px * thinner, mark_px: look.mark_px * thinner, ..look },
+            Role::Compared(_) if is_pointed_at => Look { line_px: look.line_px * 1.25, ..look },
+            Role::Compared(_) | Role::Focus => look,
+        }
+    };
+    roles.enumerate().map(look).collect()
 }
 
 impl Look {
@@ -54,7 +68,7 @@ impl Look {
         Self { role, paint, band, dash, line_px, mark_px, edge_px: metrics.line_px }
     }
 
-    /// The same look in another size, with the width of every line in proportion.
+    /// The same look with a marker of another size.
     pub(super) fn with_mark(self, mark_px: f64) -> Self {
         Self { mark_px, ..self }
     }

@@ -43,7 +43,8 @@ pub(super) fn notes(
         let after = Room { face, bold: false, width_px: next - x - 2.0 * gap_px };
         let goes_before = before.holds(&cut.label) || !after.holds(&cut.label) && before.width_px >= after.width_px;
         let room = if goes_before { before } else { after };
-        let lines: Vec<_> = room.wrap(&cut.label).iter().map(|line| room.elide(line)).collect();
+        let mut lines: Vec<_> = room.wrap(&cut.label).iter().map(|line| room.elide(line)).collect();
+        lines.retain(|line| !line.is_empty());
         let widest = lines.iter().map(|line| face.width(line, false)).fold(0.0, f64::max);
         taken = if goes_before { x } else { x + gap_px + widest } + gap_px;
         let (anchor, text_x) = if goes_before { (Anchor::End, x - gap_px) } else { (Anchor::Start, x + gap_px) };

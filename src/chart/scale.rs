@@ -145,12 +145,12 @@ mod tests {
             ((99.0, 99.5), 7, "90 92 94 96 98 100_%"),
             ((0.0, 0.0), 7, "0 2 4 6 8 10_%"),
             ((40.0, 60.0), 7, "40 45 50 55 60_%"),
-            ((81.0, 94.0), 7, "80 82,5 85 87,5 90 92,5 95_%"),
+            ((81.0, 94.0), 7, "80,0 82,5 85,0 87,5 90,0 92,5 95,0_%"),
         ] {
             assert_eq!(labels(extent, &percent(), most_lines), expected, "{extent:?}");
         }
         let grades = ValueAxis { unit: String::new(), lowest: 0.0, highest: 20.0, lang: Lang::En, decimals: 1 };
-        assert_eq!(labels((12.1, 13.7), &grades, 7), "12.0 12.5 13.0 13.5 14.0");
+        assert_eq!(labels((12.1, 13.7), &grades, 7), "11.5 12.0 12.5 13.0 13.5 14.0");
         let free = ValueAxis { highest: f64::INFINITY, ..grades };
         assert_eq!(labels((212.0, 240.0), &free, 7), "210 215 220 225 230 235 240");
     }

@@ -109,9 +109,10 @@ pub(super) fn draw(sheet: &Sheet, model: &LineChart, looks: &[Look], layout: &La
                 square(sheet, (layout.x(year as f64), row.y), 5.0 * unit, paint);
             }
         }
-        if let [at] = row.series[..]
-            && !row.label.is_empty()
-        {
+        if row.label.is_empty() {
+            continue;
+        }
+        if let [at] = row.series[..] {
             looks[at].draw_marker(sheet, (layout.tags_x - 12.0 * unit, row.y));
         }
         words(layout.tags_x, row.y, &row.label, Anchor::Start, row.bold, Paint::Label);

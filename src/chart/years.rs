@@ -26,8 +26,9 @@ pub(super) fn height_px(face: Face, unit: f64) -> f64 {
 }
 
 /// Width of the widest label that may stand at an end of the axis.
-pub(super) fn widest_px(model: &LineChart, face: Face) -> f64 {
-    model.years.iter().map(|year| face.width(&year.short, true)).fold(0.0, f64::max)
+pub(super) fn widest_px(model: &LineChart, face: Face, is_narrow: bool) -> f64 {
+    let labels = model.years.iter().map(|year| if is_narrow { &year.short } else { &year.label });
+    labels.map(|label| face.width(label, true)).fold(0.0, f64::max)
 }
 
 /// The labels to show. The last year, which the answer is about, is bold.

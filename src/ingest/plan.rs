@@ -71,6 +71,9 @@ impl Plan {
         if decided.is_some_and(|(_, shape)| *shape != self.shape()) {
             return Some(Refusal::OtherShape);
         }
+        if self.shape() == Shape::Aggregated && self.school.or(self.code).is_none() {
+            return Some(Refusal::NoSchool);
+        }
         let has_school_or_year = self.school.or(self.code).or(self.year).is_some() || self.year_in_title.is_some();
         (!has_school_or_year).then_some(Refusal::NoSchoolOrYear)
     }

@@ -176,6 +176,11 @@ pub enum Refusal {
     OtherShape,
     /// Measures by another profile than the files before it.
     OtherProfile,
+    /// Aggregated rows without a school.
+    NoSchool,
+    /// Many rows about the same school, school year and group with different values: the file is divided by something that was
+    /// not recognised.
+    Ambiguous,
     /// A header, but no row that could be used.
     NoRows,
 }

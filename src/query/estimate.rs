@@ -16,7 +16,7 @@ pub struct Estimate {
     /// Pupils behind it.
     pub pupils: u64,
     /// 95 % interval, cut to the indicator's scale: Wilson for shares, t for means. `None` where the spread between pupils is
-    /// unknown or there are fewer than two of them.
+    /// unknown, there are fewer than two of them, or they are all alike.
     pub interval: Option<Interval>,
     basis: Basis,
 }
@@ -45,12 +45,22 @@ impl Estimate {
             }
             (Kind::Mean, false) => {
                 let moments = cell.sums.moments(1_000_000);
-                (Basis::Spread(moments), interval::mean_t_of(&moments, CONFIDENCE))
+                // Pupils who are all alike give an interval without width, which would look like certainty.
+                let interval = interval::mean_t_of(&moments, CONFIDENCE).filter(|interval| interval.width() > 0.0);
+                (Basis::Spread(moments), interval)
             }
             (Kind::Mean, true) => (Basis::MeanOnly, None),
         };
         let interval = interval.map(|interval| interval.within(indicator.lowest, indicator.highest));
         Some(Self { value, pupils, interval, basis })
+    }
+
+    /// Standard deviation between pupils, in the indicator's unit; `None` for shares and where it is unknown.
+    pub fn sd(&self) -> Option<f64> {
+        match self.basis {
+            Basis::Spread(moments) => moments.sd(),
+            Basis::Share { .. } | Basis::MeanOnly => None,
+        }
     }
 
     /// How far this value is above `earlier`, with the 95 % interval of the difference (Newcombe for shares, Welch for means), in

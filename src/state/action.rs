@@ -18,7 +18,9 @@ pub enum Action {
     },
     /// The user stopped the reading.
     Cancelled,
-    /// The user has read the message about failed or stopped reading.
+    /// The file with this name cannot be read (any more). Nothing of the files is kept.
+    Lost(String),
+    /// The user has read the message about failed or stopped reading, or gives new files.
     Dismissed,
     /// A profile was opened; an error is why it cannot be used, in words.
     ProfileOpened(Result<Profile, String>),

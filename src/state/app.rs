@@ -77,6 +77,8 @@ pub enum Phase {
     Failed(Shared<Report>),
     /// The user stopped the reading. Nothing of those files is kept.
     Cancelled,
+    /// The file with this name could not be read (any more). Nothing of the files is kept.
+    Lost(String),
 }
 
 /// How far the reading has come.

@@ -27,7 +27,11 @@ impl AppState {
             Action::Progress(progress) => self.phase = Phase::Reading(progress),
             Action::Read { ingested, invented } => self.show(ingested, invented),
             Action::Cancelled => self.phase = Phase::Cancelled,
-            Action::Dismissed => self.phase = Phase::Idle,
+            Action::Lost(file) => self.phase = Phase::Lost(file),
+            Action::Dismissed => {
+                self.phase = Phase::Idle;
+                self.profile_refused = None;
+            }
             Action::ProfileOpened(Ok(profile)) => {
                 self.profile = Some(Shared::new(profile));
                 self.profile_refused = None;

@@ -11,11 +11,15 @@
 //! | [`format`] | numbers and years |
 //! | [`model`], [`screen`] | the plain data that all of this is |
 
+mod card;
 pub mod format;
+mod grid;
 pub mod model;
+mod notes;
 pub mod overview;
+mod refusal;
 pub mod report;
 pub mod screen;
-pub mod series;
+mod series;
 pub mod trend;
 pub mod words;

@@ -1,10 +1,159 @@
 //! Läget: where the school in focus stands.
 
-use crate::data::{Dataset, Lang};
+use crate::data::{Dataset, Dim, Lang};
+use crate::disclose::State;
 use crate::query::Selection;
-use crate::view::screen::Overview;
+use crate::stats::Verdict;
+use crate::view::card::card;
+use crate::view::grid::Grid;
+use crate::view::notes;
+use crate::view::screen::{Overview, Table, TableCell, TableRow};
+use crate::view::words;
 
 /// The focus school's cards for the last chosen year, and the chosen schools side by side. `source` names the files.
 pub fn overview(dataset: &Dataset, selection: &Selection, source: &str, lang: Lang) -> Overview {
-    todo!("{dataset:?}{selection:?}{source}{lang:?}")
+    let grid = Grid::new(dataset, selection);
+    let year = dataset.name(Dim::Year, selection.to);
+    let heading = format!("{} {year}", dataset.name(Dim::School, selection.focus)).trim_end().to_owned();
+    let indicators = 0..dataset.profile.indicators.len();
+    let mut footnotes = notes::withheld(&grid, &[selection.to], indicators.clone(), lang);
+    footnotes.extend(notes::no_spread(dataset, &grid, indicators.clone(), lang));
+    footnotes.push(notes::source(dataset, source, lang));
+    let with_year = |text: &str| if year.is_empty() { text.to_owned() } else { format!("{text}, {year}") };
+    Overview {
+        heading,
+        lead: lead(dataset, &grid, selection, lang),
+        cards: indicators.map(|indicator| card(dataset, &grid, selection, indicator, source, lang)).collect(),
+        matrix: matrix(dataset, &grid, selection, lang),
+        matrix_heading: with_year(lang.pick("Skolorna bredvid varandra", "The schools side by side")),
+        matrix_say: lang
+            .pick(
+                "Skolorna står i bokstavsordning, inte efter resultat. Skillnader mellan skolor kan bero på vilka elever som går där.",
+                "The schools are in alphabetical order, not by result. Differences between schools may be due to which pupils go there.",
+            )
+            .to_owned(),
+        footnotes,
+    }
+}
+
+/// What has changed since the year before, and whether it is more than chance.
+fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> String {
+    let indicators = &dataset.profile.indicators;
+    let now: Vec<State> = (0..indicators.len()).map(|index| grid.spot(0, selection.to, index).value.state()).collect();
+    if now.iter().all(|state| matches!(state, State::Withheld(_))) {
+        return all_withheld(selection.programme.is_some(), lang).to_owned();
+    }
+    if now.iter().all(|state| *state == State::Missing) {
+        return nothing(dataset, selection, lang);
+    }
+    let Some(before) = grid.before else { return no_year_before(dataset, selection, lang) };
+    let mut sentences = Vec::new();
+    let mut maybe_chance = Vec::new();
+    for (index, indicator) in indicators.iter().enumerate() {
+        let value = grid.spot(0, selection.to, index).value;
+        let Some((estimate, difference)) = value.shown().zip(value.above(&grid.spot(0, before, index).value)) else { continue };
+        match difference.verdict() {
+            Verdict::MayBeChance => maybe_chance.push(words::in_sentence(indicator.name.get(lang))),
+            Verdict::MoreThanChance => {
+                let name = indicator.name.get(lang);
+                let (value, change) = (words::value(estimate.value, indicator, lang), words::change(difference.estimate, indicator, lang));
+                let end = words::change_judged(difference, estimate.pupils, lang);
+                sentences.push(match lang {
+                    Lang::Sv => format!("{name} är {value}, {change} än året innan{end}"),
+                    Lang::En => format!("{name} is {value}, {change} than the year before{end}"),
+                });
+            }
+        }
+    }
+    sentences.extend(may_be_chance(&maybe_chance, lang));
+    if sentences.is_empty() {
+        return no_year_before(dataset, selection, lang);
+    }
+    sentences.join(" ")
+}
+
+fn all_withheld(one_programme: bool, lang: Lang) -> &'static str {
+    if one_programme {
+        lang.pick(
+            "Alla värden är dolda. Välj alla program, eller ett annat läsår.",
+            "All values are withheld. Choose all programmes, or another school year.",
+        )
+    } else {
+        lang.pick("Alla värden är dolda. Välj ett annat läsår.", "All values are withheld. Choose another school year.")
+    }
+}
+
+fn may_be_chance(names: &[String], lang: Lang) -> Option<String> {
+    let listed = words::listed(names, lang);
+    match (names.len(), lang) {
+        (0, _) => None,
+        (1, Lang::Sv) => Some(format!("Ändringen i {listed} sedan året innan kan vara slump.")),
+        (1, Lang::En) => Some(format!("The change in {listed} since the year before may be chance.")),
+        (_, Lang::Sv) => Some(format!("Ändringarna i {listed} sedan året innan kan vara slump.")),
+        (_, Lang::En) => Some(format!("The changes in {listed} since the year before may be chance.")),
+    }
+}
+
+/// There is a value, but none of the year before to hold it against.
+fn no_year_before(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
+    let year = dataset.labels(Dim::Year).get(usize::from(selection.to)).and_then(|label| label.year);
+    match (year.map(crate::data::SchoolYear::previous), lang) {
+        (Some(before), Lang::Sv) => format!("Inget värde för {before} kan visas, så ändringen sedan året innan går inte att säga."),
+        (Some(before), Lang::En) => format!("No value for {before} can be shown, so the change since the year before cannot be told."),
+        (None, Lang::Sv) => "Filen säger inte vilket läsår det gäller, så ingen ändring kan visas.".to_owned(),
+        (None, Lang::En) => "The file does not say which school year it is, so no change can be shown.".to_owned(),
+    }
+}
+
+/// The urval has no rows.
+fn nothing(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
+    let school = dataset.name(Dim::School, selection.focus);
+    let year = dataset.name(Dim::Year, selection.to);
+    match (selection.programme.map(|programme| dataset.name(Dim::Programme, programme)), lang) {
+        (Some(programme), Lang::Sv) => {
+            format!("{programme} finns inte på {school} {year}. Välj ett annat program, ett annat läsår eller en annan skola.")
+        }
+        (Some(programme), Lang::En) => {
+            format!("{programme} is not at {school} in {year}. Choose another programme, school year or school.")
+        }
+        (None, Lang::Sv) => format!("Det finns inga värden för {school} {year}. Välj ett annat läsår eller en annan skola."),
+        (None, Lang::En) => format!("There are no values for {school} in {year}. Choose another school year or school."),
+    }
+}
+
+/// The chosen schools as rows, the indicators as columns.
+fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> Table {
+    let indicators = &dataset.profile.indicators;
+    let mut order: Vec<usize> = (0..grid.schools.len()).collect();
+    order.sort_by_key(|&school| grid.schools[school]);
+    let row = |school: usize| TableRow {
+        heading: dataset.name(Dim::School, grid.schools[school]).to_owned(),
+        focus: school == 0,
+        cells: (0..indicators.len()).map(|index| matrix_cell(dataset, grid, selection, (school, index), lang)).collect(),
+    };
+    let names = indicators.iter().map(|indicator| indicator.name.get(lang).to_owned());
+    Table {
+        caption: format!("{} {}", words::sentence_case(&words::listed(&names.clone().collect::<Vec<_>>(), lang)), dataset.name(Dim::Year, selection.to)),
+        columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(names).collect(),
+        rows: order.into_iter().map(row).collect(),
+    }
+}
+
+fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, (school, index): (usize, usize), lang: Lang) -> TableCell {
+    let indicator = &dataset.profile.indicators[index];
+    let value = grid.spot(school, selection.to, index).value;
+    let sub = match value.state() {
+        State::Shown(estimate) => {
+            let change = grid.before.and_then(|before| value.above(&grid.spot(school, before, index).value)).map(|difference| {
+                let judged = match difference.verdict() {
+                    Verdict::MoreThanChance => lang.pick("mer än slump", "more than chance"),
+                    Verdict::MayBeChance => lang.pick("kan vara slump", "may be chance"),
+                };
+                format!("{}, {judged}. ", words::sentence_case(&words::change(difference.estimate, indicator, lang)))
+            });
+            format!("{}{}", change.unwrap_or_default(), words::base(&estimate, indicator, lang))
+        }
+        _ => String::new(),
+    };
+    TableCell { number: words::published(&value, indicator, lang), sub }
 }

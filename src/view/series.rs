@@ -1,1 +1,115 @@
-//! The series of a line chart.
+//! The line chart of an indicator: schools as series over the years.
+
+use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
+use crate::disclose::State;
+use crate::view::grid::Grid;
+use crate::view::model::{ChartWords, LineChart, Mark, Point, Role, Series, ValueAxis, YearTick};
+use crate::view::words;
+
+/// Series with a colour, dash and marker of their own, besides the focus.
+const COMPARED: usize = 7;
+
+/// The chart of one indicator for the first `schools` schools of the grid.
+pub(crate) fn chart(dataset: &Dataset, grid: &Grid, schools: usize, indicator: usize, say: &str, lang: Lang) -> LineChart {
+    let about = &dataset.profile.indicators[indicator];
+    let title = about.name.get(lang).to_owned();
+    let series: Vec<Series> =
+        (0..schools.min(grid.schools.len())).map(|school| series(dataset, grid, school, indicator, schools, lang)).collect();
+    LineChart {
+        spoken: format!("{} {title}. {say}", lang.pick("Linjediagram.", "Line chart.")),
+        title,
+        years: grid.years.iter().map(|&year| tick(dataset, year)).collect(),
+        axis: axis(about, lang),
+        series,
+        breaks: Vec::new(),
+        targets: Vec::new(),
+        words: ChartWords {
+            withheld: lang.pick("Dolt", "Withheld").to_owned(),
+            empty: lang.pick("Inget värde att visa", "No value to show").to_owned(),
+        },
+    }
+}
+
+fn tick(dataset: &Dataset, year: u16) -> YearTick {
+    let label = dataset.name(Dim::Year, year).to_owned();
+    let short = dataset.labels(Dim::Year).get(usize::from(year)).and_then(|label| label.year).map(crate::data::SchoolYear::short);
+    YearTick { short: short.unwrap_or_else(|| label.clone()), label }
+}
+
+fn axis(indicator: &Indicator, lang: Lang) -> ValueAxis {
+    let unit = match indicator.unit {
+        Unit::Percent => "%".to_owned(),
+        Unit::Points => String::new(),
+    };
+    ValueAxis { unit, lowest: indicator.lowest, highest: indicator.highest, decimals: indicator.decimals, lang }
+}
+
+fn series(dataset: &Dataset, grid: &Grid, school: usize, indicator: usize, shown: usize, lang: Lang) -> Series {
+    let name = dataset.name(Dim::School, grid.schools[school]).to_owned();
+    let points = grid.years.iter().map(|&year| point(dataset, grid, (school, year, indicator), &name, lang)).collect();
+    Series { short: short_name(&name), role: role(dataset, grid, school, shown), name, points }
+}
+
+/// Colours keep their place: in a file of few schools each has its own, whichever are chosen.
+fn role(dataset: &Dataset, grid: &Grid, school: usize, shown: usize) -> Role {
+    if school == 0 {
+        return Role::Focus;
+    }
+    let (focus, own) = (grid.schools[0], grid.schools[school]);
+    let place = if dataset.labels(Dim::School).len() <= COMPARED + 1 {
+        usize::from(own) - usize::from(own > focus)
+    } else if shown <= COMPARED + 1 {
+        school - 1
+    } else {
+        return Role::Context;
+    };
+    u8::try_from(place + 2).map_or(Role::Context, Role::Compared)
+}
+
+fn point(dataset: &Dataset, grid: &Grid, (school, year, indicator): (usize, u16, usize), name: &str, lang: Lang) -> Point {
+    let about = &dataset.profile.indicators[indicator];
+    let state = grid.spot(school, year, indicator).value.state();
+    let mark = match state {
+        State::Shown(estimate) => {
+            Mark::Shown { value: estimate.value, interval: estimate.interval.map(|interval| (interval.lo, interval.hi)) }
+        }
+        State::Withheld(_) => Mark::Withheld,
+        State::Missing => Mark::Missing,
+    };
+    let what = words::in_sentence(about.name.get(lang));
+    let found = match state {
+        State::Shown(estimate) => format!("{}, {}", words::value(estimate.value, about, lang), words::base(&estimate, about, lang)),
+        State::Withheld(why) => words::withheld(why, lang).to_owned(),
+        State::Missing => words::missing(lang).to_owned(),
+    };
+    let when = dataset.name(Dim::Year, year);
+    let when = if when.is_empty() { String::new() } else { format!(", {when}") };
+    Point { mark, spoken: format!("{name}{when}: {what} {found}") }
+}
+
+/// `Alkullagymnasiet` → `Alkulla`, `Östra gymnasiet` → `Östra`; other names as they are.
+fn short_name(name: &str) -> String {
+    let short = ["gymnasieskola", "gymnasiet", "gymnasium", "skolan"].iter().find_map(|ending| name.strip_suffix(ending));
+    match short.map(str::trim_end) {
+        Some(short) if short.chars().count() >= 4 => short.to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_drop_the_word_for_school() {
+        for (name, short) in [
+            ("Alkullagymnasiet", "Alkulla"),
+            ("Östra gymnasiet", "Östra"),
+            ("Hasselängens gymnasium", "Hasselängens"),
+            ("NTI Gymnasiet Södertörn", "NTI Gymnasiet Södertörn"),
+            ("Skolan", "Skolan"),
+        ] {
+            assert_eq!(short_name(name), short);
+        }
+    }
+}

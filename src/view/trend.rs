@@ -1,10 +1,108 @@
 //! Utveckling: one indicator over the chosen schools and years.
 
-use crate::data::{Dataset, Lang};
+use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
+use crate::disclose::State;
 use crate::query::Selection;
-use crate::view::screen::Trend;
+use crate::view::grid::Grid;
+use crate::view::screen::{Table, TableCell, TableRow, Trend};
+use crate::view::{notes, series, words};
 
 /// The line chart of one indicator, its sentence and its table. `source` names the files.
 pub fn trend(dataset: &Dataset, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Trend {
-    todo!("{dataset:?}{selection:?}{indicator}{source}{lang:?}")
+    let grid = Grid::new(dataset, selection);
+    let about = &dataset.profile.indicators[indicator];
+    let say = say(dataset, &grid, selection, indicator, lang);
+    let only = indicator..indicator + 1;
+    let mut footnotes = vec![about.definition.get(lang).to_owned()];
+    footnotes.extend(notes::withheld(&grid, &grid.years, only.clone(), lang));
+    footnotes.extend(notes::no_spread(dataset, &grid, only, lang));
+    footnotes.push(notes::source(dataset, source, lang));
+    Trend {
+        indicator,
+        name: about.name.get(lang).to_owned(),
+        chart: series::chart(dataset, &grid, grid.schools.len(), indicator, &say, lang),
+        table: table(dataset, &grid, indicator, lang),
+        footnotes,
+        axis_note: axis_note(about, lang),
+        say,
+    }
+}
+
+fn axis_note(about: &Indicator, lang: Lang) -> String {
+    let unit = match (about.unit, lang) {
+        (Unit::Percent, Lang::Sv) => "\u{a0}%",
+        (Unit::Percent, Lang::En) => "%",
+        (Unit::Points, _) => "",
+    };
+    format!("{} {{}}{unit}.", lang.pick("Axeln börjar på", "The axis begins at"))
+}
+
+/// What the focus school's line says: its last value, and its change over the whole time and over the last year.
+fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, lang: Lang) -> String {
+    let about = &dataset.profile.indicators[indicator];
+    let school = dataset.name(Dim::School, selection.focus);
+    let last = grid.spot(0, selection.to, indicator).value;
+    let year = dataset.name(Dim::Year, selection.to);
+    let Some(estimate) = last.shown() else { return no_last(school, year, &last.state(), lang) };
+    let value = words::value(estimate.value, about, lang);
+    let at = if year.is_empty() { String::new() } else { format!(" {year}") };
+    let mut sentences = vec![match lang {
+        Lang::Sv => format!("{school} har {value}{at}."),
+        Lang::En => format!("{school} has {value}{}.", if year.is_empty() { String::new() } else { format!(" in {year}") }),
+    }];
+    // The change over the whole time first, then over the last year where that is another.
+    let first = grid.years.iter().copied().find(|&year| year != selection.to && grid.spot(0, year, indicator).value.shown().is_some());
+    let before = grid.before.filter(|before| grid.years.contains(before));
+    for earlier in first.into_iter().chain(before.filter(|&before| Some(before) != first)) {
+        let since = dataset.name(Dim::Year, earlier);
+        let value = grid.spot(0, earlier, indicator).value;
+        if let Some(difference) = last.above(&value) {
+            let size = words::change(difference.estimate, about, lang);
+            let end = words::change_judged(difference, estimate.pupils, lang);
+            sentences.push(match lang {
+                Lang::Sv => format!("Det är {size} än {since}{end}"),
+                Lang::En => format!("That is {size} than in {since}{end}"),
+            });
+        }
+    }
+    sentences.join(" ").replace("oförändrat än", "oförändrat sedan").replace("unchanged than in", "unchanged since")
+}
+
+fn no_last(school: &str, year: &str, state: &State, lang: Lang) -> String {
+    let found = match state {
+        State::Withheld(why) => words::withheld(*why, lang),
+        _ => words::missing(lang),
+    };
+    match (state, lang) {
+        (State::Withheld(_), Lang::Sv) => format!("Värdet för {school} {year} är {found}."),
+        (State::Withheld(_), Lang::En) => format!("The value of {school} in {year} is {found}."),
+        (_, Lang::Sv) => format!("Värde för {school} {year} {found}."),
+        (_, Lang::En) => format!("There is no value for {school} in {year}."),
+    }
+}
+
+/// The chart as a table: schools as rows, years as columns.
+fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table {
+    let about = &dataset.profile.indicators[indicator];
+    let cell = |school: usize, year: u16| {
+        let value = grid.spot(school, year, indicator).value;
+        let sub = value.shown().map_or(String::new(), |estimate| words::base(estimate, about, lang));
+        TableCell { number: words::published(&value, about, lang), sub }
+    };
+    let row = |school: usize| TableRow {
+        heading: dataset.name(Dim::School, grid.schools[school]).to_owned(),
+        focus: school == 0,
+        cells: grid.years.iter().map(|&year| cell(school, year)).collect(),
+    };
+    let mut order: Vec<usize> = (0..grid.schools.len()).collect();
+    order.sort_by_key(|&school| grid.schools[school]);
+    let years = grid.years.iter().map(|&year| dataset.name(Dim::Year, year).to_owned());
+    Table {
+        caption: match lang {
+            Lang::Sv => format!("{}, med antal elever och 95\u{a0}%-intervall där det kan räknas", about.name.get(lang)),
+            Lang::En => format!("{}, with number of pupils and 95% interval where it can be computed", about.name.get(lang)),
+        },
+        columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(years).collect(),
+        rows: order.into_iter().map(row).collect(),
+    }
 }

@@ -1,1 +1,164 @@
-//! Wordings that recur.
+//! Wordings that recur: values, withheld values, pupils, intervals, changes.
+
+use crate::data::{Indicator, Lang, Unit};
+use crate::disclose::{Publishable, State, Withheld};
+use crate::query::Estimate;
+use crate::stats::{Difference, Interval, Verdict};
+use crate::view::format::{NBSP, count, number};
+use crate::view::screen::Number;
+
+/// What stands in place of a withheld value. One wording for our rule, whichever step of it withheld the value.
+pub fn withheld(why: Withheld, lang: Lang) -> &'static str {
+    match why {
+        Withheld::ByRule => lang.pick("dolt för att skydda elever", "withheld to protect pupils"),
+        Withheld::InSource => lang.pick("dolt i källan", "withheld in the source"),
+    }
+}
+
+/// What stands in place of a value that was not reported.
+pub fn missing(lang: Lang) -> &'static str {
+    lang.pick("saknas", "missing")
+}
+
+/// A value with its unit: `69,8 %`, `12,9`.
+pub fn value(value: f64, indicator: &Indicator, lang: Lang) -> String {
+    let digits = number(value, indicator.decimals, lang);
+    match (indicator.unit, lang) {
+        (Unit::Percent, Lang::Sv) => format!("{digits}{NBSP}%"),
+        (Unit::Percent, Lang::En) => format!("{digits}%"),
+        (Unit::Points, _) => digits,
+    }
+}
+
+/// A published value, or the words in its place.
+pub fn published(found: &Publishable, indicator: &Indicator, lang: Lang) -> Number {
+    match found.state() {
+        State::Shown(estimate) => Number::Shown(value(estimate.value, indicator, lang)),
+        State::Withheld(why) => Number::Withheld(withheld(why, lang).to_owned()),
+        State::Missing => Number::Missing(missing(lang).to_owned()),
+    }
+}
+
+/// `1 elev`, `1 284 elever`.
+pub fn pupils(n: u64, lang: Lang) -> String {
+    let noun = if n == 1 { lang.pick("elev", "pupil") } else { lang.pick("elever", "pupils") };
+    format!("{}{NBSP}{noun}", count(n, lang))
+}
+
+/// The two limits: `85,8–89,0`. A negative limit is set off by words instead of a dash.
+pub fn limits(interval: Interval, indicator: &Indicator, lang: Lang) -> String {
+    let limit = |value| number(value, indicator.decimals, lang);
+    if interval.lo < 0.0 {
+        format!("{} {} {}", limit(interval.lo), lang.pick("till", "to"), limit(interval.hi))
+    } else {
+        format!("{}–{}", limit(interval.lo), limit(interval.hi))
+    }
+}
+
+/// `132 elever, 95 %-intervall 85,8–89,0`; without the interval where there is none.
+pub fn base(estimate: &Estimate, indicator: &Indicator, lang: Lang) -> String {
+    let pupils = pupils(estimate.pupils, lang);
+    match estimate.interval {
+        None => pupils,
+        Some(interval) => {
+            let limits = limits(interval, indicator, lang);
+            let label = match lang {
+                Lang::Sv => format!("95{NBSP}%-intervall"),
+                Lang::En => "95% interval".to_owned(),
+            };
+            format!("{pupils}, {label} {limits}")
+        }
+    }
+}
+
+/// The size and direction of a change, as it stands with the rounded values: `3,2 procentenheter högre`, `0,2 lägre`, `oförändrat`.
+pub fn change(difference: f64, indicator: &Indicator, lang: Lang) -> String {
+    let size = number(difference.abs(), indicator.decimals, lang);
+    if size.bytes().all(|byte| matches!(byte, b'0' | b',' | b'.')) {
+        return lang.pick("oförändrat", "unchanged").to_owned();
+    }
+    let direction = if difference > 0.0 { lang.pick("högre", "higher") } else { lang.pick("lägre", "lower") };
+    match indicator.unit {
+        Unit::Percent => format!("{size}{NBSP}{} {direction}", lang.pick("procentenheter", "percentage points")),
+        Unit::Points => format!("{size} {direction}"),
+    }
+}
+
+/// Whether a change is more than chance, in the words of a card.
+pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
+    match verdict {
+        Verdict::MoreThanChance => lang.pick("Mer än slumpen brukar ge", "More than chance usually gives"),
+        Verdict::MayBeChance => lang.pick("Kan vara slump", "May be chance"),
+    }
+}
+
+/// The same as the end of a sentence: `och det är mer än slumpen brukar ge`, or with the number of pupils when it may be chance.
+pub fn change_judged(difference: Difference, pupils_behind: u64, lang: Lang) -> String {
+    match difference.verdict() {
+        Verdict::MoreThanChance => {
+            lang.pick(", och det är mer än slumpen brukar ge.", ", and that is more than chance usually gives.").to_owned()
+        }
+        Verdict::MayBeChance => {
+            let pupils = pupils(pupils_behind, lang);
+            match lang {
+                Lang::Sv => format!(". Med {pupils} kan skillnaden vara slump."),
+                Lang::En => format!(". With {pupils} the difference may be chance."),
+            }
+        }
+    }
+}
+
+/// An indicator's name inside a sentence: its first letter small, unless it is an abbreviation.
+pub fn in_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(name.chars().skip(1)).collect()
+        }
+        _ => name.to_owned(),
+    }
+}
+
+/// `a`, `a och b`, `a, b och c`.
+pub fn listed(items: &[String], lang: Lang) -> String {
+    match items {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => format!("{} {} {last}", first.join(", "), lang.pick("och", "and")),
+    }
+}
+
+/// A text with its first letter large.
+pub fn sentence_case(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::pupil_profile;
+
+    #[test]
+    fn values_changes_and_limits_read_well() {
+        let profile = pupil_profile();
+        let (share, points) = (&profile.indicators[1], &profile.indicators[2]);
+        assert_eq!(value(69.84, share, Lang::Sv), "69,8\u{a0}%");
+        assert_eq!(value(69.84, share, Lang::En), "69.8%");
+        assert_eq!(value(12.9, points, Lang::Sv), "12,9");
+        assert_eq!(change(8.14, share, Lang::Sv), "8,1\u{a0}procentenheter högre");
+        assert_eq!(change(-0.2, points, Lang::En), "0.2 lower");
+        assert_eq!(change(-0.04, points, Lang::Sv), "oförändrat");
+        assert_eq!(limits(Interval { lo: -11.4, hi: 26.5 }, share, Lang::Sv), "\u{2212}11,4 till 26,5");
+        assert_eq!(pupils(1, Lang::Sv), "1\u{a0}elev");
+    }
+
+    #[test]
+    fn names_fit_into_sentences() {
+        assert_eq!(in_sentence("Examen inom tre år"), "examen inom tre år");
+        assert_eq!(in_sentence("GBP"), "GBP");
+        let names: Vec<String> = ["a", "b", "c"].map(String::from).to_vec();
+        assert_eq!(listed(&names, Lang::Sv), "a, b och c");
+        assert_eq!(listed(&names[..2], Lang::En), "a and b");
+    }
+}

@@ -15,7 +15,7 @@ pub(crate) fn years(n: usize) -> Vec<YearTick> {
         .collect()
 }
 
-/// A value with an interval that many pupils on either side.
+/// A value with an interval of `half` on either side; none when `half` is 0.
 pub(crate) fn shown(value: f64, half: f64) -> Mark {
     Mark::Shown { value, interval: (half > 0.0).then(|| ((value - half).max(0.0), (value + half).min(100.0))) }
 }
@@ -56,7 +56,7 @@ fn role(at: usize) -> Role {
 
 /// A number between -1 and 1 that looks like chance and is always the same.
 pub(crate) fn wobble(school: usize, year: usize) -> f64 {
-    let mixed = (school * 73 + year * 151 + 17) * 2_654_435_761 % 1_000_003;
+    let mixed = (school as u64 * 73 + year as u64 * 151 + 17) * 2_654_435_761 % 1_000_003;
     mixed as f64 / 500_001.5 - 1.0
 }
 

@@ -1,11 +1,15 @@
 //! What holds for every drawing.
 
 use indicator_explorer::{
-    chart::{Anchor, Area, DisplayList, Ink, Paint, Prim, Xy, measure},
+    chart::{Anchor, Area, DisplayList, Frame, Ink, Paint, Prim, Xy, line_chart, measure, spark},
     view::model::Mark,
 };
+use proptest::prelude::*;
 
-use crate::{cases, drawings, sparks};
+use crate::{
+    any::{any_chart, any_frame},
+    cases, drawings, sparks,
+};
 
 /// The rectangle that a text covers, by the width table.
 fn text_boxes(list: &DisplayList, width_factor: f64) -> Vec<(Area, &str)> {
@@ -37,36 +41,46 @@ fn width_factor(name: &str) -> f64 {
     if name.ends_with("wide_font") { 1.18 } else { 1.0 }
 }
 
+/// Two texts that overlap, if there are any.
+fn overlap(list: &DisplayList, width_factor: f64) -> Option<String> {
+    let boxes = text_boxes(list, width_factor);
+    for (at, (one, text)) in boxes.iter().enumerate() {
+        for (other, words) in &boxes[at + 1..] {
+            let is_apart = one.right <= other.left
+                || other.right <= one.left
+                || one.bottom <= other.top
+                || other.bottom <= one.top;
+            if !is_apart {
+                return Some(format!("“{text}” {one:?} over “{words}” {other:?}"));
+            }
+        }
+    }
+    None
+}
+
+/// A text or a shape that leaves the frame, if there is one.
+fn outsider(list: &DisplayList, width_factor: f64) -> Option<String> {
+    let (right, bottom) = (list.width_px + 0.01, list.height_px + 0.01);
+    let holds = |(x, y): Xy| (-0.01..=right).contains(&x) && (-0.01..=bottom).contains(&y);
+    let texts = text_boxes(list, width_factor).into_iter();
+    let mut texts = texts.map(|(area, text)| ([(area.left, area.top), (area.right, area.bottom)], text));
+    if let Some((_, text)) = texts.find(|(corners, _)| !corners.iter().copied().all(holds)) {
+        return Some(text.to_owned());
+    }
+    list.prims.iter().find(|prim| !corners(prim).into_iter().all(holds)).map(ToString::to_string)
+}
+
 #[test]
 fn no_text_overlaps_another() {
     for (name, drawing) in drawings() {
-        let boxes = text_boxes(&drawing.list, width_factor(name));
-        for (at, (one, text)) in boxes.iter().enumerate() {
-            for (other, words) in &boxes[at + 1..] {
-                let is_apart = one.right <= other.left
-                    || other.right <= one.left
-                    || one.bottom <= other.top
-                    || other.bottom <= one.top;
-                assert!(is_apart, "{name}: “{text}” {one:?} over “{words}” {other:?}");
-            }
-        }
+        assert_eq!(overlap(&drawing.list, width_factor(name)), None, "{name}");
     }
 }
 
 #[test]
 fn everything_is_inside_the_frame() {
     for (name, drawing) in drawings() {
-        let list = &drawing.list;
-        let (right, bottom) = (list.width_px + 0.01, list.height_px + 0.01);
-        for (area, text) in text_boxes(list, width_factor(name)) {
-            let is_inside = area.left >= -0.01 && area.top >= -0.01 && area.right <= right && area.bottom <= bottom;
-            assert!(is_inside, "{name}: “{text}” {area:?}");
-        }
-        for prim in &list.prims {
-            for (x, y) in corners(prim) {
-                assert!((-0.01..=right).contains(&x) && (-0.01..=bottom).contains(&y), "{name}: {prim}");
-            }
-        }
+        assert_eq!(outsider(&drawing.list, width_factor(name)), None, "{name}");
     }
 }
 
@@ -129,11 +143,38 @@ fn the_same_input_gives_the_same_drawing() {
 #[test]
 fn pointing_at_a_series_moves_nothing() {
     for (name, model, frame) in cases() {
-        let still = indicator_explorer::chart::line_chart(&model, &frame);
+        let still = line_chart(&model, &frame);
         for emphasis in 0..model.series.len().min(9) {
-            let frame = indicator_explorer::chart::Frame { emphasis: Some(emphasis), ..frame.clone() };
-            let pointed = indicator_explorer::chart::line_chart(&model, &frame);
+            let frame = Frame { emphasis: Some(emphasis), ..frame.clone() };
+            let pointed = line_chart(&model, &frame);
             assert_eq!(pointed.placed, still.placed, "{name}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_chart_is_legible(model in any_chart(), frame in any_frame(320.0..1400.0, 240.0..700.0)) {
+        let drawing = line_chart(&model, &frame);
+        prop_assert_eq!(overlap(&drawing.list, frame.width_factor), None);
+        prop_assert_eq!(outsider(&drawing.list, frame.width_factor), None);
+        prop_assert!(drawing.placed.iter().all(|spot| (spot.y > drawing.plot.bottom) == spot.withheld));
+    }
+
+    #[test]
+    fn any_card_is_legible(model in any_chart(), frame in any_frame(200.0..400.0, 90.0..200.0)) {
+        let drawing = spark(&model, &frame);
+        prop_assert_eq!(overlap(&drawing.list, frame.width_factor), None);
+        prop_assert_eq!(outsider(&drawing.list, frame.width_factor), None);
+    }
+
+    #[test]
+    fn no_room_is_too_small(model in any_chart(), frame in any_frame(0.0..320.0, 0.0..240.0)) {
+        for drawing in [line_chart(&model, &frame), spark(&model, &frame)] {
+            let mut places = drawing.list.prims.iter().flat_map(corners);
+            prop_assert!(places.all(|(x, y)| x.is_finite() && y.is_finite()));
         }
     }
 }

@@ -1,13 +1,17 @@
-//! Build tool of Indikatorutforskaren: `cargo xtask open | bundle | test`.
+//! Build tool of Indikatorutforskaren: `cargo xtask open | bundle | test | table | rows | demo`.
 //!
-//! Every command first sets up what it needs ([`setup`]), so a fresh clone builds with one command. One module per
+//! The commands that build first set up what they need ([`setup`]), so a fresh clone builds with one command. One module per
 //! command; `main` only dispatches.
 
 mod bundle;
+mod demo;
+mod import;
 mod open;
 mod process;
+mod rows;
 mod setup;
 mod steps;
+mod table;
 mod test;
 mod workspace;
 
@@ -31,6 +35,12 @@ enum Command {
     Bundle(bundle::Args),
     /// Run every check: format, lints, tests, then the built page in headless Chromium
     Test(test::Args),
+    /// Print the cells that the app would show, as CSV (`;`, decimal point)
+    Table(table::Args),
+    /// Print what the importer reads of files, as RFC 4180 CSV
+    Rows(rows::Args),
+    /// Write the invented data set, or a large file for measurements
+    Demo(demo::Args),
 }
 
 fn main() -> ExitCode {
@@ -48,5 +58,8 @@ fn run(command: &Command) -> Result<()> {
         Command::Open => open::run(),
         Command::Bundle(args) => bundle::run(args),
         Command::Test(args) => test::run(args),
+        Command::Table(args) => table::run(args),
+        Command::Rows(args) => rows::run(args),
+        Command::Demo(args) => demo::run(args),
     }
 }

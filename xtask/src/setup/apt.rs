@@ -1,6 +1,6 @@
 //! Debian packages, and commands that need the rights to install them.
 
-use crate::process::{capture, exists, quietly};
+use crate::process::{capture, exists, quietly, say};
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 use std::process::Command;
@@ -19,12 +19,15 @@ pub(crate) fn install(workspace: &Workspace, packages: &[&str]) -> Result<()> {
     let log = |name: &str| workspace.scratch().join(name);
     let mut update = privileged("apt-get", &names)?;
     update.args(["update", "-q"]);
-    quietly(
+    if let Err(error) = quietly(
         "Updating the package lists",
         &mut update,
         &log("apt-update.log"),
         None,
-    )?;
+    ) {
+        // One source of many may be out of reach. Whether that matters shows below.
+        say(&format!("Not all package lists are up to date: {error:#}"));
+    }
     let mut install = privileged("env", &names)?;
     install
         .args([

@@ -1,4 +1,6 @@
-//! `wasm-opt`, from a pinned npm package: the page is about 30 percent smaller with it.
+//! `wasm-opt`, from a pinned npm package. It is worth little: wasm-bindgen has already removed the names, so on a page
+//! with Yew, plotters and csv it took 28 of 363 KB off the program, but less than 1 KB off the compressed page, and
+//! changed the speed of reading a file by less than the measurement's noise.
 
 use crate::process::{exists, quietly, say};
 use crate::workspace::Workspace;
@@ -63,7 +65,7 @@ fn is_installed(package: &std::path::Path) -> bool {
 
 fn without(reason: &str) -> Option<PathBuf> {
     say(&format!(
-        "{reason}: going on without wasm-opt, so the page gets bigger"
+        "{reason}: going on without wasm-opt, which makes the page about 1 KB bigger"
     ));
     None
 }

@@ -4,7 +4,7 @@
 //! | part | needed for | without it |
 //! | --- | --- | --- |
 //! | [`wasm_target`] | every build of the page | cannot go on |
-//! | [`binaryen`] | a small file | goes on, the file is bigger |
+//! | [`binaryen`] | a slightly smaller program | goes on |
 //! | [`browser`] | the browser test | cannot go on |
 
 mod apt;

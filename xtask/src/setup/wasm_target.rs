@@ -108,7 +108,7 @@ fn add_with_rustup(workspace: &Workspace) -> bool {
     let limit = Duration::from_secs(if apt::available() { 60 } else { 900 });
     let log = workspace.scratch().join("rustup-target.log");
     let mut rustup = Command::new("rustup");
-    rustup.args(["target", "add", TARGET]);
+    rustup.args(["target", "add", TARGET]).env("RUST_BACKTRACE", "0");
     let label = format!("Adding {TARGET} with rustup");
     match quietly(&label, &mut rustup, &log, Some(limit)) {
         Ok(()) => true,

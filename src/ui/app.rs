@@ -1,0 +1,205 @@
+//! The whole page: state at the top, one view below.
+
+use std::rc::Rc;
+
+use yew::{
+    Callback, ContextProvider, Html, MouseEvent, Properties, classes, component, html, use_callback, use_effect_with, use_memo,
+    use_mut_ref, use_reducer, use_state_eq,
+};
+
+use super::bar::Bar;
+use super::context::{Dispatch, Looked};
+use super::data::Data;
+use super::edge::{self, Files, Reading};
+use super::messages::Messages;
+use super::overview::OverviewView;
+use super::progress::ProgressPanel;
+use super::text;
+use super::trend::TrendView;
+use super::urval::{Urval, summary};
+use crate::data::{Dim, Lang, Shared};
+use crate::state::{Action, AppState, Loaded, Phase, View};
+
+/// The element that every view calls its heading.
+pub(super) const HEADING: &str = "rubrik";
+const ANSWER: &str = "svar";
+
+/// What the app begins with.
+#[derive(Debug, Properties, PartialEq)]
+pub struct Props {
+    /// The state at first.
+    #[prop_or_default]
+    pub start: AppState,
+}
+
+/// The app.
+#[component]
+pub fn App(props: &Props) -> Html {
+    let start = props.start.clone();
+    let state = use_reducer(move || start);
+    let dispatch = state.dispatcher();
+    let lang = state.lang;
+    let look = use_state_eq(Looked::default);
+    let over = use_state_eq(|| false);
+
+    {
+        let look = look.setter();
+        use_effect_with((lang, state.theme, state.projector), move |&(lang, theme, projector)| {
+            edge::mark_root(lang, theme, projector);
+            look.set(edge::look().map(Rc::new));
+        });
+    }
+    {
+        let look = look.setter();
+        use_effect_with((), move |()| {
+            let watch = edge::watch_appearance(&Callback::from(move |()| look.set(edge::look().map(Rc::new))));
+            move || drop(watch)
+        });
+    }
+
+    // Dropping the old reading stops it, so whatever is put here replaces it.
+    let reading = use_mut_ref(|| None::<Reading>);
+    let send = use_callback(dispatch.clone(), |action: Action, dispatch: &Dispatch| dispatch.dispatch(action));
+    let on_files = {
+        let reading = Rc::clone(&reading);
+        use_callback((send.clone(), state.profile.clone(), lang), move |files: Files, (send, profile, lang)| {
+            reading.take();
+            send.emit(Action::Dismissed);
+            let profile = profile.as_ref().map(|profile| (**profile).clone());
+            reading.replace(Some(edge::read(files, profile, *lang, send.clone())));
+        })
+    };
+    let on_demo = {
+        let reading = Rc::clone(&reading);
+        use_callback(send.clone(), move |(), send| {
+            reading.take();
+            send.emit(Action::Dismissed);
+            reading.replace(Some(edge::read_demo(send.clone())));
+        })
+    };
+    let on_stop = use_callback(send, move |(), send| {
+        reading.take();
+        send.emit(Action::Cancelled);
+    });
+    {
+        let over = over.setter();
+        use_effect_with(on_files.clone(), move |on_files| {
+            let watch = edge::watch_drop(on_files.clone(), Callback::from(move |is_over| over.set(is_over)));
+            move || drop(watch)
+        });
+    }
+
+    let source = use_memo((state.loaded.clone(), lang), |(loaded, lang)| source(loaded.as_ref(), *lang));
+    use_title(&state);
+    {
+        let shown = (state.loaded.as_ref().map(|loaded| loaded.dataset.clone()), state.view);
+        use_effect_with(shown, |(dataset, _)| {
+            if dataset.is_some() {
+                edge::focus(HEADING);
+            }
+        });
+    }
+
+    let loaded = state.loaded.as_ref().filter(|_| state.view != View::Data);
+    let invented = state.loaded.as_ref().is_some_and(|loaded| loaded.dataset.invented);
+    let to_answer = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        edge::focus(ANSWER);
+    });
+    html! {
+        <ContextProvider<Lang> context={lang}>
+        <ContextProvider<Looked> context={(*look).clone()}>
+        <ContextProvider<Dispatch> context={dispatch}>
+            <a class="skip" href={format!("#{ANSWER}")} onclick={to_answer}>{ text::skip(lang) }</a>
+            <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} />
+            <div class={classes!("shell", loaded.is_none().then_some("shell--one"))}>
+                if let Some(loaded) = loaded {
+                    <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} />
+                }
+                <main class="answer" id={ANSWER} tabindex="-1">
+                    { print_head(loaded, &state, &source) }
+                    if let Phase::Reading(progress) = &state.phase {
+                        <ProgressPanel progress={progress.clone()} {on_stop} />
+                    }
+                    <Messages
+                        phase={state.phase.clone()}
+                        view={state.view}
+                        loaded={state.loaded.clone()}
+                        profile={state.profile.clone()}
+                        refused={state.profile_refused.clone()}
+                    />
+                    { view(&state, &source, on_files, on_demo, *over) }
+                </main>
+            </div>
+            <footer class="pagefoot">{ if invented { text::foot_invented(lang) } else { text::foot(lang) } }</footer>
+            <p class="sr" role="status">{ spoken(&state) }</p>
+        </ContextProvider<Dispatch>>
+        </ContextProvider<Looked>>
+        </ContextProvider<Lang>>
+    }
+}
+
+fn view(state: &AppState, source: &str, on_files: Callback<Files>, on_demo: Callback<()>, over: bool) -> Html {
+    let source = source.to_owned();
+    let selection = state.selection.clone();
+    match (&state.loaded, state.view) {
+        (Some(loaded), View::Overview) => {
+            html! { <OverviewView dataset={loaded.dataset.clone()} {selection} {source} /> }
+        }
+        (Some(loaded), View::Trend) => {
+            let (indicator, face) = (state.indicator, state.face);
+            html! { <TrendView dataset={loaded.dataset.clone()} {selection} {source} {indicator} {face} /> }
+        }
+        _ => {
+            let (loaded, profile) = (state.loaded.clone(), state.profile.clone());
+            let failed = match &state.phase {
+                Phase::Failed(report) => Some(report.clone()),
+                _ => None,
+            };
+            html! { <Data {loaded} {failed} {profile} {over} {on_files} {on_demo} /> }
+        }
+    }
+}
+
+/// The names of the files that the data are from.
+fn source(loaded: Option<&Loaded>, lang: Lang) -> String {
+    let used = |loaded: &Loaded| -> String {
+        let files = loaded.report.files.iter().filter(|file| file.refused.is_none());
+        text::files(&files.map(|file| file.name.as_str()).collect::<Vec<_>>(), lang)
+    };
+    loaded.map(used).unwrap_or_default()
+}
+
+/// Urval, files and profile, which the controls say on the screen.
+fn print_head(loaded: Option<&Loaded>, state: &AppState, source: &str) -> Html {
+    let Some(loaded) = loaded else { return Html::default() };
+    let urval = summary(&loaded.dataset, &state.selection, state.lang);
+    html! {
+        <p class="only-print small">
+            { text::print_line(&urval, source, &loaded.dataset.profile, state.lang) }
+            if loaded.dataset.invented {
+                { " " }<strong>{ text::invented(state.lang) }{ "." }</strong>
+            }
+        </p>
+    }
+}
+
+/// What a screen reader hears without asking.
+fn spoken(state: &AppState) -> String {
+    match (&state.phase, &state.loaded) {
+        (Phase::Reading(progress), _) => format!("{}: {}", text::reading(state.lang), progress.file),
+        (Phase::Idle, Some(loaded)) => text::done(loaded.report.rows_used(), state.lang),
+        _ => String::new(),
+    }
+}
+
+#[yew::hook]
+fn use_title(state: &AppState) {
+    let subject = state.loaded.as_ref().filter(|_| state.view != View::Data).map(|loaded| {
+        let school = loaded.dataset.name(Dim::School, state.selection.focus);
+        format!("{school} {}", loaded.dataset.name(Dim::Year, state.selection.to)).trim().to_owned()
+    });
+    let title = text::title(text::view(state.view, state.lang), subject.as_deref());
+    use_effect_with(title, |title| edge::set_title(title));
+}
+

@@ -1,0 +1,68 @@
+//! Data: what do we have?
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::app::HEADING;
+use super::context::{use_lang, use_send};
+use super::edge::Files;
+use super::report::ReportPanel;
+use super::start::Start;
+use super::text;
+use crate::data::{Profile, Shared};
+use crate::ingest::Report;
+use crate::state::{Action, Loaded, View};
+use crate::view;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) loaded: Option<Loaded>,
+    /// Files of which no row could be used.
+    pub(super) failed: Option<Shared<Report>>,
+    /// The profile that was opened from a file.
+    pub(super) profile: Option<Shared<Profile>>,
+    /// Whether files are held over the page.
+    pub(super) over: bool,
+    pub(super) on_files: Callback<Files>,
+    pub(super) on_demo: Callback<()>,
+}
+
+/// The report where there is one, and the ways to give the app files.
+#[component]
+pub(super) fn Data(props: &Props) -> Html {
+    let (lang, send) = (use_lang(), use_send());
+    let loaded = props.loaded.as_ref();
+    let report = match (&props.failed, loaded) {
+        (Some(failed), _) => Some(view::report::report(failed, props.profile.as_deref(), lang)),
+        (None, Some(loaded)) => Some(view::report::report(&loaded.report, Some(&loaded.dataset.profile), lang)),
+        (None, None) => None,
+    };
+    let (heading, lead) = match &report {
+        Some(report) => (report.heading.clone(), report.say.clone()),
+        None => (text::start_heading(lang).to_owned(), text::start_lead(lang).to_owned()),
+    };
+    let onwards = send.reform(|_| Action::View(View::Overview));
+    html! {
+        <>
+            <header class="answer__head">
+                <p class="question">{ text::question_data(lang) }</p>
+                <h1 id={HEADING} tabindex="-1">{ heading }</h1>
+                <p class="lead">{ lead }</p>
+            </header>
+            if let Some(report) = report {
+                if loaded.is_some() && props.failed.is_none() {
+                    <div class="btns">
+                        <button type="button" class="btn btn--main" onclick={onwards}>{ text::use_data(lang) }</button>
+                    </div>
+                }
+                <ReportPanel {report} />
+            }
+            <Start
+                loaded={loaded.map(|loaded| loaded.dataset.clone())}
+                profile={props.profile.clone()}
+                over={props.over}
+                on_files={props.on_files.clone()}
+                on_demo={props.on_demo.clone()}
+            />
+        </>
+    }
+}

@@ -1,0 +1,68 @@
+//! The seam between components and browser. On wasm32 these are the functions of `web`; natively, where components are rendered
+//! to text only, the same names do nothing.
+
+#[cfg(target_arch = "wasm32")]
+pub(super) use crate::web::{
+    Files, Reading, Watch, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read, read_demo, reveal,
+    select_text, set_title, set_value, value, watch_appearance, watch_drop, watch_size,
+};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) use absent::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+mod absent {
+    use yew::{Callback, Event, NodeRef};
+
+    use crate::chart::DisplayList;
+    use crate::data::{Lang, Profile};
+    use crate::state::{Action, Theme};
+    use crate::ui::Look;
+
+    pub(crate) struct Files;
+    pub(crate) struct Reading;
+    pub(crate) struct Watch;
+
+    impl Files {
+        pub(crate) fn picked(_: &Event) -> Self {
+            Self
+        }
+
+        pub(crate) fn is_empty(&self) -> bool {
+            true
+        }
+    }
+
+    pub(crate) fn close_dialog(_: &NodeRef) {}
+    pub(crate) fn download(_: &str, _: &str, _: &[u8]) {}
+    pub(crate) fn focus(_: &str) {}
+    pub(crate) fn look() -> Option<Look> {
+        None
+    }
+    pub(crate) fn mark_root(_: Lang, _: Theme, _: bool) {}
+    pub(crate) fn open_dialog(_: &NodeRef) {}
+    pub(crate) fn paint(_: &NodeRef, _: &DisplayList, _: &Look) {}
+    pub(crate) fn print() {}
+    pub(crate) fn read(_: Files, _: Option<Profile>, _: Lang, _: Callback<Action>) -> Reading {
+        Reading
+    }
+    pub(crate) fn read_demo(_: Callback<Action>) -> Reading {
+        Reading
+    }
+    pub(crate) fn reveal(_: &str) {}
+    pub(crate) fn select_text(_: &NodeRef) {}
+    pub(crate) fn set_title(_: &str) {}
+    pub(crate) fn set_value(_: &NodeRef, _: &str) {}
+    pub(crate) fn value(_: &Event) -> String {
+        String::new()
+    }
+    pub(crate) fn watch_appearance(_: &Callback<()>) -> Watch {
+        Watch
+    }
+    pub(crate) fn watch_drop(_: Callback<Files>, _: Callback<bool>) -> Watch {
+        Watch
+    }
+    pub(crate) fn watch_size(_: &NodeRef, _: Callback<(f64, f64)>) -> Watch {
+        Watch
+    }
+}

@@ -1,0 +1,110 @@
+//! Messages: what happened, then what to do. The data that are shown stay.
+
+use yew::{Callback, Children, Html, Properties, classes, component, html};
+
+use super::context::{use_lang, use_send};
+use super::icon::{Icon, Shape};
+use super::text;
+use crate::data::{Profile, Shared};
+use crate::state::{Action, Loaded, Phase, View};
+
+/// How serious a message is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Weight {
+    /// Something to know.
+    Note,
+    /// Something is wrong.
+    Stop,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct BannerProps {
+    pub(super) weight: Weight,
+    /// The first sentence, in bold.
+    pub(super) first: String,
+    /// What to do.
+    #[prop_or_default]
+    pub(super) rest: String,
+    /// Buttons.
+    #[prop_or_default]
+    pub(super) children: Children,
+}
+
+/// One message.
+#[component]
+pub(super) fn Banner(props: &BannerProps) -> Html {
+    let (class, role, shape) = match props.weight {
+        Weight::Note => (None, "status", Shape::Note),
+        Weight::Stop => (Some("banner--stop"), "alert", Shape::Stop),
+    };
+    html! {
+        <div class={classes!("banner", class)} {role}>
+            <Icon {shape} />
+            <p><strong>{ &props.first }</strong>{ " " }{ &props.rest }</p>
+            <div class="btns">{ props.children.clone() }</div>
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) phase: Phase,
+    pub(super) view: View,
+    pub(super) loaded: Option<Loaded>,
+    /// The profile that was opened from a file.
+    pub(super) profile: Option<Shared<Profile>>,
+    /// Why the last profile file cannot be used.
+    pub(super) refused: Option<String>,
+}
+
+/// Every message that holds now.
+#[component]
+pub(super) fn Messages(props: &Props) -> Html {
+    let (lang, send) = (use_lang(), use_send());
+    let button = |words: &'static str, act: fn() -> Action| {
+        let onclick: Callback<_> = send.reform(move |_| act());
+        html! { <button type="button" class="btn btn--small" {onclick}>{ words }</button> }
+    };
+    let close = || button(text::close(lang), || Action::Dismissed);
+    let phase = match &props.phase {
+        Phase::Cancelled => html! {
+            <Banner weight={Weight::Note} first={text::cancelled(lang)} rest={text::cancelled_rest(lang)}>{ close() }</Banner>
+        },
+        Phase::Lost(name) => html! {
+            <Banner weight={Weight::Stop} first={text::lost(name, lang)} rest={text::lost_rest(lang)}>{ close() }</Banner>
+        },
+        Phase::Failed(_) => {
+            let kept = if props.loaded.is_some() { text::kept(lang) } else { "" };
+            let rest = format!("{} {kept}", text::failed_rest(lang));
+            html! { <Banner weight={Weight::Stop} first={text::failed(lang)} {rest}>{ close() }</Banner> }
+        }
+        Phase::Idle | Phase::Reading(_) => Html::default(),
+    };
+    let shown_profile = props.loaded.as_ref().map(|loaded| &loaded.dataset.profile);
+    let waiting = props.profile.as_deref().zip(shown_profile).filter(|(opened, shown)| opened != shown);
+    let report = props.loaded.as_ref().filter(|_| props.view == View::Overview).map(|loaded| &loaded.report);
+    let troubles = report.map(|report| {
+        let replaced = report.files.iter().map(|file| file.characters_replaced).sum();
+        text::not_all(report.rows_set_aside(), replaced, lang)
+    });
+    html! {
+        <>
+            { phase }
+            if let Some(sentence) = &props.refused {
+                <Banner weight={Weight::Stop} first={text::profile_refused(lang)} rest={sentence.clone()}>{ close() }</Banner>
+            }
+            if let Some((opened, shown)) = waiting {
+                { profile_waits(text::profile_waits(opened, shown, lang), button(text::profile_close(lang), || Action::ProfileClosed)) }
+            }
+            if let Some((first, rest)) = troubles.filter(|(first, _)| !first.is_empty()) {
+                <Banner weight={Weight::Note} {first} {rest}>
+                    { button(text::see_report(lang), || Action::View(View::Data)) }
+                </Banner>
+            }
+        </>
+    }
+}
+
+fn profile_waits((first, rest): (String, String), button: Html) -> Html {
+    html! { <Banner weight={Weight::Note} {first} {rest}>{ button }</Banner> }
+}

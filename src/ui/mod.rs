@@ -1,0 +1,56 @@
+//! Yew components. They place the words and drawings of [`crate::view`] and [`crate::chart`], and turn what the user does into
+//! [`Action`](crate::state::Action)s. No statistics, no words of their own outside `text`, no browser outside `edge`.
+//!
+//! | module | what it shows |
+//! | --- | --- |
+//! | [`app`] | the whole page: state at the top, one view below |
+//! | `bar`, `tools` | brand, views, file; language, colours, projector, print |
+//! | `data`, `start`, `drop`, `profile`, `privacy`, `report` | Data: what do we have? |
+//! | `overview`, `card`, `why` | Läget: where are we? |
+//! | `trend`, `figure`, `plot`, `readout`, `howto` | Utveckling: where are we heading? |
+//! | `urval`, `schools`, `programme`, `years` | the choices |
+//! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
+//! | `messages`, `progress` | what is going on with files |
+//! | `context` | language, dispatcher and look, for every component |
+//! | `look` | what drawings need to know of the page |
+//! | `edge` | the seam to the browser; natively it does nothing |
+//! | `export` | SVG and CSV for downloads |
+//! | `text` | every word, in both languages |
+
+pub mod app;
+mod bar;
+mod card;
+mod combobox;
+mod context;
+mod data;
+mod drop;
+mod edge;
+mod export;
+mod figure;
+mod howto;
+mod icon;
+mod keys;
+mod look;
+mod messages;
+mod overview;
+mod plot;
+mod privacy;
+mod profile;
+mod programme;
+mod progress;
+mod readout;
+mod report;
+mod schools;
+mod segments;
+mod select;
+mod start;
+mod table;
+mod text;
+mod tools;
+mod trend;
+mod urval;
+mod why;
+mod years;
+
+pub use app::App;
+pub use look::Look;

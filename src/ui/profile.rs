@@ -1,0 +1,63 @@
+//! The profile in use: indicators and definitions; open and save.
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::context::{use_lang, use_send};
+use super::drop::sends_files;
+use super::edge::{self, Files};
+use super::icon::{Icon, Shape};
+use super::text;
+use crate::data::{Dataset, Indicator, Lang, Profile, Shared, pupil_profile};
+use crate::state::Action;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The profile that was opened from a file.
+    pub(super) opened: Option<Shared<Profile>>,
+    /// The data that are shown.
+    pub(super) loaded: Option<Shared<Dataset>>,
+    pub(super) on_files: Callback<Files>,
+}
+
+/// The profile panel.
+#[component]
+pub(super) fn ProfilePanel(props: &Props) -> Html {
+    let (lang, send) = (use_lang(), use_send());
+    let (profile, whose) = match (&props.opened, &props.loaded) {
+        (Some(opened), _) => ((**opened).clone(), text::profile_own(lang)),
+        (None, Some(loaded)) => (loaded.profile.clone(), text::profile_of_data(lang)),
+        (None, None) => (pupil_profile(), text::profile_none(lang)),
+    };
+    let indicators = profile.indicators.iter().map(|indicator| term(indicator, lang)).collect::<Html>();
+    let heading = text::profile_name(&profile, lang);
+    let fewest = text::fewer_than(profile.smallest_group, lang);
+    let save = move |_| edge::download(&format!("profil-{}.json", profile.id), "application/json", profile.to_json().as_bytes());
+    html! {
+        <section class="panelbox" aria-labelledby="h-profil">
+            <h2 id="h-profil">{ text::profile_heading(lang) }</h2>
+            <p><strong>{ heading }</strong><br /><span class="small quiet">{ whose }</span></p>
+            <details class="howto">
+                <summary>{ text::definitions(lang) }</summary>
+                <dl class="facts">
+                    { indicators }
+                    <dt>{ text::withheld_values(lang) }</dt><dd>{ fewest }</dd>
+                </dl>
+            </details>
+            <p class="small quiet">{ text::profile_say(lang) }</p>
+            <div class="btns">
+                <label class="btn btn--small pick">
+                    { text::profile_open(lang) }
+                    <input class="sr" type="file" accept=".json" onchange={sends_files(&props.on_files)} />
+                </label>
+                <button type="button" class="btn btn--small" onclick={save}><Icon shape={Shape::Download} />{ text::profile_save(lang) }</button>
+                if props.opened.is_some() {
+                    <button type="button" class="btn btn--small" onclick={send.reform(|_| Action::ProfileClosed)}>{ text::profile_close(lang) }</button>
+                }
+            </div>
+        </section>
+    }
+}
+
+fn term(indicator: &Indicator, lang: Lang) -> Html {
+    html! { <><dt>{ indicator.name.get(lang) }</dt><dd>{ indicator.definition.get(lang) }</dd></> }
+}

@@ -1,0 +1,106 @@
+//! The import report: every file, every column, every row.
+
+use yew::{Html, Properties, classes, component, html};
+
+use super::context::use_lang;
+use super::messages::{Banner, Weight};
+use super::text;
+use crate::data::Lang;
+use crate::view::screen::{ColumnView, FileView, ReportView, RowsView};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) report: ReportView,
+}
+
+/// The report without its heading, which is that of the page.
+#[component]
+pub(super) fn ReportPanel(props: &Props) -> Html {
+    let lang = use_lang();
+    html! {
+        <>
+            { list(text::to_know(lang), &props.report.notes) }
+            { for props.report.files.iter().enumerate().map(|(index, found)| file(index, found, lang)) }
+        </>
+    }
+}
+
+fn file(index: usize, found: &FileView, lang: Lang) -> Html {
+    let id = format!("fil-{index}");
+    html! {
+        <section class="chart" aria-labelledby={id.clone()}>
+            <header class="chart__head">
+                <h2 {id}>{ &found.name }</h2>
+                if !found.form.is_empty() {
+                    <p class="chart__say quiet">{ &found.form }</p>
+                }
+            </header>
+            if let Some((first, rest)) = found.refused.clone() {
+                <Banner weight={Weight::Stop} {first} {rest} />
+            }
+            if !found.rows.is_empty() {
+                { rows(&found.rows, lang) }
+            }
+            { list(text::values_unused(lang), &found.problems) }
+            if !found.columns.is_empty() {
+                <details class="howto">
+                    <summary>{ format!("{} ({})", text::columns(lang), found.columns.len()) }</summary>
+                    { columns(&found.columns, lang) }
+                </details>
+            }
+        </section>
+    }
+}
+
+fn rows(found: &[RowsView], lang: Lang) -> Html {
+    let line = |line: &RowsView| {
+        html! {
+            <tr class={classes!(line.total.then_some("is-total"))}>
+                <th scope="row">{ &line.what }</th>
+                <td class="r num" data-col={text::rows(lang)}>{ &line.rows }</td>
+                <td data-col={text::note(lang)}>{ &line.note }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="table-wrap"><table class="table stack-rows">
+            <caption>{ text::rows_heading(lang) }</caption>
+            <thead><tr>
+                <th scope="col">{ text::what(lang) }</th>
+                <th scope="col" class="r">{ text::rows(lang) }</th>
+                <th scope="col">{ text::note(lang) }</th>
+            </tr></thead>
+            <tbody>{ for found.iter().map(line) }</tbody>
+        </table></div>
+    }
+}
+
+fn columns(found: &[ColumnView], lang: Lang) -> Html {
+    let line = |column: &ColumnView| {
+        html! {
+            <tr>
+                <th scope="row"><span class="mono">{ &column.caption }</span></th>
+                <td data-col={text::read_as(lang)} class={classes!((!column.used).then_some("quiet"))}>{ &column.role }</td>
+            </tr>
+        }
+    };
+    html! {
+        <table class="table stack-rows">
+            <caption class="sr">{ text::columns(lang) }</caption>
+            <thead><tr><th scope="col">{ text::column(lang) }</th><th scope="col">{ text::read_as(lang) }</th></tr></thead>
+            <tbody>{ for found.iter().map(line) }</tbody>
+        </table>
+    }
+}
+
+fn list(heading: &str, items: &[String]) -> Html {
+    if items.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <div class="notes">
+            <h3>{ heading }</h3>
+            <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
+        </div>
+    }
+}

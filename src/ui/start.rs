@@ -1,0 +1,70 @@
+//! The ways in: files, invented data, template, profile; and what protects the pupils.
+
+use yew::{Callback, Html, Properties, component, html};
+
+use super::context::use_lang;
+use super::drop::DropZone;
+use super::edge::{self, Files};
+use super::icon::{Icon, Shape};
+use super::privacy::Privacy;
+use super::profile::ProfilePanel;
+use super::text;
+use crate::data::{Dataset, Lang, Profile, Shared};
+use crate::demo::{template, town};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The data that are shown already.
+    pub(super) loaded: Option<Shared<Dataset>>,
+    /// The profile that was opened from a file.
+    pub(super) profile: Option<Shared<Profile>>,
+    /// Whether files are held over the page.
+    pub(super) over: bool,
+    pub(super) on_files: Callback<Files>,
+    pub(super) on_demo: Callback<()>,
+}
+
+/// The start page without its heading.
+#[component]
+pub(super) fn Start(props: &Props) -> Html {
+    let lang = use_lang();
+    let Props { loaded, profile, over, on_files, on_demo } = props;
+    html! {
+        <div class="start">
+            <div class="stack">
+                if loaded.is_some() {
+                    <h2 id="andra">{ text::other_files(lang) }</h2>
+                    <p class="small quiet">{ text::other_files_say(lang) }</p>
+                }
+                <DropZone over={*over} on_files={on_files.clone()} />
+                { choices(on_demo, lang) }
+            </div>
+            <div class="stack">
+                <Privacy />
+                <ProfilePanel opened={profile.clone()} loaded={loaded.clone()} on_files={on_files.clone()} />
+            </div>
+        </div>
+    }
+}
+
+fn choices(on_demo: &Callback<()>, lang: Lang) -> Html {
+    let template = move |_| edge::download(template::template_file_name(), "text/csv", &template::template_csv(lang));
+    html! {
+        <section class="panelbox" aria-labelledby="h-ingen">
+            <h2 id="h-ingen">{ text::no_file_at_hand(lang) }</h2>
+            <div class="choices">
+                <div class="choice">
+                    <div>
+                        <h3>{ text::demo_heading(lang) }</h3>
+                        <p>{ text::demo_say(town::SCHOOLS.len(), town::YEARS.count(), lang) }</p>
+                    </div>
+                    <button type="button" class="btn" onclick={on_demo.reform(|_| ())}>{ text::demo_button(lang) }</button>
+                </div>
+                <div class="choice">
+                    <div><h3>{ text::template_heading(lang) }</h3><p>{ text::template_say(lang) }</p></div>
+                    <button type="button" class="btn" onclick={template}><Icon shape={Shape::Download} />{ text::template_button(lang) }</button>
+                </div>
+            </div>
+        </section>
+    }
+}

@@ -1,0 +1,62 @@
+//! A table with one header column. On narrow screens each row becomes a block, and each cell names its column.
+
+use yew::{AttrValue, Html, Properties, classes, component, html};
+
+use crate::view::screen::{Number, Table, TableCell, TableRow};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) table: Table,
+    /// Whether the caption is for screen readers only, because a heading says the same.
+    #[prop_or_default]
+    pub(super) quiet_caption: bool,
+}
+
+/// The table, in a region that scrolls by itself if it must.
+#[component]
+pub(super) fn TableView(props: &Props) -> Html {
+    let Table { caption, columns, rows } = &props.table;
+    let label = AttrValue::from(caption.clone());
+    let column = |name: &String| html! { <th scope="col">{ name }</th> };
+    html! {
+        <div class="table-wrap" tabindex="0" role="region" aria-label={label}>
+            <table class="table stack-rows">
+                <caption class={classes!(props.quiet_caption.then_some("sr"))}>{ caption }</caption>
+                <thead><tr>{ for columns.iter().map(column) }</tr></thead>
+                <tbody>{ for rows.iter().map(|found| row(found, columns)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(found: &TableRow, columns: &[String]) -> Html {
+    let cells = found.cells.iter().zip(columns.iter().skip(1)).map(|(found, column)| cell(found, column));
+    html! {
+        <tr class={classes!(found.focus.then_some("is-focus"))}>
+            <th scope="row">{ &found.heading }</th>
+            { for cells }
+        </tr>
+    }
+}
+
+fn cell(found: &TableCell, column: &str) -> Html {
+    html! {
+        <td data-col={column.to_owned()}>
+            <div class="cell">
+                { number(&found.number) }
+                if !found.sub.is_empty() {
+                    <span class="sub">{ &found.sub }</span>
+                }
+            </div>
+        </td>
+    }
+}
+
+/// A value, or the words in its place: hatched where something is hidden.
+pub(super) fn number(found: &Number) -> Html {
+    match found {
+        Number::Shown(text) => html! { <b class="num">{ text }</b> },
+        Number::Withheld(text) => html! { <span class="dolt">{ text }</span> },
+        Number::Missing(text) => html! { <span class="quiet">{ text }</span> },
+    }
+}

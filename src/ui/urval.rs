@@ -1,0 +1,72 @@
+//! The urval: what is shown, chosen once for every view.
+
+use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
+
+use super::combobox::{Choice, Combobox};
+use super::context::{use_lang, use_send};
+use super::programme::{Programme, is_choice};
+use super::schools::Schools;
+use super::text;
+use super::years::Years;
+use crate::data::{Dataset, Dim, Lang, Shared};
+use crate::query::Selection;
+use crate::state::Action;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) dataset: Shared<Dataset>,
+    pub(super) selection: Selection,
+}
+
+/// The column of choices; on narrow screens a line that unfolds.
+#[component]
+pub(super) fn Urval(props: &Props) -> Html {
+    let (lang, send) = (use_lang(), use_send());
+    let open = use_state_eq(|| false);
+    let Props { dataset, selection } = props;
+    let schools = use_memo((dataset.clone(), lang), |(dataset, lang)| Shared::new(names(dataset, Dim::School, *lang)));
+    let toggle = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
+    html! {
+        <aside class="urval" aria-label={text::urval(lang)}>
+            <button type="button" class="urval__toggle" aria-expanded={open.to_string()} aria-controls="urval" onclick={toggle}>
+                <span><strong>{ text::urval(lang) }{ ":" }</strong>{ " " }{ summary(dataset, selection, lang) }</span>
+                <span class="linklike">{ if *open { text::close(lang) } else { text::change(lang) } }</span>
+            </button>
+            <div class="urval__body" id="urval">
+                if schools.len() > 1 {
+                    <Combobox id="fokus" label={text::focus_school(lang)} options={(*schools).clone()} chosen={selection.focus}
+                        on_choose={send.reform(Action::Focus)} />
+                    <Schools dataset={dataset.clone()} selection={selection.clone()} schools={(*schools).clone()} />
+                }
+                <Years dataset={dataset.clone()} from={selection.from} to={selection.to} />
+                if is_choice(dataset) {
+                    <Programme dataset={dataset.clone()} chosen={selection.programme} />
+                }
+                <div class="urval__foot">
+                    <button type="button" class="linklike" onclick={reset(&send)}>{ text::reset(lang) }</button>
+                </div>
+            </div>
+        </aside>
+    }
+}
+
+fn reset(send: &Callback<Action>) -> Callback<yew::MouseEvent> {
+    send.reform(|_| Action::Reset)
+}
+
+/// The labels of a dimension, to choose from.
+pub(super) fn names(dataset: &Dataset, dim: Dim, lang: Lang) -> Vec<Choice> {
+    let named = |name: &String| if name.is_empty() { text::unnamed(lang).into() } else { name.clone().into() };
+    (0..=u16::MAX).zip(dataset.labels(dim)).map(|(value, label)| Choice { value, name: named(&label.name) }).collect()
+}
+
+/// The urval in one line.
+pub(super) fn summary(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
+    let year = |code| dataset.name(Dim::Year, code);
+    let years = text::span(year(selection.from), year(selection.to));
+    let programme = selection.programme.map(|code| dataset.name(Dim::Programme, code));
+    text::urval_line(dataset.name(Dim::School, selection.focus), selection.compared.len(), &years, programme, lang)
+}

@@ -1,0 +1,172 @@
+//! One indicator of the focus school: value, change, and why this number.
+
+use crate::data::{Dataset, Dim, Indicator, Kind, Lang, Missing, Shape, Unit};
+use crate::disclose::{Publishable, State};
+use crate::query::{Estimate, Selection};
+use crate::stats::{Difference, Verdict, power};
+use crate::view::format::{count, number};
+use crate::view::grid::{Grid, Spot};
+use crate::view::screen::{Card, Number, VerdictMark, Why};
+use crate::view::{notes, series, words};
+
+/// The card of one indicator for the last chosen year.
+pub(crate) fn card(dataset: &Dataset, grid: &Grid, selection: &Selection, index: usize, source: &str, lang: Lang) -> Card {
+    let indicator = &dataset.profile.indicators[index];
+    let spot = grid.spot(0, selection.to, index);
+    let earlier = grid.before.map(|before| grid.spot(0, before, index).value);
+    let difference = earlier.and_then(|earlier| spot.value.above(&earlier));
+    let change = change(dataset, grid, indicator, spot.value, earlier, lang);
+    Card {
+        name: indicator.name.get(lang).to_owned(),
+        number: words::published(&spot.value, indicator, lang),
+        base: spot.value.shown().map_or(String::new(), |estimate| words::base(estimate, indicator, lang)),
+        verdict: difference.map(|difference| VerdictMark {
+            more_than_chance: difference.verdict() == Verdict::MoreThanChance,
+            up: difference.estimate > 0.0,
+            text: words::verdict(difference.verdict(), lang).to_owned(),
+        }),
+        spark: series::chart(dataset, grid, 1, index, &change, lang),
+        change,
+        why: why(dataset, indicator, spot, difference, source, lang),
+    }
+}
+
+/// The change since the year before in a sentence, or why there is none.
+fn change(dataset: &Dataset, grid: &Grid, indicator: &Indicator, now: Publishable, earlier: Option<Publishable>, lang: Lang) -> String {
+    let Some(estimate) = now.shown() else { return String::new() };
+    let year = grid.before.map_or("", |before| dataset.name(Dim::Year, before));
+    match (earlier.map(|earlier| earlier.state()), lang) {
+        (None, _) => lang.pick("Filen har inget läsår före detta.", "The file has no school year before this one.").to_owned(),
+        (Some(State::Withheld(why)), Lang::Sv) => format!("Läsåret innan, {year}, är {}.", words::withheld(why, lang)),
+        (Some(State::Withheld(why)), Lang::En) => format!("The year before, {year}, is {}.", words::withheld(why, lang)),
+        (Some(State::Missing), Lang::Sv) => format!("Värde för läsåret innan, {year}, saknas."),
+        (Some(State::Missing), Lang::En) => format!("There is no value for the year before, {year}."),
+        (Some(State::Shown(before)), _) => {
+            let size = words::sentence_case(&words::change(estimate.value - before.value, indicator, lang));
+            let compared = lang.pick("än året innan", "than the year before");
+            let unchanged = size == words::sentence_case(&words::change(0.0, indicator, lang));
+            let sentence = if unchanged {
+                format!("{size} {}.", lang.pick("sedan året innan", "since the year before"))
+            } else {
+                format!("{size} {compared}.")
+            };
+            if earlier.is_some_and(|earlier| now.above(&earlier).is_some()) {
+                sentence
+            } else {
+                format!("{sentence} {}", notes::spread_unknown(lang))
+            }
+        }
+    }
+}
+
+/// Definition, pupils, interval, change, what the number can show, rows, source.
+fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, difference: Option<Difference>, source: &str, lang: Lang) -> Why {
+    let question = lang.pick("varför detta tal?", "why this number?");
+    let heading = match words::published(&spot.value, indicator, lang) {
+        Number::Shown(text) => format!("{text}: {question}"),
+        Number::Withheld(text) | Number::Missing(text) => format!("{}: {}", indicator.name.get(lang), text),
+    };
+    let mut facts = vec![(lang.pick("Definition", "Definition").to_owned(), indicator.definition.get(lang).to_owned())];
+    let mut fact = |term: &str, text: String| facts.push((term.to_owned(), text));
+    match spot.value.state() {
+        State::Shown(estimate) => {
+            fact(lang.pick("Elever", "Pupils"), count(estimate.pupils, lang));
+            fact(lang.pick("95\u{a0}%-intervall", "95% interval"), interval(indicator, &estimate, lang));
+            if let Some(difference) = difference {
+                fact(lang.pick("Ändring från året innan", "Change from the year before"), judged(indicator, difference, lang));
+            }
+            if let Some(text) = can_show(indicator, &estimate, lang) {
+                fact(lang.pick("Vad antalet kan visa", "What the number can show"), text);
+            }
+        }
+        State::Withheld(crate::disclose::Withheld::ByRule) => {
+            fact(lang.pick("Dolt", "Withheld"), protected(dataset, lang));
+        }
+        State::Withheld(crate::disclose::Withheld::InSource) => fact(
+            lang.pick("Dolt", "Withheld"),
+            lang.pick("Den som gav ut uppgifterna har dolt värdet (..).", "Whoever published the data withheld the value (..).").to_owned(),
+        ),
+        State::Missing => {}
+    }
+    if spot.value.shown().is_some() && spot.left_out.total() > 0 {
+        fact(lang.pick("Räknas inte", "Not counted"), left_out(dataset, spot, lang));
+    }
+    fact(lang.pick("Källa", "Source"), source.to_owned());
+    Why { heading, facts }
+}
+
+fn interval(indicator: &Indicator, estimate: &Estimate, lang: Lang) -> String {
+    let Some(interval) = estimate.interval else { return notes::spread_unknown(lang).to_owned() };
+    let method = match indicator.kind {
+        Kind::Share => lang.pick("Wilsons metod", "Wilson's method"),
+        Kind::Mean => lang.pick("t-fördelningen", "the t distribution"),
+    };
+    format!("{} ({method})", words::limits(interval, indicator, lang))
+}
+
+fn judged(indicator: &Indicator, difference: Difference, lang: Lang) -> String {
+    let size = words::sentence_case(&words::change(difference.estimate, indicator, lang));
+    let limits = words::limits(difference.interval, indicator, lang);
+    let end = match difference.verdict() {
+        Verdict::MoreThanChance => lang.pick("Noll ingår inte, så det är mer än slumpen brukar ge.", "Zero is outside, so it is more than chance usually gives."),
+        Verdict::MayBeChance => lang.pick("Noll ingår, så det kan vara slump.", "Zero is inside, so it may be chance."),
+    };
+    format!("{size} ({}: {limits}). {end}", lang.pick("95\u{a0}%-intervall", "95% interval"))
+}
+
+/// The smallest change that two years of this size would usually show, rounded up to whole percentage points or tenths.
+fn can_show(indicator: &Indicator, estimate: &Estimate, lang: Lang) -> Option<String> {
+    let pupils = estimate.pupils as f64;
+    let smallest = match indicator.kind {
+        Kind::Share => power::detectable_share(estimate.value / 100.0, pupils)? * 100.0,
+        Kind::Mean => power::detectable_mean(estimate.sd()?, pupils)?,
+    };
+    if smallest <= 0.0 || smallest > indicator.highest - indicator.lowest {
+        return None;
+    }
+    let size = match indicator.unit {
+        Unit::Percent => format!("{}\u{a0}{}", number(smallest.max(1.0).ceil(), 0, lang), lang.pick("procentenheter", "percentage points")),
+        Unit::Points => number((smallest * 10.0).ceil() / 10.0, 1, lang),
+    };
+    let pupils = words::pupils(estimate.pupils, lang);
+    Some(match lang {
+        Lang::Sv => format!("Med {pupils} per år upptäcks en verklig ändring oftast bara om den är minst {size}."),
+        Lang::En => format!("With {pupils} a year, a real change usually shows only if it is at least {size}."),
+    })
+}
+
+fn protected(dataset: &Dataset, lang: Lang) -> String {
+    let smallest = count(u64::from(dataset.profile.smallest_group), lang);
+    match lang {
+        Lang::Sv => format!("Värden som bygger på färre än {smallest} elever visas inte."),
+        Lang::En => format!("Values that rest on fewer than {smallest} pupils are not shown."),
+    }
+}
+
+/// Rows without a usable value, by reason.
+fn left_out(dataset: &Dataset, spot: Spot, lang: Lang) -> String {
+    let reasons = Missing::ALL.into_iter().filter(|&reason| spot.left_out.of(reason) > 0);
+    let parts: Vec<String> = reasons
+        .map(|reason| {
+            let rows = units(spot.left_out.of(reason), dataset.shape, lang);
+            let why = match reason {
+                Missing::Blank => lang.pick("utan värde", "without a value"),
+                Missing::WithheldInSource => lang.pick("dolda i källan", "withheld in the source"),
+                Missing::NotApplicable => lang.pick("där måttet inte är tillämpligt", "where the measure does not apply"),
+                Missing::Unreadable => lang.pick("som inte gick att läsa", "that could not be read"),
+                Missing::OutOfRange => lang.pick("utanför skalan", "outside the scale"),
+            };
+            format!("{rows} {why}")
+        })
+        .collect();
+    words::sentence_case(&words::listed(&parts, lang))
+}
+
+/// `43 elever` or `2 rader`.
+fn units(n: u64, shape: Shape, lang: Lang) -> String {
+    match shape {
+        Shape::PupilRows => words::pupils(n, lang),
+        Shape::Aggregated if n == 1 => format!("1\u{a0}{}", lang.pick("rad", "row")),
+        Shape::Aggregated => format!("{}\u{a0}{}", count(n, lang), lang.pick("rader", "rows")),
+    }
+}

@@ -1,0 +1,66 @@
+//! Things to know below figures and tables.
+
+use std::ops::Range;
+
+use crate::data::{Dataset, Lang, Missing};
+use crate::disclose::{State, Withheld};
+use crate::view::format::count;
+use crate::view::grid::Grid;
+use crate::view::words;
+
+/// Why there is no interval and no verdict.
+pub(crate) fn spread_unknown(lang: Lang) -> &'static str {
+    lang.pick(
+        "Källan anger ingen spridning mellan elever, så det går inte att säga vad som kan vara slump.",
+        "The source gives no spread between pupils, so it cannot be told what may be chance.",
+    )
+}
+
+/// The indicators whose values carry no interval because the source gives no spread.
+pub(crate) fn no_spread(dataset: &Dataset, grid: &Grid, indicators: Range<usize>, lang: Lang) -> Option<String> {
+    let shows_none = |indicator: usize| {
+        let mut shown = spots(grid).filter_map(|(school, year)| grid.spot(school, year, indicator).value.shown().copied()).peekable();
+        shown.peek().is_some() && shown.all(|estimate| estimate.interval.is_none())
+    };
+    let names: Vec<String> = indicators
+        .filter(|&indicator| shows_none(indicator))
+        .map(|indicator| dataset.profile.indicators[indicator].name.get(lang).to_owned())
+        .collect();
+    (!names.is_empty()).then(|| format!("{}: {}", words::listed(&names, lang), lower_first(spread_unknown(lang))))
+}
+
+/// How many values of these years are withheld, by whom, and how many are sums of which the source withholds a part.
+pub(crate) fn withheld(grid: &Grid, years: &[u16], indicators: Range<usize>, lang: Lang) -> Vec<String> {
+    let spots = || {
+        let places = (0..grid.schools.len()).flat_map(|school| years.iter().map(move |&year| (school, year)));
+        places.flat_map(|(school, year)| indicators.clone().map(move |indicator| grid.spot(school, year, indicator)))
+    };
+    let by = |why: Withheld| spots().filter(|spot| spot.value.state() == State::Withheld(why)).count();
+    let partial = spots().filter(|spot| spot.value.shown().is_some() && spot.left_out.of(Missing::WithheldInSource) > 0).count();
+    let one_or_many = [
+        (by(Withheld::ByRule), lang.pick(["värde är dolt för att skydda elever", "värden är dolda för att skydda elever"], ["value is withheld to protect pupils", "values are withheld to protect pupils"])),
+        (by(Withheld::InSource), lang.pick(["värde är dolt i källan", "värden är dolda i källan"], ["value is withheld in the source", "values are withheld in the source"])),
+        (partial, lang.pick(["värde är en summa där källan döljer en del", "värden är summor där källan döljer en del"], ["value is a sum of which the source withholds a part", "values are sums of which the source withholds a part"])),
+    ];
+    let sentence = |(n, [one, many]): (usize, [&str; 2])| match n {
+        0 => None,
+        1 => Some(format!("{} {one}.", lang.pick("Ett", "One"))),
+        _ => Some(format!("{} {many}.", count(n as u64, lang))),
+    };
+    one_or_many.into_iter().filter_map(sentence).collect()
+}
+
+/// Where the numbers come from.
+pub(crate) fn source(dataset: &Dataset, source: &str, lang: Lang) -> String {
+    let invented = if dataset.invented { lang.pick(", påhittade data", ", invented data") } else { "" };
+    format!("{} {source}{invented}.", lang.pick("Källa:", "Source:"))
+}
+
+fn spots(grid: &Grid) -> impl Iterator<Item = (usize, u16)> {
+    (0..grid.schools.len()).flat_map(|school| grid.years.iter().map(move |&year| (school, year)))
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or(String::new(), |first| first.to_lowercase().chain(letters).collect())
+}

@@ -1,0 +1,66 @@
+//! The edge: the only place that touches the browser (wasm32 only). Everything here is a small function or a guard whose drop
+//! ends what it began; what users do comes back as [`Action`](crate::state::Action)s and plain values.
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | `files` | files that the user picks or drops |
+//! | `read` | files, piece by piece → importer → action |
+//! | `source` | the bytes of one file, chunk by chunk |
+//! | `turn` | keeps tasks short |
+//! | `download` | bytes → a file that the user keeps |
+//! | `page` | title, language, theme, focus, dialogs, print |
+//! | `event` | what an event says |
+//! | `watch` | sizes and appearance, as they change |
+//! | `look`, `palette` | what drawings need to know of the page |
+//! | `canvas` | display list → pixels |
+
+mod canvas;
+mod download;
+mod event;
+mod files;
+mod look;
+mod page;
+mod palette;
+mod read;
+mod source;
+mod turn;
+mod watch;
+
+use std::panic::PanicHookInfo;
+
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::ui::App;
+
+pub(crate) use download::download;
+pub(crate) use event::value;
+pub(crate) use files::{Files, watch_drop};
+pub(crate) use look::{look, paint};
+pub(crate) use page::{close_dialog, focus, mark_root, open_dialog, print, reveal, select_text, set_title, set_value};
+pub(crate) use read::{Reading, read, read_demo};
+pub(crate) use watch::{Watch, watch_appearance, watch_size};
+
+/// Starts the app in the page's `#app`.
+///
+/// # Panics
+///
+/// When the page has no `#app`.
+#[wasm_bindgen]
+pub fn run_app() {
+    // Yew's own hook would write the message to the console, and the message could hold something from a file.
+    yew::set_custom_panic_hook(Box::new(report_crash));
+    let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
+    yew::Renderer::<App>::with_root(root).render();
+}
+
+/// Tells the page where the program stopped, and nothing else.
+fn report_crash(info: &PanicHookInfo<'_>) {
+    let place = info.location().map(ToString::to_string).unwrap_or_default();
+    let window = gloo::utils::window();
+    let shown = js_sys::Reflect::get(&window, &"indikatorCrash".into())
+        .and_then(JsCast::dyn_into::<js_sys::Function>)
+        .and_then(|crash| crash.call1(&window, &place.into()));
+    // There is nothing left to do if even this fails: boot.js sees the trap that follows.
+    drop::<Result<JsValue, JsValue>>(shown);
+}

@@ -1,0 +1,91 @@
+//! The page itself: title, language, theme, focus, dialogs, print.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use yew::NodeRef;
+
+use crate::data::Lang;
+use crate::state::Theme;
+
+/// Sets the attributes of the page's root, which the style sheet goes by.
+pub(crate) fn mark_root(lang: Lang, theme: Theme, projector: bool) {
+    let Some(root) = gloo::utils::document().document_element() else { return };
+    let theme = match theme {
+        Theme::System => None,
+        Theme::Light => Some("light"),
+        Theme::Dark => Some("dark"),
+    };
+    mark(&root, "lang", Some(lang.tag()));
+    mark(&root, "data-theme", theme);
+    mark(&root, "data-view", projector.then_some("projector"));
+}
+
+fn mark(element: &Element, name: &str, value: Option<&str>) {
+    // These names and values are always valid.
+    match value {
+        Some(value) => element.set_attribute(name, value).unwrap_or_default(),
+        None => element.remove_attribute(name).unwrap_or_default(),
+    }
+}
+
+/// Sets the title of the page.
+pub(crate) fn set_title(title: &str) {
+    gloo::utils::document().set_title(title);
+}
+
+/// Moves the focus to the element with this id.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = by_id::<HtmlElement>(id) {
+        element.focus().unwrap_or_default();
+    }
+}
+
+/// Scrolls as little as needed to show the element with this id.
+pub(crate) fn reveal(id: &str) {
+    if let Some(element) = by_id::<Element>(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Selects the text of a field, so that typing replaces it.
+pub(crate) fn select_text(field: &NodeRef) {
+    if let Some(input) = field.cast::<HtmlInputElement>() {
+        input.select();
+    }
+}
+
+/// Sets the value of a field that the user may have changed.
+pub(crate) fn set_value(field: &NodeRef, value: &str) {
+    if let Some(field) = field.get() {
+        Reflect::set(&field, &"value".into(), &JsValue::from_str(value)).unwrap_or_default();
+    }
+}
+
+/// Opens a dialog over the page.
+pub(crate) fn open_dialog(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>()
+        && !dialog.open()
+    {
+        dialog.show_modal().unwrap_or_default();
+    }
+}
+
+/// Closes a dialog.
+pub(crate) fn close_dialog(dialog: &NodeRef) {
+    if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// Asks the browser to print.
+pub(crate) fn print() {
+    gloo::utils::window().print().unwrap_or_default();
+}
+
+fn by_id<T: wasm_bindgen::JsCast>(id: &str) -> Option<T> {
+    use wasm_bindgen::JsCast;
+    gloo::utils::document().get_element_by_id(id)?.dyn_into().ok()
+}

@@ -1,0 +1,159 @@
+//! Files → importer → action, in short tasks.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+use yew::Callback;
+
+use super::files::Files;
+use super::source::Source;
+use super::turn::Turn;
+use crate::data::{Lang, Profile};
+use crate::demo;
+use crate::ingest::Importer;
+use crate::state::{Action, Progress};
+
+/// Bytes that the importer gets at a time: a few milliseconds of work.
+const PIECE: usize = 256 * 1024;
+/// Least time between two reports of progress, in milliseconds.
+const REPORT_EVERY_MS: f64 = 50.0;
+/// Reading that is over sooner shows no progress.
+const SHOWN_AFTER_MS: f64 = 200.0;
+
+/// Reading that goes on. Dropping it stops it, and nothing of its files is kept.
+#[derive(Debug)]
+pub(crate) struct Reading(Rc<Cell<bool>>);
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        self.0.set(false);
+    }
+}
+
+/// Why reading ended early.
+enum Stop {
+    /// Nobody waits for it any more.
+    Dropped,
+    /// The file with this name cannot be read.
+    Lost(String),
+}
+
+/// Reads files. Those that end in `.json` are opened as profiles; the last one, or else `profile`, tells what the others hold.
+pub(crate) fn read(files: Files, profile: Option<Profile>, lang: Lang, send: Callback<Action>) -> Reading {
+    begin(send, async move |work| {
+        let (profiles, data) = files.sorted();
+        let mut profile = profile;
+        for file in profiles {
+            let opened = open_profile(&file, lang).await?;
+            work.check()?;
+            profile = opened.clone().ok().or(profile);
+            work.send.emit(Action::ProfileOpened(opened));
+        }
+        let bytes = data.iter().map(|file| bytes_of(file)).sum();
+        let data = data.into_iter().map(|file| (file.name(), Source::of_file(file)));
+        work.import(data.collect(), bytes, profile, false).await
+    })
+}
+
+/// Reads the invented data.
+pub(crate) fn read_demo(send: Callback<Action>) -> Reading {
+    begin(send, async |work| {
+        let csv = demo::csv(demo::SEED);
+        let bytes = csv.len() as u64;
+        work.turn.next().await;
+        let file = (demo::file_name().to_owned(), Source::Memory(csv));
+        // The demonstration follows the built-in profile: it has the columns of no other.
+        work.import(vec![file], bytes, None, true).await
+    })
+}
+
+fn begin(send: Callback<Action>, run: impl AsyncFnOnce(&mut Work) -> Result<(), Stop> + 'static) -> Reading {
+    let waited_for = Rc::new(Cell::new(true));
+    let reading = Reading(Rc::clone(&waited_for));
+    spawn_local(async move {
+        let turn = Turn::begin();
+        let begun_ms = turn.now_ms();
+        let mut work = Work { turn, send, waited_for, reported_ms: begun_ms + SHOWN_AFTER_MS - REPORT_EVERY_MS };
+        if let Err(Stop::Lost(name)) = run(&mut work).await {
+            work.send.emit(Action::Lost(name));
+        }
+    });
+    reading
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file is a whole number below 2^53")]
+fn bytes_of(file: &File) -> u64 {
+    file.size() as u64
+}
+
+async fn open_profile(file: &File, lang: Lang) -> Result<Result<Profile, String>, Stop> {
+    let text = JsFuture::from(file.text()).await.map_err(|_| Stop::Lost(file.name()))?;
+    let text = text.as_string().unwrap_or_default();
+    Ok(Profile::from_json(&text).map_err(|error| error.sentence(lang)))
+}
+
+/// One reading at work.
+struct Work {
+    turn: Turn,
+    send: Callback<Action>,
+    waited_for: Rc<Cell<bool>>,
+    reported_ms: f64,
+}
+
+impl Work {
+    async fn import(
+        &mut self,
+        files: Vec<(String, Source)>,
+        bytes_total: u64,
+        profile: Option<Profile>,
+        invented: bool,
+    ) -> Result<(), Stop> {
+        if files.is_empty() {
+            return Ok(());
+        }
+        let mut importer = Importer::new(profile);
+        let mut progress = Progress { bytes_total, ..Progress::default() };
+        for (name, mut source) in files {
+            importer.begin_file(&name);
+            progress.file.clone_from(&name);
+            while let Some(bytes) = source.next().await.map_err(|_| Stop::Lost(name.clone()))? {
+                for piece in bytes.chunks(PIECE) {
+                    importer.push(piece);
+                    progress.bytes += piece.len() as u64;
+                    self.pause(&importer, &mut progress).await?;
+                }
+            }
+            importer.end_file();
+        }
+        self.turn.next().await;
+        self.check()?;
+        let ingested = importer.finish();
+        // The first drawing is a task of its own.
+        self.turn.next().await;
+        self.check()?;
+        self.send.emit(Action::Read { ingested, invented });
+        Ok(())
+    }
+
+    /// Ends the task if it has become long, and tells how far the work has come.
+    async fn pause(&mut self, importer: &Importer, progress: &mut Progress) -> Result<(), Stop> {
+        if !self.turn.is_long() {
+            return self.check();
+        }
+        let now_ms = self.turn.now_ms();
+        if now_ms - self.reported_ms >= REPORT_EVERY_MS {
+            self.check()?;
+            self.reported_ms = now_ms;
+            progress.rows = importer.rows_read();
+            self.send.emit(Action::Progress(progress.clone()));
+        }
+        self.turn.next().await;
+        self.check()
+    }
+
+    fn check(&self) -> Result<(), Stop> {
+        if self.waited_for.get() { Ok(()) } else { Err(Stop::Dropped) }
+    }
+}

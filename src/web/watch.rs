@@ -1,0 +1,101 @@
+//! Sizes and appearance, as they change.
+
+use std::any::Any;
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, MediaQueryList, ResizeObserver, ResizeObserverEntry};
+use yew::{Callback, NodeRef};
+
+/// Keeps watching until it is dropped.
+pub(crate) struct Watch {
+    _kept: Box<dyn Any>,
+}
+
+impl Watch {
+    /// Keeps a listener, or whatever else watches.
+    pub(super) fn new(kept: impl Any) -> Self {
+        Self { _kept: Box::new(kept) }
+    }
+}
+
+/// Disconnects when dropped.
+struct Observed {
+    observer: ResizeObserver,
+    _on_change: Closure<dyn FnMut(Array)>,
+}
+
+impl Drop for Observed {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Tells the size of an element's content in CSS pixels, now and whenever it changes.
+pub(crate) fn watch_size(element: &NodeRef, tell: Callback<(f64, f64)>) -> Watch {
+    let on_change = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
+        if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok()) {
+            let size = entry.content_rect();
+            tell.emit((size.width(), size.height()));
+        }
+    });
+    let observer = ResizeObserver::new(on_change.as_ref().unchecked_ref()).ok();
+    let observed = observer.zip(element.cast::<Element>()).map(|(observer, element)| {
+        observer.observe(&element);
+        Observed { observer, _on_change: on_change }
+    });
+    Watch::new(observed)
+}
+
+/// What changes how a page looks without a change in the program.
+const APPEARANCES: [&str; 4] =
+    ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)", "print"];
+
+/// Tells when colours, contrast or the number of pixels change.
+pub(crate) fn watch_appearance(tell: &Callback<()>) -> Watch {
+    let listeners: Vec<EventListener> = APPEARANCES.iter().filter_map(|query| on_change(query, tell.clone())).collect();
+    Watch::new((listeners, watch_ratio(tell.clone())))
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    gloo::utils::window().match_media(query).ok()?
+}
+
+fn on_change(query: &str, tell: Callback<()>) -> Option<EventListener> {
+    Some(EventListener::new(media(query)?.as_ref(), "change", move |_| tell.emit(())))
+}
+
+/// A query can only ask for the present ratio of pixels, so each change needs a new one.
+fn watch_ratio(tell: Callback<()>) -> Rc<RefCell<Option<EventListener>>> {
+    let place = Rc::new(RefCell::new(None));
+    ask_ratio(&place, tell);
+    place
+}
+
+fn ask_ratio(place: &Rc<RefCell<Option<EventListener>>>, tell: Callback<()>) {
+    let query = format!("(resolution: {}dppx)", gloo::utils::window().device_pixel_ratio());
+    let again = Rc::downgrade(place);
+    let listener = on_change(
+        &query,
+        Callback::from(move |()| {
+            tell.emit(());
+            // Not while the listener that would be replaced is running.
+            let (again, tell) = (again.clone(), tell.clone());
+            wasm_bindgen_futures::spawn_local(async move {
+                if let Some(place) = again.upgrade() {
+                    ask_ratio(&place, tell);
+                }
+            });
+        }),
+    );
+    *place.borrow_mut() = listener;
+}
+
+/// Whether the system asks for dark colours.
+pub(super) fn system_is_dark() -> bool {
+    media(APPEARANCES[0]).is_some_and(|query| query.matches())
+}

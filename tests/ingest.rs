@@ -1,0 +1,216 @@
+//! Files → dataset and report, from outside: forms, accounting, and laws that hold for any bytes.
+
+use indicator_explorer::data::{Dataset, Dim, Shape};
+use indicator_explorer::disclose::{self, State};
+use indicator_explorer::ingest::{Importer, Ingested, Note, Reason, Refusal};
+use indicator_explorer::query::{Filter, group};
+use proptest::prelude::*;
+
+fn import_cut(files: &[(&str, &[u8])], cut: usize) -> Ingested {
+    let mut importer = Importer::new(None);
+    for (name, bytes) in files {
+        importer.begin_file(name);
+        bytes.chunks(cut.max(1)).for_each(|chunk| importer.push(chunk));
+    }
+    let ingested = importer.finish();
+    let report = &ingested.report;
+    assert_eq!(report.rows_read(), report.rows_used() + report.rows_set_aside(), "every row is accounted for");
+    let rows = ingested.dataset.as_ref().map_or(0, Dataset::rows);
+    assert_eq!(rows as u64, report.rows_used(), "the dataset holds the rows that are used");
+    ingested
+}
+
+fn import(files: &[(&str, &[u8])]) -> Ingested {
+    import_cut(files, usize::MAX)
+}
+
+fn dataset(text: &str) -> Dataset {
+    import(&[("fil.csv", text.as_bytes())]).dataset.expect("a dataset")
+}
+
+fn names(dataset: &Dataset, dim: Dim) -> Vec<&str> {
+    dataset.labels(dim).iter().map(|label| label.name.as_str()).collect()
+}
+
+/// Rows of ten pupils each, so that nothing is withheld.
+fn ten(line: &str) -> String {
+    format!("{line}\n").repeat(10)
+}
+
+/// Value and number of pupils of each indicator for one school and year.
+fn values(dataset: &Dataset, school: &str, year: &str) -> Vec<Option<(u64, f64)>> {
+    let groups = group(dataset, &Filter::all(), &[Dim::School, Dim::Year]);
+    let code = |dim, name| dataset.dimension(dim).and_then(|dimension| dimension.find(name)).expect("the label");
+    let group = groups.get(&[code(Dim::School, school), code(Dim::Year, year)]).expect("the group");
+    let found = group.cells.iter().zip(&dataset.profile.indicators).map(|(cell, indicator)| {
+        match disclose::value(cell, indicator, &dataset.profile).state() {
+            State::Shown(estimate) => Some((estimate.pupils, (estimate.value * 1e6).round() / 1e6)),
+            _ => None,
+        }
+    });
+    found.collect()
+}
+
+#[test]
+fn pupil_rows_in_every_encoding_delimiter_and_line_end_are_the_same() {
+    let text = format!(
+        "Läsår;Skola;Närvaro;Examen inom tre år;Betygspoäng\n{}{}",
+        ten("2023/24;Östra;87,4;Ja;12,9"),
+        ten("2022/2023;Åsö;90;Nej;")
+    );
+    let expected = dataset(&text);
+    assert_eq!(names(&expected, Dim::School), ["Åsö", "Östra"]);
+    assert_eq!(values(&expected, "Östra", "2023/24"), [Some((10, 87.4)), Some((10, 100.0)), Some((10, 12.9))]);
+    assert_eq!(values(&expected, "Åsö", "2022/23"), [Some((10, 90.0)), Some((10, 0.0)), None]);
+    let utf16 = |units: Vec<u8>, mark: [u8; 2]| [mark.to_vec(), units].concat();
+    let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin-1")).collect();
+    let comma = text.replace(',', ".").replace(';', ",");
+    for (name, bytes) in [
+        ("with a mark", [b"\xef\xbb\xbf", text.as_bytes()].concat()),
+        ("UTF-16 little-endian", utf16(text.encode_utf16().flat_map(u16::to_le_bytes).collect(), [0xff, 0xfe])),
+        ("UTF-16 big-endian", utf16(text.encode_utf16().flat_map(u16::to_be_bytes).collect(), [0xfe, 0xff])),
+        ("Windows-1252", windows),
+        ("CRLF", text.replace('\n', "\r\n").into_bytes()),
+        ("CR", text.replace('\n', "\r").into_bytes()),
+        ("tab", text.replace(';', "\t").into_bytes()),
+        ("bar", text.replace(';', "|").into_bytes()),
+        ("comma and point", comma.into_bytes()),
+        ("no line end at the end", text.trim_end().as_bytes().to_vec()),
+        ("quoted", text.replace("Östra", "\"Östra\"").into_bytes()),
+    ] {
+        let found = import(&[("fil.csv", &bytes)]);
+        assert_eq!(found.dataset.as_ref(), Some(&expected), "{name}");
+    }
+}
+
+const REPORT_88: &str = include_str!("fixtures/rapport88.csv");
+
+#[test]
+fn report_88_is_recognised_with_its_titles_and_definitions() {
+    let found = import(&[("rapport88.csv", REPORT_88.as_bytes())]);
+    let dataset = found.dataset.expect("a dataset");
+    assert_eq!((dataset.shape, dataset.profile.id.as_str()), (Shape::Aggregated, "skolverket_88"));
+    assert_eq!(names(&dataset, Dim::Year), ["2021/22"]);
+    // Skolan i norr: total 100, tracks 60 + 40, programmes 60 + 25 + 15.
+    assert_eq!(values(&dataset, "Skolan i norr", "2021/22")[0], Some((100, 80.0)));
+    // The total of the southern school is withheld in the source, and stays so although one part is not.
+    assert_eq!(values(&dataset, "Skolan i söder", "2021/22")[0], None);
+    // The western school has no total row: its parts are added.
+    assert_eq!(values(&dataset, "Skolan i väster", "2021/22")[0], Some((50, 86.0)));
+    let year = group(&dataset, &Filter::all(), &[Dim::Year]);
+    assert_eq!(year.get(&[0]).map(|group| group.pupils), Some(150));
+    let aside: Vec<(Reason, u64)> = found.report.files[0].set_aside.iter().map(|group| (group.reason, group.rows)).collect();
+    assert_eq!(aside, [(Reason::Text, 4)]);
+}
+
+#[test]
+fn years_of_several_files_are_merged_and_repeated_rows_counted_once() {
+    let later = REPORT_88.replace("2021/22", "2022/23").replace("Skolan i norr", "Skolan i nordväst").replace("80,0", "81,0");
+    let contradicting = REPORT_88.replace("Skolan i norr;10000001;Byn;9999;Kommunal;Byn;2120000000;Nationella program;100;80,0", "Skolan i norr;10000001;Byn;9999;Kommunal;Byn;2120000000;Nationella program;100;79,0");
+    let found = import(&[("a.csv", REPORT_88.as_bytes()), ("b.csv", later.as_bytes()), ("c.csv", contradicting.as_bytes())]);
+    let dataset = found.dataset.expect("a dataset");
+    assert_eq!(names(&dataset, Dim::Year), ["2021/22", "2022/23"]);
+    assert_eq!(names(&dataset, Dim::School), ["Skolan i nordväst", "Skolan i söder", "Skolan i väster"], "the latest name of each code");
+    assert_eq!(values(&dataset, "Skolan i nordväst", "2021/22")[0], Some((100, 80.0)), "the first file's value stands");
+    let reasons: Vec<(Reason, u64)> = found.report.files[2].set_aside.iter().map(|group| (group.reason, group.rows)).collect();
+    assert!(reasons.contains(&(Reason::Conflict, 1)) && reasons.contains(&(Reason::Twin, 9)), "{reasons:?}");
+    assert!(found.report.notes.iter().any(|note| matches!(note, Note::SchoolRenamed { .. })));
+}
+
+#[test]
+fn schools_without_code_are_linked_by_name_and_namesakes_told_apart() {
+    let coded = "Skola;Skolenhetskod;Läsår;Kommun;Närvaro\nÅsö;11111111;2022/23;Nora;90\nNorra;22222222;2022/23;Nora;90\nNorra;33333333;2022/23;Sala;80\n";
+    let by_name = "Skola;Läsår;Närvaro\nÅsö;2023/24;91\n";
+    let found = import(&[("a.csv", coded.as_bytes()), ("b.csv", by_name.as_bytes())]);
+    let dataset = found.dataset.expect("a dataset");
+    assert_eq!(names(&dataset, Dim::School), ["Norra (Nora)", "Norra (Sala)", "Åsö"]);
+    assert!(found.report.notes.contains(&Note::SchoolLinkedByName("Åsö".into())));
+}
+
+#[test]
+fn files_that_cannot_be_used_say_why() {
+    for (text, expected) in [
+        (&b""[..], Refusal::Empty),
+        (b"\n\n\n", Refusal::Empty),
+        (b"PK\x03\x04...", Refusal::Workbook),
+        (b"\x00\x01\x02", Refusal::Binary),
+        (b"a;b\n1;2\n", Refusal::NoIndicator),
+        ("Närvaro;Kön\n90;F\n".as_bytes(), Refusal::NoSchoolOrYear),
+        ("Läsår;Skola;Närvaro\n".as_bytes(), Refusal::NoRows),
+        ("Skola;Läsår;Andel med examen\nA;2023/24;69,8\nB;2023/24;70,1\n".as_bytes(), Refusal::NoPupils),
+        ("Läsår;Antal;Närvaro\n2023/24;50;90\n".as_bytes(), Refusal::NoSchool),
+        ("Skola;Läsår;Ämne;Antal;Närvaro\nA;2023/24;Ma;50;90\nA;2023/24;Sv;50;91\n".as_bytes(), Refusal::Ambiguous),
+    ] {
+        let found = import(&[("fil.csv", text)]);
+        assert_eq!(found.report.files[0].refused, Some(expected), "{}", String::from_utf8_lossy(text));
+        assert!(found.dataset.is_none());
+    }
+}
+
+#[test]
+fn a_refused_file_leaves_no_trace_in_the_others() {
+    let good = format!("Läsår;Skola;Närvaro\n{}", ten("2023/24;A;90"));
+    let shares = "Läsår;Skola;Examen inom tre år\n2023/24;B;69,8\n2023/24;C;70,1\n";
+    let aggregated = "Läsår;Skola;Antal elever;Närvaro\n2023/24;D;50;90\n";
+    let found = import(&[("good.csv", good.as_bytes()), ("shares.csv", shares.as_bytes()), ("agg.csv", aggregated.as_bytes())]);
+    assert_eq!(found.dataset, Some(dataset(&good)));
+    let refused: Vec<Option<Refusal>> = found.report.files.into_iter().map(|file| file.refused).collect();
+    assert_eq!(refused, [None, Some(Refusal::NoPupils), Some(Refusal::OtherShape)]);
+}
+
+#[test]
+fn a_file_of_one_school_may_lack_its_name() {
+    let found = import(&[("Sjödal.csv", format!("Läsår;Närvaro\n{}", ten("2023/24;90")).as_bytes())]);
+    assert_eq!(names(&found.dataset.expect("a dataset"), Dim::School), ["Sjödal"]);
+}
+
+/// Text that looks a little like school data, so that the laws below are tried beyond the first check.
+fn messy_csv() -> impl Strategy<Value = Vec<u8>> {
+    let field = prop_oneof![
+        Just("2023/24".to_owned()), Just("VT23".to_owned()), Just("Östra".to_owned()), Just("87,4".to_owned()), Just("Ja".to_owned()),
+        Just("..".to_owned()), Just(".".to_owned()), Just(String::new()), Just("\"a;b\n\"".to_owned()), Just("\"".to_owned()),
+        Just("43".to_owned()), Just("Yrkesprogram".to_owned()), "[ -~åäö]{0,6}",
+    ];
+    let row = prop::collection::vec(field, 0..8).prop_map(|fields| fields.join(";"));
+    let header = prop_oneof![
+        Just("Läsår;Skola;Program;Närvaro;Examen inom tre år"),
+        Just("Skola;Skolenhetskod;Läsår;Program;Kön;Totalt antal;Andel (%) med examen"),
+        Just("Titel\n\nValt läsår: 2020/21\n;;;x\nSkola;Program;Totalt antal;Andel med examen;GBP"),
+        Just("Läsår,Skola,Närvaro"),
+    ];
+    let end = prop_oneof![Just("\n"), Just("\r\n"), Just("\r")];
+    (header, prop::collection::vec(row, 0..20), end, any::<bool>()).prop_map(|(header, rows, end, windows)| {
+        let text = format!("{header}\n{}", rows.join("\n")).replace('\n', end);
+        if windows { text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect() } else { text.into_bytes() }
+    })
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_give_a_dataset_or_a_reason(bytes in prop::collection::vec(any::<u8>(), 0..2000)) {
+        let found = import(&[("x", &bytes)]);
+        prop_assert_eq!(found.dataset.is_none(), found.report.files[0].refused.is_some());
+    }
+
+    #[test]
+    fn any_split_gives_the_same_result(bytes in messy_csv(), cut in 1_usize..40) {
+        let (whole, split) = (import(&[("x", &bytes)]), import_cut(&[("x", &bytes)], cut));
+        prop_assert_eq!(whole.dataset, split.dataset);
+        prop_assert_eq!(whole.report, split.report);
+    }
+
+    #[test]
+    fn permuted_rows_give_equal_cells(seed in any::<u64>(), rows in prop::collection::vec((0..3_u8, 0..3_u8, 0..1001_u32), 1..60)) {
+        let lines: Vec<String> = rows.iter().map(|(school, year, value)| {
+            format!("20{}/{};S{school};{},{}\n", 20 + year, 21 + year, value / 10, value % 10)
+        }).collect();
+        let mut shuffled = lines.clone();
+        let mut state = seed;
+        for index in (1..shuffled.len()).rev() {
+            state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            shuffled.swap(index, usize::try_from(state >> 33).unwrap_or(0) % (index + 1));
+        }
+        let cells = |lines: &[String]| group(&dataset(&format!("Läsår;Skola;Närvaro\n{}", lines.concat())), &Filter::all(), &[Dim::School, Dim::Year]);
+        prop_assert_eq!(cells(&lines), cells(&shuffled));
+    }
+}

@@ -1,0 +1,139 @@
+//! Words and numbers of the views, as snapshots.
+
+use std::fmt::Write as _;
+
+use indicator_explorer::data::{Dataset, Dim, Lang};
+use indicator_explorer::demo;
+use indicator_explorer::ingest::{Importer, Ingested};
+use indicator_explorer::query::Selection;
+use indicator_explorer::view::screen::{Number, Overview, ReportView, Table, Trend};
+use indicator_explorer::view::{overview, report, trend};
+
+fn import(files: &[(&str, &[u8])]) -> Ingested {
+    let mut importer = Importer::new(None);
+    for (name, bytes) in files {
+        importer.begin_file(name);
+        importer.push(bytes);
+    }
+    importer.finish()
+}
+
+fn demo_data() -> Dataset {
+    let mut dataset = import(&[(demo::file_name(), &demo::csv(demo::SEED))]).dataset.expect("the demo is a dataset");
+    dataset.invented = true;
+    dataset
+}
+
+fn number(number: &Number) -> &str {
+    match number {
+        Number::Shown(text) | Number::Withheld(text) | Number::Missing(text) => text,
+    }
+}
+
+fn table(table: &Table, out: &mut String) {
+    let _ = writeln!(out, "[{}]\n{}", table.caption, table.columns.join(" | "));
+    for row in &table.rows {
+        let cells: Vec<String> = row.cells.iter().map(|cell| format!("{} ({})", number(&cell.number), cell.sub)).collect();
+        let _ = writeln!(out, "{}{} | {}", if row.focus { "* " } else { "" }, row.heading, cells.join(" | "));
+    }
+}
+
+fn overview_text(found: &Overview) -> String {
+    let mut out = format!("# {}\n{}\n", found.heading, found.lead);
+    for card in &found.cards {
+        let verdict = card.verdict.as_ref().map_or("-", |verdict| &verdict.text);
+        let _ = writeln!(out, "\n## {}: {}\n{}\n{verdict}\n{}", card.name, number(&card.number), card.base, card.change);
+        let _ = writeln!(out, "? {}", card.why.heading);
+        for (term, text) in &card.why.facts {
+            let _ = writeln!(out, "  {term}: {text}");
+        }
+    }
+    let _ = writeln!(out, "\n## {}\n{}", found.matrix_heading, found.matrix_say);
+    table(&found.matrix, &mut out);
+    let _ = writeln!(out, "{}", found.footnotes.join("\n"));
+    out
+}
+
+fn trend_text(found: &Trend) -> String {
+    let mut out = format!("# {}\n{}\n{}\n", found.name, found.say, found.chart.spoken);
+    for series in &found.chart.series {
+        let last = series.points.last().map_or("", |point| &point.spoken);
+        let _ = writeln!(out, "{:?} {} ({}): {last}", series.role, series.name, series.short);
+    }
+    table(&found.table, &mut out);
+    let _ = writeln!(out, "{}\n{}", found.footnotes.join("\n"), found.axis_note);
+    out
+}
+
+fn report_text(found: &ReportView) -> String {
+    let mut out = format!("# {}\n{}\n", found.heading, found.say);
+    for file in &found.files {
+        let _ = writeln!(out, "\n## {}\n{}", file.name, file.form);
+        if let Some((what, then)) = &file.refused {
+            let _ = writeln!(out, "! {what} {then}");
+        }
+        for column in &file.columns {
+            let _ = writeln!(out, "{} {} = {}", if column.used { "+" } else { "-" }, column.caption, column.role);
+        }
+        for row in &file.rows {
+            let _ = writeln!(out, "{}{}: {} {}", if row.total { "= " } else { "" }, row.what, row.rows, row.note);
+        }
+        for problem in &file.problems {
+            let _ = writeln!(out, "? {problem}");
+        }
+    }
+    let _ = writeln!(out, "{}", found.notes.join("\n"));
+    out
+}
+
+#[test]
+fn the_overview_of_the_demo() {
+    let dataset = demo_data();
+    let selection = Selection::first(&dataset);
+    for lang in [Lang::Sv, Lang::En] {
+        let found = overview::overview(&dataset, &selection, demo::file_name(), lang);
+        insta::assert_snapshot!(format!("overview_{}", lang.tag()), overview_text(&found));
+    }
+}
+
+#[test]
+fn a_small_school_is_withheld_in_words() {
+    let dataset = demo_data();
+    let mut selection = Selection::first(&dataset);
+    let small = dataset.dimension(Dim::School).and_then(|schools| schools.find("Åsvretsgymnasiet")).expect("the small school");
+    selection.focus_on(&dataset, small);
+    selection.compared.clear();
+    let overview = overview::overview(&dataset, &selection, "x.csv", Lang::Sv);
+    let trend = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
+    insta::assert_snapshot!(overview_text(&overview) + &trend_text(&trend));
+}
+
+#[test]
+fn the_trend_of_the_demo() {
+    let dataset = demo_data();
+    let mut selection = Selection::first(&dataset);
+    selection.from = selection.to - 2;
+    for lang in [Lang::Sv, Lang::En] {
+        let found = trend::trend(&dataset, &selection, 0, demo::file_name(), lang);
+        insta::assert_snapshot!(format!("trend_{}", lang.tag()), trend_text(&found));
+    }
+}
+
+#[test]
+fn the_report_of_a_file_that_is_not_quite_right() {
+    let file = "Läsår;Skola;Program;Närvaro;Examen inom tre år;Betygspoäng;Skostorlek\n\
+        2023/24;Alkulla;BA;87,4;Ja;12,9;42\n\
+        2023/25;Alkulla;BA;87,4;Ja;12,9;42\n\
+        2023/24;;BA;87,4;Ja;12,9;42\n\
+        ;;;;;;\n\
+        Läsår;Skola;Program;Närvaro;Examen inom tre år;Betygspoäng;Skostorlek\n\
+        2024;Alkulla;BA;140;kanske;12,9;42\n\
+        Utskrivet av rektor\n";
+    let pdf = b"%PDF\0\0\0";
+    let unknown = b"a,b,c\n1,2,3\n";
+    let found = import(&[("skolan.csv", file.as_bytes()), ("bild.pdf", pdf), ("annat.csv", unknown), ("tom.csv", b"")]);
+    let profile = found.dataset.as_ref().map(|dataset| &dataset.profile);
+    for lang in [Lang::Sv, Lang::En] {
+        insta::assert_snapshot!(format!("report_{}", lang.tag()), report_text(&report::report(&found.report, profile, lang)));
+    }
+}
