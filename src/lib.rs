@@ -47,4 +47,7 @@ pub mod ingest;
 pub mod query;
 pub mod state;
 pub mod stats;
+pub mod ui;
 pub mod view;
+#[cfg(target_arch = "wasm32")]
+mod web;

@@ -164,6 +164,25 @@ fn a_file_of_one_school_may_lack_its_name() {
     assert_eq!(names(&found.dataset.expect("a dataset"), Dim::School), ["Sjödal"]);
 }
 
+#[test]
+fn fractions_are_read_as_per_cent_and_said_so() {
+    let found = import(&[("fil.csv", "Skola;Läsår;Antal;Närvaro\nA;2023/24;50;0,874\nB;2023/24;50;0,91\nC;2023/24;40;1\n".as_bytes())]);
+    assert!(matches!(found.report.notes.as_slice(), [Note::Fractions { .. }]));
+    assert_eq!(values(&found.dataset.expect("a dataset"), "A", "2023/24")[0], Some((50, 87.4)));
+    let low = dataset("Skola;Läsår;Antal;Närvaro\nA;2023/24;50;0,874\nB;2023/24;50;1,91\nC;2023/24;40;1\n");
+    assert_eq!(values(&low, "A", "2023/24")[0], Some((50, 0.874)));
+}
+
+#[test]
+fn a_sheet_of_one_track_is_not_taken_for_the_whole_school() {
+    let sheet = |title: &str, n: u32| format!("Avgångselever;;\n{title};;\nValt läsår: 2020/21;;\nSkola;Totalt antal;GBP för elever med examen eller studiebevis\nA;{n};13,0\n");
+    let found = import(&[("alla.csv", sheet("Nationella program", 100).as_bytes()), ("yrkes.csv", sheet("Yrkesprogram", 60).as_bytes())]);
+    let dataset = found.dataset.expect("a dataset");
+    let groups = group(&dataset, &Filter::all(), &[Dim::School]);
+    assert_eq!(groups.get(&[0]).map(|group| group.pupils), Some(100));
+    assert_eq!(names(&dataset, Dim::Programme), ["Nationella program", "Yrkesprogram"]);
+}
+
 /// Text that looks a little like school data, so that the laws below are tried beyond the first check.
 fn messy_csv() -> impl Strategy<Value = Vec<u8>> {
     let field = prop_oneof![

@@ -8,6 +8,7 @@ use crate::ingest::intern::Interner;
 use crate::ingest::plan::Plan;
 use crate::ingest::report::{FileReport, Note, Report};
 use crate::ingest::row::FileSink;
+use crate::ingest::scale;
 use crate::ingest::table::TableReader;
 
 /// Reads one or several files into one dataset.
@@ -116,6 +117,9 @@ impl Importer {
                 plan.as_ref().and_then(|plan| plan.refusal_at_end(file))
             }
         };
+        if let (None, Some(plan)) = (&refusal, &plan) {
+            scale::fractions_to_per_cent(&mut self.columns, plan.first_row, &file.name);
+        }
         if let Some(refusal) = refusal {
             self.columns.truncate(plan.map_or(self.columns.rows, |plan| plan.first_row));
             file.refuse(refusal);

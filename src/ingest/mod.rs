@@ -18,6 +18,7 @@ mod records;
 mod repeats;
 mod report;
 mod row;
+mod scale;
 mod sniff;
 mod table;
 

@@ -19,6 +19,8 @@ pub(crate) struct Plan {
     pub(crate) captions: Vec<String>,
     /// School year of every row, where no column says it.
     pub(crate) year_in_title: Option<SchoolYear>,
+    /// Programme label of every row, where no column says it; empty for all programmes.
+    pub(crate) programme_in_title: String,
     /// Rows of the files before this one.
     pub(crate) first_row: usize,
     /// The year field of the row before and what it meant.
@@ -34,6 +36,7 @@ impl Plan {
             values: vec![None; profile.indicators.len()],
             captions: layout.captions.clone(),
             year_in_title: layout.year_in_title,
+            programme_in_title: layout.programme_in_title.clone().unwrap_or_default(),
             first_row,
             ..Self::default()
         };

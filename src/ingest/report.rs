@@ -1,6 +1,6 @@
 //! The import report: what was read, what was set aside and why. Data only; the sentences are in [`crate::view::report`].
 
-use crate::data::{Missing, Role, SchoolYear, Shape};
+use crate::data::{Missing, Role, SchoolYear, Shape, Text};
 use crate::ingest::Encoding;
 
 /// Examples kept per kind of trouble; the rest is counted.
@@ -201,6 +201,13 @@ pub enum Note {
     SchoolFromFileName(String),
     /// Lone calendar years were read as result years: `2024` is `2023/24`.
     CalendarYears,
+    /// A percentage column of a file is written as fractions (`0,874`) and was read as per cent.
+    Fractions {
+        /// The file.
+        file: String,
+        /// Name of the indicator.
+        indicator: Text,
+    },
     /// No column or title says which school year it is.
     NoYear,
 }

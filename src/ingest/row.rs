@@ -152,13 +152,17 @@ fn labels(
     let years = columns.interners.entry(Dim::Year).or_default();
     let year = years.intern(year_text.as_bytes(), year, |text| (text.to_owned(), text.to_owned())).ok_or(TOO_MANY)?;
     labels.push((Dim::Year, year));
-    let programme_column = plan.dims.iter().find(|(dim, _)| *dim == Dim::Programme);
-    let unnamed_programme = programme_column.is_none().then_some((Dim::Programme, usize::MAX));
-    for (dim, column) in plan.dims.iter().copied().chain(unnamed_programme) {
-        let raw = record.field(column).trim_ascii();
+    let mut push = |dim: Dim, raw: &[u8], column: Option<usize>| {
         let interner = columns.interners.entry(dim).or_default();
-        let label = interner.intern(raw, None, |text| (label_key(text), text.to_owned())).ok_or((Reason::TooManyLabels, Some(column)))?;
-        labels.push((dim, label));
+        let label = interner.intern(raw, None, |text| (label_key(text), text.to_owned()));
+        labels.push((dim, label.ok_or((Reason::TooManyLabels, column))?));
+        Ok(())
+    };
+    if !plan.dims.iter().any(|(dim, _)| *dim == Dim::Programme) {
+        push(Dim::Programme, plan.programme_in_title.as_bytes(), None)?;
+    }
+    for &(dim, column) in &plan.dims {
+        push(dim, record.field(column).trim_ascii(), Some(column))?;
     }
     Ok(labels)
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Profile, SchoolYear, normalise};
+use crate::data::{Level, Profile, Role, SchoolYear, level_of, normalise};
 use crate::ingest::captions;
 use crate::ingest::records::{Record, Records};
 
@@ -26,6 +26,8 @@ pub struct Layout {
     pub captions: Vec<String>,
     /// School year that the lines above the header name.
     pub year_in_title: Option<SchoolYear>,
+    /// The programmes that all rows are about, where a line above the header is the name of a total, a track or a programme.
+    pub programme_in_title: Option<String>,
     /// Index of the profile that fits best.
     pub profile: usize,
 }
@@ -47,8 +49,10 @@ pub(crate) fn layout(head: &[u8], profiles: &[Profile]) -> Option<Layout> {
     let kept = &records[header];
     let captions = trimmed(&kept.fields);
     let profile = best_profile(&captions, profiles);
-    let year_in_title = records[..header].iter().flat_map(|record| &record.fields).find_map(|field| year_in(field));
-    Some(Layout { delimiter, header, header_line: kept.line, captions, year_in_title, profile })
+    let titles = || records[..header].iter().flat_map(|record| &record.fields);
+    let year_in_title = titles().find_map(|title| year_in(title));
+    let programme_in_title = titles().find(|title| level_of(title) != Level::Programme(None)).cloned();
+    Some(Layout { delimiter, header, header_line: kept.line, captions, year_in_title, programme_in_title, profile })
 }
 
 fn read(head: &[u8], delimiter: u8) -> Vec<Kept> {
@@ -102,7 +106,7 @@ fn regularity(records: &[Kept]) -> (usize, usize) {
 fn best_profile(captions: &[String], profiles: &[Profile]) -> usize {
     let score = |profile: &Profile| {
         let roles = captions::roles(captions, profile);
-        let indicators = roles.iter().flatten().filter(|role| matches!(role, crate::data::Role::Indicator(_))).count();
+        let indicators = roles.iter().flatten().filter(|role| matches!(role, Role::Indicator(_))).count();
         (indicators, roles.iter().flatten().count())
     };
     let scored = profiles.iter().map(score).enumerate();
@@ -153,6 +157,12 @@ mod tests {
             Some("2019/20"),
         );
         check(";;;;\nRapport;;;;\nValt läsår: 2020/21;;;;\n;;;;\nSkola;Totalt antal;Andel (%) med examen;;\nA;35;100,0;;\n", b';', 5, 1, Some("2020/21"));
+    }
+
+    #[test]
+    fn a_title_may_say_which_programmes_the_sheet_is_about() {
+        let found = layout("Avgångselever, nationella program;;\nYrkesprogram;;\nSkola;Totalt antal;GBP\nA;35;13\n".as_bytes(), &builtin());
+        assert_eq!(found.and_then(|found| found.programme_in_title).as_deref(), Some("Yrkesprogram"));
     }
 
     #[test]

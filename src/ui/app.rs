@@ -17,7 +17,7 @@ use super::progress::ProgressPanel;
 use super::text;
 use super::trend::TrendView;
 use super::urval::{Urval, summary};
-use crate::data::{Dim, Lang, Shared};
+use crate::data::{Dim, Lang};
 use crate::state::{Action, AppState, Loaded, Phase, View};
 
 /// The element that every view calls its heading.

@@ -139,6 +139,7 @@ texts! {
     howto: "Så läser du diagrammet", "How to read the chart";
     howto_focus: "Skolan i fokus. Bandet är 95 %-intervallet: där kan det verkliga värdet ligga.",
         "The school in focus. The band is the 95% interval: the true value may lie there.";
+    howto_focus_plain: "Skolan i fokus.", "The school in focus.";
     howto_other: "En annan skola. Färg, streck och form hör ihop.", "Another school. Colour, dash and shape belong together.";
     howto_many: "En av många skolor. Peka på linjen för att se vilken.", "One of many schools. Point at the line to see which.";
     howto_withheld: "Dolt värde. Det står under axeln, aldrig på den.", "A withheld value. It stands below the axis, never on it.";

@@ -207,6 +207,12 @@ fn note(found: &Note, lang: Lang) -> String {
         (Note::SchoolRenamed { shown, earlier }, Lang::En) => format!("{shown} has also been called {}. The latest name is shown.", earlier.join(", ")),
         (Note::SchoolFromFileName(file), Lang::Sv) => format!("{file} har ingen kolumn för skola. Alla rader har tagits för en skola, med filens namn."),
         (Note::SchoolFromFileName(file), Lang::En) => format!("{file} has no school column. All rows were taken to be one school, called as the file."),
+        (Note::Fractions { file, indicator }, Lang::Sv) => {
+            format!("{file} skriver {} som bråkdelar (0,874). De har lästs som procent (87,4).", indicator.get(lang))
+        }
+        (Note::Fractions { file, indicator }, Lang::En) => {
+            format!("{file} writes {} as fractions (0.874). They were read as per cent (87.4).", indicator.get(lang))
+        }
         (Note::CalendarYears, _) => lang
             .pick("Ensamma årtal läses som resultatår: 2024 är läsåret 2023/24.", "Lone years are read as result years: 2024 is the school year 2023/24.")
             .to_owned(),

@@ -1,0 +1,141 @@
+//! One indicator: sentence, chart or table, readout, how to read it, downloads, footnotes.
+
+use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html, use_effect_with, use_memo, use_state_eq};
+
+use super::context::{use_lang, use_send};
+use super::export::Downloads;
+use super::howto::HowTo;
+use super::keys::inline;
+use super::plot::{Canvas, Size, on_paper, use_canvas};
+use super::readout::Readout;
+use super::segments::{Kind, Segments};
+use super::table::TableView;
+use super::text;
+use crate::chart::{Drawing, hit, line_chart};
+use crate::data::{Lang, Shared};
+use crate::state::{Action, Face};
+use crate::view::format::number;
+use crate::view::screen::Trend;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) trend: Shared<Trend>,
+    pub(super) face: Face,
+    /// Whether the data are invented.
+    pub(super) invented: bool,
+}
+
+/// On A4 between margins, in CSS pixels; three of them fit on a page.
+const PAPER: Size = Size { width_px: 640.0, height_px: 250.0 };
+
+/// The figure.
+#[component]
+pub(super) fn Figure(props: &Props) -> Html {
+    let (lang, send) = (use_lang(), use_send());
+    let Props { trend, face, invented } = props;
+    let cursor = use_state_eq(|| None::<hit::Cursor>);
+    {
+        // Another urval has other points.
+        let cursor = cursor.setter();
+        use_effect_with(trend.clone(), move |_| cursor.set(None));
+    }
+    let Canvas { place, canvas, drawing } = use_canvas(trend.clone(), |trend| Some(&trend.chart), line_chart, *cursor);
+    let paper = use_memo(trend.clone(), |trend| {
+        let drawing = on_paper(&trend.chart, line_chart, PAPER);
+        (inline(&drawing.list), drawing)
+    });
+
+    let onpointer = {
+        let (cursor, drawing) = (cursor.setter(), drawing.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(drawing) = &drawing {
+                cursor.set(hit::nearest(&drawing.placed, event.offset_x().into(), event.offset_y().into()));
+            }
+        })
+    };
+    let onkeydown = {
+        let (cursor, drawing) = (cursor.clone(), drawing.clone());
+        move |event: KeyboardEvent| {
+            let moved = match (event.key().as_str(), *cursor, &drawing) {
+                ("Escape", Some(_), _) => Some(None),
+                (key, at, Some(drawing)) => step(key).map(|step| match at {
+                    None => hit::start(&drawing.placed),
+                    Some(at) => hit::step(&drawing.placed, at, step),
+                }),
+                _ => None,
+            };
+            if let Some(to) = moved {
+                event.prevent_default();
+                cursor.set(to);
+            }
+        }
+    };
+    let point = cursor.and_then(|(series, year)| trend.chart.series.get(series)?.points.get(year));
+    let id = format!("fig{}", trend.indicator);
+    let is_table = *face == Face::Table;
+    let on_face = send.reform(|index| Action::Face(if index == 0 { Face::Chart } else { Face::Table }));
+    let names = vec![text::chart(lang).to_owned(), text::table(lang).to_owned()];
+    html! {
+        <section class="chart" aria-labelledby={format!("{id}-t")}>
+            <header class="chart__head"><h2 id={format!("{id}-t")}>{ &trend.name }</h2><p class="chart__say">{ &trend.say }</p></header>
+            <div class="chart__bar">
+                <Segments kind={Kind::Tabs} id={id.clone()} label={text::show_as(lang)} {names} chosen={usize::from(is_table)} on_choose={on_face} />
+                <Downloads trend={trend.clone()} invented={*invented} />
+            </div>
+            <div id={format!("{id}-0-p")} role="tabpanel" aria-labelledby={format!("{id}-0")} class="stack stack--s" hidden={is_table}>
+                <figure class="fig">
+                    <div class="fig__room" ref={place}>
+                        <canvas ref={canvas} tabindex="0" role="application" aria-roledescription={text::chart_role(lang)}
+                            aria-label={trend.chart.spoken.clone()} aria-describedby={format!("{id}-k")}
+                            onpointermove={onpointer.clone()} onpointerdown={onpointer} {onkeydown} />
+                    </div>
+                    <div class="only-print" aria-hidden="true">{ paper.0.clone() }</div>
+                </figure>
+                <p class="sr" id={format!("{id}-k")}>{ text::chart_keys(lang) }</p>
+                <Readout point={point.map(|point| point.spoken.clone())} />
+                <HowTo chart={trend.clone()} />
+            </div>
+            <div id={format!("{id}-1-p")} role="tabpanel" aria-labelledby={format!("{id}-1")} hidden={!is_table}>
+                <TableView table={trend.table.clone()} />
+            </div>
+            <footer class="chart__foot">
+                { for trend.footnotes.iter().map(|note| html! { <p>{ note }</p> }) }
+                if !is_table {
+                    { axis_note(trend, drawing.as_deref(), &paper.1, lang) }
+                }
+            </footer>
+        </section>
+    }
+}
+
+fn step(key: &str) -> Option<hit::Step> {
+    Some(match key {
+        "ArrowLeft" => hit::Step::Left,
+        "ArrowRight" => hit::Step::Right,
+        "ArrowUp" => hit::Step::Up,
+        "ArrowDown" => hit::Step::Down,
+        "Home" => hit::Step::Home,
+        "End" => hit::Step::End,
+        _ => return None,
+    })
+}
+
+/// Where the axis begins, when it is not at 0: on the screen and on paper, whose ticks may differ.
+fn axis_note(trend: &Trend, screen: Option<&Drawing>, paper: &Drawing, lang: Lang) -> Html {
+    let note = |drawing: &Drawing| (!drawing.starts_at_zero && !drawing.placed.is_empty()).then(|| axis_sentence(trend, drawing.axis_start, lang));
+    html! {
+        <>
+            if let Some(note) = screen.and_then(note) {
+                <p class="no-print">{ note }</p>
+            }
+            if let Some(note) = note(paper) {
+                <p class="only-print">{ note }</p>
+            }
+        </>
+    }
+}
+
+fn axis_sentence(trend: &Trend, start: f64, lang: Lang) -> String {
+    let decimals = if start.fract().abs() < f64::EPSILON { 0 } else { trend.chart.axis.decimals };
+    trend.axis_note.replace("{}", &number(start, decimals, lang))
+}

@@ -1,0 +1,57 @@
+//! "Så läser du diagrammet": only what this chart has.
+
+use yew::{Html, Properties, component, html};
+
+use super::context::use_lang;
+use super::keys::SeriesKey;
+use super::text;
+use crate::data::Shared;
+use crate::view::model::{LineChart, Mark, Role};
+use crate::view::screen::Trend;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) chart: Shared<Trend>,
+}
+
+/// The explanation, folded.
+#[component]
+pub(super) fn HowTo(props: &Props) -> Html {
+    let lang = use_lang();
+    let chart = &props.chart.chart;
+    let keyed = |role: Role, words: &str| html! { <li><SeriesKey {role} /><span>{ words }</span></li> };
+    let other = chart.series.iter().map(|series| series.role).find(|role| matches!(role, Role::Compared(_)));
+    html! {
+        <details class="howto">
+            <summary>{ text::howto(lang) }</summary>
+            <ul>
+                if has_band(chart) {
+                    { keyed(Role::Focus, text::howto_focus(lang)) }
+                } else {
+                    { keyed(Role::Focus, text::howto_focus_plain(lang)) }
+                }
+                if let Some(role) = other {
+                    { keyed(role, text::howto_other(lang)) }
+                }
+                if chart.series.iter().any(|series| series.role == Role::Context) {
+                    { keyed(Role::Context, text::howto_many(lang)) }
+                }
+                if has(chart, Mark::Withheld) {
+                    <li><span class="dolt" /><span>{ text::howto_withheld(lang) }</span></li>
+                }
+                if has(chart, Mark::Withheld) || has(chart, Mark::Missing) {
+                    <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_gap(lang) }</span></li>
+                }
+            </ul>
+        </details>
+    }
+}
+
+fn has(chart: &LineChart, mark: Mark) -> bool {
+    chart.series.iter().flat_map(|series| &series.points).any(|point| point.mark == mark)
+}
+
+fn has_band(chart: &LineChart) -> bool {
+    let focus = chart.series.iter().filter(|series| series.role == Role::Focus);
+    focus.flat_map(|series| &series.points).any(|point| matches!(point.mark, Mark::Shown { interval: Some(_), .. }))
+}

@@ -1,0 +1,59 @@
+//! Läget: where are we?
+
+use yew::{AttrValue, Html, Properties, component, html, use_memo, use_state_eq};
+
+use super::app::HEADING;
+use super::card::CardView;
+use super::context::use_lang;
+use super::table::TableView;
+use super::text;
+use super::why::WhyDialog;
+use crate::data::{Dataset, Shared};
+use crate::query::Selection;
+use crate::view::overview::overview;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) dataset: Shared<Dataset>,
+    pub(super) selection: Selection,
+    /// The names of the files.
+    pub(super) source: AttrValue,
+}
+
+/// The answer, one card per indicator, and the schools side by side.
+#[component]
+pub(super) fn OverviewView(props: &Props) -> Html {
+    let lang = use_lang();
+    let asked = use_state_eq(|| None::<usize>);
+    let deps = (props.dataset.clone(), props.selection.clone(), props.source.clone(), lang);
+    let found = use_memo(deps, |(dataset, selection, source, lang)| Shared::new(overview(dataset, selection, source, *lang)));
+    let close = {
+        let asked = asked.clone();
+        yew::Callback::from(move |()| asked.set(None))
+    };
+    let card = |index: usize| {
+        let asked = asked.clone();
+        html! { <CardView overview={(*found).clone()} {index} on_why={move |()| asked.set(Some(index))} /> }
+    };
+    html! {
+        <>
+            <header class="answer__head">
+                <p class="question">{ text::question_overview(lang) }</p>
+                <h1 id={HEADING} tabindex="-1">{ &found.heading }</h1>
+                <p class="lead">{ &found.lead }</p>
+            </header>
+            <div class="cards">{ for (0..found.cards.len()).map(card) }</div>
+            <section class="chart" aria-labelledby="bredvid">
+                <header class="chart__head">
+                    <h2 id="bredvid">{ &found.matrix_heading }</h2>
+                    <p class="chart__say">{ &found.matrix_say }</p>
+                </header>
+                <TableView table={found.matrix.clone()} quiet_caption=true />
+                <footer class="chart__foot">{ for found.footnotes.iter().map(|note| html! { <p>{ note }</p> }) }</footer>
+            </section>
+            if let Some(card) = asked.and_then(|index| found.cards.get(index)) {
+                <WhyDialog why={card.why.clone()} on_close={close} />
+            }
+        </>
+    }
+}

@@ -1,0 +1,30 @@
+//! The readout line: the point under pointer or cursor in words. It stays put under the figure, and is read aloud.
+
+use yew::{Html, Properties, component, html};
+
+use super::context::use_lang;
+use super::text;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The point in words: which it is, a colon, and what is there.
+    pub(super) point: Option<String>,
+}
+
+/// The line.
+#[component]
+pub(super) fn Readout(props: &Props) -> Html {
+    let lang = use_lang();
+    let words = match props.point.as_deref().map(|point| point.split_once(": ").unwrap_or((point, ""))) {
+        Some((which, what)) => html! { <><strong>{ which }</strong>{ " " }<span>{ what }</span></> },
+        None => Html::default(),
+    };
+    html! {
+        <div class="readout">
+            <p role="status">{ words }</p>
+            if props.point.is_none() {
+                <p class="quiet">{ text::point_at(lang) }</p>
+            }
+        </div>
+    }
+}

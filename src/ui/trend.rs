@@ -1,0 +1,55 @@
+//! Utveckling: where are we heading?
+
+use yew::{AttrValue, Html, Properties, component, html, use_memo};
+
+use super::app::HEADING;
+use super::context::{use_lang, use_send};
+use super::figure::Figure;
+use super::segments::{Kind, Segments};
+use super::text;
+use crate::data::{Dataset, Dim, Shared};
+use crate::query::Selection;
+use crate::state::{Action, Face};
+use crate::view::trend::trend;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) dataset: Shared<Dataset>,
+    pub(super) selection: Selection,
+    /// The names of the files.
+    pub(super) source: AttrValue,
+    /// The indicator that is shown alone.
+    pub(super) indicator: Option<usize>,
+    pub(super) face: Face,
+}
+
+/// One figure per indicator.
+#[component]
+pub(super) fn TrendView(props: &Props) -> Html {
+    let (lang, send) = (use_lang(), use_send());
+    let Props { dataset, selection, source, indicator, face } = props;
+    let all = dataset.profile.indicators.len();
+    let deps = (dataset.clone(), selection.clone(), source.clone(), *indicator, lang);
+    let found = use_memo(deps, |(dataset, selection, source, indicator, lang)| {
+        let asked = indicator.map_or(0..dataset.profile.indicators.len(), |index| index..index + 1);
+        asked.map(|index| Shared::new(trend(dataset, selection, index, source, *lang))).collect::<Vec<_>>()
+    });
+    let year = |code| dataset.name(Dim::Year, code);
+    let years = text::span(year(selection.from), year(selection.to));
+    let heading = format!("{} {years}", dataset.name(Dim::School, selection.focus));
+    let mut names: Vec<String> = dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
+    names.push(text::all_indicators(all, lang).to_owned());
+    let on_choose = send.reform(move |index| Action::Indicator(Some(index).filter(|&index| index < all)));
+    html! {
+        <>
+            <header class="answer__head">
+                <p class="question">{ text::question_trend(lang) }</p>
+                <h1 id={HEADING} tabindex="-1">{ heading.trim() }</h1>
+                <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator.unwrap_or(all)} {on_choose} />
+            </header>
+            { for found.iter().map(|trend| html! {
+                <Figure key={trend.indicator} trend={trend.clone()} face={*face} invented={dataset.invented} />
+            }) }
+        </>
+    }
+}
