@@ -7,10 +7,10 @@
 //! | module | what it does |
 //! | --- | --- |
 //! | [`data`] | the validated columnar dataset, the profile, the words of the domain |
-//! | [`ingest`] | bytes → dataset and report |
-//! | [`query`] | dataset and selection → cells (mergeable sufficient statistics) |
-//! | [`stats`] | cells → estimates (intervals, differences); every formula with its source |
+//! | [`stats`] | intervals, differences, power: formulas over plain numbers, each with its source |
 //! | [`demo`] | the seeded invented data, the benchmark file and the template, as bytes for the ordinary importer |
+//! | [`ingest`] | bytes → dataset and report |
+//! | [`query`] | dataset and urval → cells (mergeable sufficient statistics) → estimates |
 //! | [`disclose`] | estimates → [`disclose::Publishable`]: the small-cell rule |
 //! | [`view`] | publishable → view models: words, numbers, tables, chart models; plain data, Swedish and English |
 //! | [`chart`] | chart model → display list; hit-testing; SVG |
@@ -19,7 +19,7 @@
 //! | `web` | the only place that touches the browser: files, canvas, download, location (wasm32 only) |
 //!
 //! ```text
-//! File ─web─▶ chunks ─ingest─▶ Ingested { Dataset, Report } ─query─▶ Cells ─stats─▶ Estimates ─disclose─▶ Publishable
+//! File ─web─▶ chunks ─ingest─▶ Ingested { Dataset, Report } ─query─▶ Cells, Estimates ─disclose─▶ Publishable
 //!    ─view─▶ ChartModel + sentence + table ─chart─▶ DisplayList ─web─▶ canvas | SVG
 //! event ─▶ Action ─▶ reducer ─▶ state ─▶ the same chain again, memoised by dataset pointer and selection
 //! ```
