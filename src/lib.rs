@@ -51,3 +51,6 @@ pub mod ui;
 pub mod view;
 #[cfg(target_arch = "wasm32")]
 mod web;
+
+#[cfg(target_arch = "wasm32")]
+pub use web::run_app;

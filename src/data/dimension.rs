@@ -33,6 +33,14 @@ impl Dim {
         Self::Gender,
     ];
 
+    /// How many there are.
+    pub const COUNT: usize = Self::ALL.len();
+
+    /// Place in [`Dim::ALL`].
+    pub fn index(self) -> usize {
+        self as usize
+    }
+
     /// Identifier in profiles, command lines and CSV output.
     pub fn id(self) -> &'static str {
         match self {

@@ -1,7 +1,5 @@
 //! Files → columns, one after the other.
 
-use std::collections::BTreeMap;
-
 use crate::data::{Dim, Profile, Shape, Slot, builtin};
 use crate::ingest::finish::{self, Ingested};
 use crate::ingest::intern::Interner;
@@ -37,9 +35,10 @@ pub struct Importer {
 pub(crate) struct Columns {
     /// Profile and shape of the first file that was accepted.
     pub(crate) decided: Option<(Profile, Shape)>,
-    pub(crate) interners: BTreeMap<Dim, Interner>,
-    /// Label numbers by dimension; shorter than the rows where later files lack the dimension.
-    pub(crate) codes: BTreeMap<Dim, Vec<u16>>,
+    /// By [`Dim::index`].
+    pub(crate) interners: [Interner; Dim::COUNT],
+    /// Label numbers of each dimension, by [`Dim::index`]; shorter than the rows where later files lack the dimension.
+    pub(crate) codes: [Vec<u16>; Dim::COUNT],
     /// Aggregated rows: number of pupils.
     pub(crate) pupils: Vec<Slot>,
     /// One column per indicator.
@@ -58,11 +57,11 @@ impl Columns {
         }
     }
 
-    /// Fills a dimension up with its unnamed label to the current number of rows.
+    /// Fills a dimension up with its unnamed label to the current number of rows. `None` when there is no room for that label.
     pub(crate) fn pad(&mut self, dim: Dim) -> Option<()> {
-        let codes = self.codes.entry(dim).or_default();
+        let codes = &mut self.codes[dim.index()];
         if codes.len() < self.rows {
-            let blank = self.interners.entry(dim).or_default().intern(b"", None, |_| Default::default())?;
+            let blank = self.interners[dim.index()].intern(b"", None, |_| Default::default())?;
             codes.resize(self.rows, blank);
         }
         Some(())
@@ -71,7 +70,7 @@ impl Columns {
     /// Forgets the rows from `rows` on.
     fn truncate(&mut self, rows: usize) {
         self.rows = rows;
-        self.codes.values_mut().for_each(|codes| codes.truncate(rows));
+        self.codes.iter_mut().for_each(|codes| codes.truncate(rows));
         self.values.iter_mut().for_each(|values| values.truncate(rows));
         self.pupils.truncate(rows);
         self.origins.truncate(rows);

@@ -22,16 +22,16 @@ pub(crate) fn finish(mut columns: Columns, mut report: Report) -> Ingested {
     let Some((profile, shape)) = columns.decided.take() else {
         return Ingested { dataset: None, report };
     };
-    let present: Vec<Dim> = columns.codes.keys().copied().collect();
-    for dim in present {
+    let present = Dim::ALL.into_iter().filter(|dim| !columns.codes[dim.index()].is_empty()).collect::<Vec<_>>();
+    for &dim in &present {
         // A dimension with 65 535 labels and a file without it has no room for the unnamed label; its rows then go to the first.
         columns.pad(dim).unwrap_or_default();
-        columns.codes.entry(dim).or_default().resize(columns.rows, 0);
+        columns.codes[dim.index()].resize(columns.rows, 0);
     }
     link_schools_by_name(&mut columns);
-    let dimensions: Vec<Dimension> = Dim::ALL
+    let dimensions = present
         .into_iter()
-        .filter_map(|dim| Some(dimension(dim, columns.interners.get(&dim)?, columns.codes.remove(&dim)?)))
+        .map(|dim| dimension(dim, &columns.interners[dim.index()], std::mem::take(&mut columns.codes[dim.index()])))
         .collect();
     let mut dataset = Dataset {
         shape,
@@ -44,9 +44,7 @@ pub(crate) fn finish(mut columns: Columns, mut report: Report) -> Ingested {
     if shape == Shape::Aggregated {
         repeats::remove(&mut dataset, &columns.origins, &mut report);
     }
-    if let Some(schools) = columns.interners.get(&Dim::School) {
-        note_renamed(schools, &mut columns.notes);
-    }
+    note_renamed(&columns.interners[Dim::School.index()], &mut columns.notes);
     tell_namesakes_apart(&mut dataset);
     report.notes = columns.notes;
     Ingested { dataset: (dataset.rows() > 0).then_some(dataset), report }
@@ -54,7 +52,7 @@ pub(crate) fn finish(mut columns: Columns, mut report: Report) -> Ingested {
 
 /// A school that one file gives without code is the one with a code that has had the same name, if there is exactly one.
 fn link_schools_by_name(columns: &mut Columns) {
-    let Some(schools) = columns.interners.get_mut(&Dim::School) else { return };
+    let schools = &mut columns.interners[Dim::School.index()];
     let is_code = |key: &str| key.len() >= 6 && key.bytes().all(|byte| byte.is_ascii_digit());
     let mut coded: BTreeMap<String, Vec<u16>> = BTreeMap::new();
     for variant in &schools.variants {
@@ -77,9 +75,7 @@ fn link_schools_by_name(columns: &mut Columns) {
             }
         }
     }
-    if let Some(codes) = columns.codes.get_mut(&Dim::School) {
-        codes.iter_mut().for_each(|code| *code = target[usize::from(*code)]);
-    }
+    columns.codes[Dim::School.index()].iter_mut().for_each(|code| *code = target[usize::from(*code)]);
 }
 
 /// Sorts the labels that rows use, and renumbers the rows.

@@ -23,6 +23,8 @@ pub(crate) struct Plan {
     pub(crate) programme_in_title: String,
     /// Rows of the files before this one.
     pub(crate) first_row: usize,
+    /// Room for the code and name of one school.
+    pub(crate) school_label: Vec<u8>,
     /// The year field of the row before and what it meant.
     pub(crate) last_year: (Vec<u8>, Option<SchoolYear>),
     /// Indicators that are shares of pupils, told by yes or no: in aggregated rows none.
@@ -93,6 +95,11 @@ impl Plan {
             .filter(|problem| problem.reason == Missing::Unreadable && self.yes_or_no.contains(&problem.indicator));
         let most = unreadable_shares.map(|problem| problem.values).max().unwrap_or(0);
         (most * 2 > file.rows_used).then_some(Refusal::NoPupils)
+    }
+
+    /// Whether no column says the programme, so that the title does.
+    pub(crate) fn programme_in_title_holds(&self) -> bool {
+        self.dims.iter().all(|(dim, _)| *dim != Dim::Programme)
     }
 
     /// Caption of a column.

@@ -93,9 +93,9 @@ fn take(record: Record<'_>, plan: &mut Plan, columns: &mut Columns, file: &mut F
         return Err((Reason::NoValues, None));
     }
     let labels = labels(record, plan, columns, year, &file.name)?;
-    for &(dim, label) in &labels {
+    for (dim, label) in labels.into_iter().flatten() {
         columns.pad(dim).ok_or((Reason::TooManyLabels, None))?;
-        columns.codes.entry(dim).or_default().push(label);
+        columns.codes[dim.index()].push(label);
     }
     if let Some(pupils) = pupils {
         columns.pupils.push(Slot::new(pupils));
@@ -136,60 +136,67 @@ fn pupils(record: Record<'_>, column: usize) -> Result<Value, Refused> {
     count.map(Value::Known).ok_or((Reason::Pupils, Some(column)))
 }
 
+/// The labels of one row, by [`Dim::index`]; none where the file lacks the dimension.
+type Labels = [Option<(Dim, u16)>; Dim::COUNT];
+
 /// The labels of a row in every dimension that the file has; school, year and programme always.
 fn labels(
     record: Record<'_>,
-    plan: &Plan,
+    plan: &mut Plan,
     columns: &mut Columns,
     year: Option<SchoolYear>,
     file_name: &str,
-) -> Result<Vec<(Dim, u16)>, Refused> {
-    const TOO_MANY: Refused = (Reason::TooManyLabels, None);
-    let school = school(record, plan, columns, year, file_name)?;
-    let mut labels = Vec::with_capacity(plan.dims.len() + 3);
-    labels.push((Dim::School, school));
-    let year_text = year.map(|year| year.to_string()).unwrap_or_default();
-    let years = columns.interners.entry(Dim::Year).or_default();
-    let year = years.intern(year_text.as_bytes(), year, |text| (text.to_owned(), text.to_owned())).ok_or(TOO_MANY)?;
-    labels.push((Dim::Year, year));
-    let mut push = |dim: Dim, raw: &[u8], column: Option<usize>| {
-        let interner = columns.interners.entry(dim).or_default();
-        let label = interner.intern(raw, None, |text| (label_key(text), text.to_owned()));
-        labels.push((dim, label.ok_or((Reason::TooManyLabels, column))?));
+) -> Result<Labels, Refused> {
+    let mut labels = [None; Dim::COUNT];
+    let mut set = |dim: Dim, label: Option<u16>, column: Option<usize>| {
+        labels[dim.index()] = Some((dim, label.ok_or((Reason::TooManyLabels, column))?));
         Ok(())
     };
-    if !plan.dims.iter().any(|(dim, _)| *dim == Dim::Programme) {
-        push(Dim::Programme, plan.programme_in_title.as_bytes(), None)?;
+    set(Dim::School, Some(school(record, plan, columns, year, file_name)?), None)?;
+    let years = &mut columns.interners[Dim::Year.index()];
+    let start = year.map_or(0, SchoolYear::start).to_le_bytes();
+    let name = |year: Option<SchoolYear>| year.map(|year| year.to_string()).unwrap_or_default();
+    set(Dim::Year, years.intern(&start, year, |_| (name(year), name(year))), plan.year)?;
+    let mut plain = |dim: Dim, raw: &[u8], column: Option<usize>| {
+        let label = columns.interners[dim.index()].intern(raw, None, |text| (label_key(text), text.to_owned()));
+        set(dim, label, column)
+    };
+    if plan.programme_in_title_holds() {
+        plain(Dim::Programme, plan.programme_in_title.as_bytes(), None)?;
     }
     for &(dim, column) in &plan.dims {
-        push(dim, record.field(column).trim_ascii(), Some(column))?;
+        plain(dim, record.field(column).trim_ascii(), Some(column))?;
     }
     Ok(labels)
 }
 
 fn school(
     record: Record<'_>,
-    plan: &Plan,
+    plan: &mut Plan,
     columns: &mut Columns,
     year: Option<SchoolYear>,
     file_name: &str,
 ) -> Result<u16, Refused> {
     let code = plan.code.map_or(&[][..], |column| record.field(column).trim_ascii());
     let name = plan.school.map_or(&[][..], |column| record.field(column).trim_ascii());
-    if plan.school.or(plan.code).is_some() && code.is_empty() && name.is_empty() {
-        return Err((Reason::School, plan.school.or(plan.code)));
+    let told = plan.school.or(plan.code);
+    if told.is_some() && code.is_empty() && name.is_empty() {
+        return Err((Reason::School, told));
     }
-    let interner = columns.interners.entry(Dim::School).or_default();
-    let label = if plan.school.or(plan.code).is_none() {
+    let interner = &mut columns.interners[Dim::School.index()];
+    let label = if told.is_none() {
         let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
         interner.intern(stem.as_bytes(), year, |stem| (label_key(stem), stem.to_owned()))
     } else {
-        let raw = [code, &[UNIT_SEPARATOR], name].concat();
-        interner.intern(&raw, year, describe_school)
+        plan.school_label.clear();
+        plan.school_label.extend_from_slice(code);
+        plan.school_label.push(UNIT_SEPARATOR);
+        plan.school_label.extend_from_slice(name);
+        interner.intern(&plan.school_label, year, describe_school)
     };
-    let label = label.ok_or((Reason::TooManyLabels, plan.school))?;
+    let label = label.ok_or((Reason::TooManyLabels, told))?;
     if interner.keys[usize::from(label)] == SUM_OF_SCHOOLS {
-        return Err((Reason::SumOfSchools, plan.school));
+        return Err((Reason::SumOfSchools, told));
     }
     Ok(label)
 }

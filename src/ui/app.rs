@@ -25,7 +25,7 @@ pub(super) const HEADING: &str = "rubrik";
 const ANSWER: &str = "svar";
 
 /// What the app begins with.
-#[derive(Debug, Properties, PartialEq)]
+#[derive(Debug, Default, Properties, PartialEq)]
 pub struct Props {
     /// The state at first.
     #[prop_or_default]
@@ -52,8 +52,7 @@ pub fn App(props: &Props) -> Html {
     {
         let look = look.setter();
         use_effect_with((), move |()| {
-            let watch = edge::watch_appearance(&Callback::from(move |()| look.set(edge::look().map(Rc::new))));
-            move || drop(watch)
+            edge::watch_appearance(&Callback::from(move |()| look.set(edge::look().map(Rc::new))))
         });
     }
 
@@ -84,8 +83,7 @@ pub fn App(props: &Props) -> Html {
     {
         let over = over.setter();
         use_effect_with(on_files.clone(), move |on_files| {
-            let watch = edge::watch_drop(on_files.clone(), Callback::from(move |is_over| over.set(is_over)));
-            move || drop(watch)
+            edge::watch_drop(on_files.clone(), Callback::from(move |is_over| over.set(is_over)))
         });
     }
 

@@ -78,7 +78,7 @@ pub(super) fn Combobox(props: &Props) -> Html {
         move |event: InputEvent| list.set(List { open: true, query: edge::value(&event), active: 0 })
     };
     let onclick = {
-        let (list, opened, field) = (list.clone(), opened.clone(), field.clone());
+        let (list, opened, field) = (list.clone(), opened, field.clone());
         move |_: MouseEvent| {
             if list.open {
                 list.set(List::default());

@@ -18,8 +18,7 @@ pub(super) struct Props {
 pub(super) fn sends_files(on_files: &Callback<Files>) -> Callback<Event> {
     let on_files = on_files.clone();
     Callback::from(move |event: Event| {
-        let files = Files::picked(&event);
-        if !files.is_empty() {
+        if let Some(files) = Files::picked(&event) {
             on_files.emit(files);
         }
     })

@@ -3,7 +3,7 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
-    Files, Reading, Watch, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read, read_demo, reveal,
+    Files, Reading, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read, read_demo, reveal,
     select_text, set_title, set_value, value, watch_appearance, watch_drop, watch_size,
 };
 
@@ -21,15 +21,10 @@ mod absent {
 
     pub(crate) struct Files;
     pub(crate) struct Reading;
-    pub(crate) struct Watch;
 
     impl Files {
-        pub(crate) fn picked(_: &Event) -> Self {
-            Self
-        }
-
-        pub(crate) fn is_empty(&self) -> bool {
-            true
+        pub(crate) fn picked(_: &Event) -> Option<Self> {
+            None
         }
     }
 
@@ -56,13 +51,13 @@ mod absent {
     pub(crate) fn value(_: &Event) -> String {
         String::new()
     }
-    pub(crate) fn watch_appearance(_: &Callback<()>) -> Watch {
-        Watch
+    pub(crate) fn watch_appearance(_: &Callback<()>) -> impl FnOnce() + use<> {
+        || {}
     }
-    pub(crate) fn watch_drop(_: Callback<Files>, _: Callback<bool>) -> Watch {
-        Watch
+    pub(crate) fn watch_drop(_: Callback<Files>, _: Callback<bool>) -> impl FnOnce() {
+        || {}
     }
-    pub(crate) fn watch_size(_: &NodeRef, _: Callback<(f64, f64)>) -> Watch {
-        Watch
+    pub(crate) fn watch_size(_: &NodeRef, _: Callback<(f64, f64)>) -> impl FnOnce() + use<> {
+        || {}
     }
 }

@@ -6,7 +6,7 @@ use super::context::{use_lang, use_send};
 use super::export::Downloads;
 use super::howto::HowTo;
 use super::keys::inline;
-use super::plot::{Canvas, Size, on_paper, use_canvas};
+use super::plot::{Painted, Size, on_paper, use_canvas};
 use super::readout::Readout;
 use super::segments::{Kind, Segments};
 use super::table::TableView;
@@ -39,7 +39,7 @@ pub(super) fn Figure(props: &Props) -> Html {
         let cursor = cursor.setter();
         use_effect_with(trend.clone(), move |_| cursor.set(None));
     }
-    let Canvas { place, canvas, drawing } = use_canvas(trend.clone(), |trend| Some(&trend.chart), line_chart, *cursor);
+    let Painted { place, canvas, drawing } = use_canvas(trend.clone(), |trend| Some(&trend.chart), line_chart, *cursor);
     let paper = use_memo(trend.clone(), |trend| {
         let drawing = on_paper(&trend.chart, line_chart, PAPER);
         (inline(&drawing.list), drawing)

@@ -21,8 +21,7 @@ pub(super) struct Size {
 }
 
 /// A canvas, the place that gives it its size, and what is on it.
-#[derive(Clone)]
-pub(super) struct Canvas {
+pub(super) struct Painted {
     pub(super) place: NodeRef,
     pub(super) canvas: NodeRef,
     /// `None` until the place has a size.
@@ -36,7 +35,7 @@ pub(super) fn use_canvas<K: PartialEq + 'static>(
     model: fn(&K) -> Option<&LineChart>,
     draw: Draw,
     cursor: Option<hit::Cursor>,
-) -> Canvas {
+) -> Painted {
     let (place, canvas) = (use_node_ref(), use_node_ref());
     let size = use_state_eq(|| None::<(f64, f64)>);
     let look = use_look();
@@ -44,14 +43,13 @@ pub(super) fn use_canvas<K: PartialEq + 'static>(
         let (place, size) = (place.clone(), size.setter());
         use_effect_with((), move |()| {
             let tell = Callback::from(move |(width, height): (f64, f64)| size.set((width >= 1.0 && height >= 1.0).then_some((width, height))));
-            let watch = edge::watch_size(&place, tell);
-            move || drop(watch)
+            edge::watch_size(&place, tell)
         });
     }
     let frame = look.as_ref().zip(*size).map(|(look, size)| {
         // A pointed-at school stands out. The focus always does.
         let emphasis = cursor.map(|(series, _)| series);
-        Frame { cursor, emphasis, ..look.frame(size) }
+        Frame { emphasis, cursor, ..look.frame(size) }
     });
     let drawing = use_memo((key, frame), |(key, frame)| Some(Shared::new(draw(model(key)?, frame.as_ref()?))));
     {
@@ -63,7 +61,7 @@ pub(super) fn use_canvas<K: PartialEq + 'static>(
         });
     }
     let drawing = (*drawing).clone();
-    Canvas { place, canvas, drawing }
+    Painted { place, canvas, drawing }
 }
 
 /// The same model for paper.
@@ -85,7 +83,7 @@ pub(super) struct SparkProps {
 #[component]
 pub(super) fn Spark(props: &SparkProps) -> Html {
     let key = (props.overview.clone(), props.index);
-    let Canvas { place, canvas, .. } = use_canvas(key.clone(), overview_spark, spark, None);
+    let Painted { place, canvas, .. } = use_canvas(key.clone(), overview_spark, spark, None);
     let print = props.print;
     let paper = use_memo(key, move |key| overview_spark(key).map(|model| inline(&on_paper(model, spark, print).list)));
     html! {

@@ -19,7 +19,12 @@ pub(super) fn ReportPanel(props: &Props) -> Html {
     let lang = use_lang();
     html! {
         <>
-            { list(text::to_know(lang), &props.report.notes) }
+            if !props.report.notes.is_empty() {
+                <section class="panelbox notes" aria-labelledby="h-veta">
+                    <h2 id="h-veta">{ text::to_know(lang) }</h2>
+                    { items(&props.report.notes) }
+                </section>
+            }
             { for props.report.files.iter().enumerate().map(|(index, found)| file(index, found, lang)) }
         </>
     }
@@ -41,7 +46,9 @@ fn file(index: usize, found: &FileView, lang: Lang) -> Html {
             if !found.rows.is_empty() {
                 { rows(&found.rows, lang) }
             }
-            { list(text::values_unused(lang), &found.problems) }
+            if !found.problems.is_empty() {
+                <div class="notes"><h3>{ text::values_unused(lang) }</h3>{ items(&found.problems) }</div>
+            }
             if !found.columns.is_empty() {
                 <details class="howto">
                     <summary>{ format!("{} ({})", text::columns(lang), found.columns.len()) }</summary>
@@ -93,14 +100,6 @@ fn columns(found: &[ColumnView], lang: Lang) -> Html {
     }
 }
 
-fn list(heading: &str, items: &[String]) -> Html {
-    if items.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <div class="notes">
-            <h3>{ heading }</h3>
-            <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul>
-        </div>
-    }
+fn items(items: &[String]) -> Html {
+    html! { <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul> }
 }

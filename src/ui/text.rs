@@ -3,7 +3,6 @@
 use crate::data::{Lang, Profile};
 use crate::state::{Progress, View};
 use crate::view::format::{NBSP, count};
-use crate::view::words::listed;
 
 /// One function per text: `name: Swedish, English;`.
 macro_rules! texts {
@@ -265,8 +264,7 @@ pub(super) fn not_all(aside: u64, replaced: u64, lang: Lang) -> (String, String)
 /// How many schools the focus is compared with.
 fn compared(schools: usize, lang: Lang) -> String {
     match (schools, lang) {
-        (0, Lang::Sv) => String::new(),
-        (0, Lang::En) => String::new(),
+        (0, _) => String::new(),
         (1, Lang::Sv) => " och en skola till".to_owned(),
         (1, Lang::En) => " and one more school".to_owned(),
         (_, Lang::Sv) => format!(" och {schools} skolor till"),
@@ -330,9 +328,4 @@ pub(super) fn remove(name: &str, lang: Lang) -> String {
 /// All indicators together: `Alla tre`.
 pub(super) fn all_indicators(indicators: usize, lang: Lang) -> &'static str {
     if indicators == 3 { lang.pick("Alla tre", "All three") } else { lang.pick("Alla", "All") }
-}
-
-/// The indicators by name, for a title.
-pub(super) fn names(names: &[String], lang: Lang) -> String {
-    listed(names, lang)
 }

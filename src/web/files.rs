@@ -1,12 +1,9 @@
 //! Files that the user picks or drops.
 
 use gloo::events::{EventListener, EventListenerOptions};
-use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DragEvent, Event, File, FileList};
+use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
 use yew::Callback;
-
-use super::Watch;
 
 /// Profiles are small; a larger file with that ending is read as data, and refused as such.
 const LARGEST_PROFILE: f64 = 1e6;
@@ -17,26 +14,22 @@ pub(crate) struct Files(Vec<File>);
 
 impl Files {
     /// The files chosen in an input, which is emptied, so that the same file can be chosen again.
-    pub(crate) fn picked(event: &Event) -> Self {
-        let Some(input) = event.target() else { return Self(Vec::new()) };
-        let list = Reflect::get(&input, &"files".into()).ok().and_then(|files| files.dyn_into().ok());
-        let files = Self::from_list(list);
-        Reflect::set(&input, &"value".into(), &"".into()).unwrap_or_default();
+    pub(crate) fn picked(event: &Event) -> Option<Self> {
+        let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+        // The list is live: emptying the input empties it, too.
+        let files = Self::from_list(&input.files()?);
+        input.set_value("");
         files
     }
 
-    fn dropped(event: &DragEvent) -> Self {
-        Self::from_list(event.data_transfer().and_then(|transfer| transfer.files()))
+    fn dropped(event: &DragEvent) -> Option<Self> {
+        Self::from_list(&event.data_transfer()?.files()?)
     }
 
-    fn from_list(list: Option<FileList>) -> Self {
-        // The list is live: emptying the input empties it, too.
-        Self(list.map_or_else(Vec::new, |list| (0..list.length()).filter_map(|index| list.item(index)).collect()))
-    }
-
-    /// Whether there is none.
-    pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    /// `None` where there is no file: text or a link was dropped, or the dialog was left without a choice.
+    fn from_list(list: &FileList) -> Option<Self> {
+        let files: Vec<File> = (0..list.length()).filter_map(|index| list.item(index)).collect();
+        (!files.is_empty()).then_some(Self(files))
     }
 
     /// Profiles, and data.
@@ -46,10 +39,11 @@ impl Files {
     }
 }
 
-/// Makes the whole page a place to drop files on. `on_over` hears when files come over the page and leave it.
+/// Makes the whole page a place to drop files on. `on_over` hears when files come over the page and leave it. What it
+/// returns stops the listening.
 ///
 /// Anything else that is dropped does nothing: a browser might go to a dropped link, and the data would be gone.
-pub(crate) fn watch_drop(on_files: Callback<Files>, on_over: Callback<bool>) -> Watch {
+pub(crate) fn watch_drop(on_files: Callback<Files>, on_over: Callback<bool>) -> impl FnOnce() {
     let window = gloo::utils::window();
     let listen = |kind: &'static str, mut act: Box<dyn FnMut(&DragEvent)>| {
         let options = EventListenerOptions::enable_prevent_default();
@@ -77,16 +71,16 @@ pub(crate) fn watch_drop(on_files: Callback<Files>, on_over: Callback<bool>) -> 
     let on_drop = move |event: &DragEvent| {
         event.prevent_default();
         on_over.emit(false);
-        let files = Files::dropped(event);
-        if !files.is_empty() {
+        if let Some(files) = Files::dropped(event) {
             on_files.emit(files);
         }
     };
-    Watch::new([
+    let listeners = [
         listen("dragover", Box::new(on_dragover)),
         listen("dragleave", Box::new(on_dragleave)),
         listen("drop", Box::new(on_drop)),
-    ])
+    ];
+    move || drop(listeners)
 }
 
 fn carries_files(event: &DragEvent) -> bool {

@@ -39,7 +39,7 @@ pub(crate) use files::{Files, watch_drop};
 pub(crate) use look::{look, paint};
 pub(crate) use page::{close_dialog, focus, mark_root, open_dialog, print, reveal, select_text, set_title, set_value};
 pub(crate) use read::{Reading, read, read_demo};
-pub(crate) use watch::{Watch, watch_appearance, watch_size};
+pub(crate) use watch::{watch_appearance, watch_size};
 
 /// Starts the app in the page's `#app`.
 ///

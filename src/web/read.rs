@@ -51,7 +51,7 @@ pub(crate) fn read(files: Files, profile: Option<Profile>, lang: Lang, send: Cal
             profile = opened.clone().ok().or(profile);
             work.send.emit(Action::ProfileOpened(opened));
         }
-        let bytes = data.iter().map(|file| bytes_of(file)).sum();
+        let bytes = data.iter().map(bytes_of).sum();
         let data = data.into_iter().map(|file| (file.name(), Source::of_file(file)));
         work.import(data.collect(), bytes, profile, false).await
     })

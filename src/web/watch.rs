@@ -1,6 +1,5 @@
-//! Sizes and appearance, as they change.
+//! Sizes and appearance, as they change. What these functions return stops the watching.
 
-use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -10,18 +9,6 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, MediaQueryList, ResizeObserver, ResizeObserverEntry};
 use yew::{Callback, NodeRef};
-
-/// Keeps watching until it is dropped.
-pub(crate) struct Watch {
-    _kept: Box<dyn Any>,
-}
-
-impl Watch {
-    /// Keeps a listener, or whatever else watches.
-    pub(super) fn new(kept: impl Any) -> Self {
-        Self { _kept: Box::new(kept) }
-    }
-}
 
 /// Disconnects when dropped.
 struct Observed {
@@ -36,7 +23,7 @@ impl Drop for Observed {
 }
 
 /// Tells the size of an element's content in CSS pixels, now and whenever it changes.
-pub(crate) fn watch_size(element: &NodeRef, tell: Callback<(f64, f64)>) -> Watch {
+pub(crate) fn watch_size(element: &NodeRef, tell: Callback<(f64, f64)>) -> impl FnOnce() + use<> {
     let on_change = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
         if let Some(entry) = entries.iter().last().and_then(|entry| entry.dyn_into::<ResizeObserverEntry>().ok()) {
             let size = entry.content_rect();
@@ -48,7 +35,7 @@ pub(crate) fn watch_size(element: &NodeRef, tell: Callback<(f64, f64)>) -> Watch
         observer.observe(&element);
         Observed { observer, _on_change: on_change }
     });
-    Watch::new(observed)
+    move || drop(observed)
 }
 
 /// What changes how a page looks without a change in the program.
@@ -56,9 +43,10 @@ const APPEARANCES: [&str; 4] =
     ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)", "print"];
 
 /// Tells when colours, contrast or the number of pixels change.
-pub(crate) fn watch_appearance(tell: &Callback<()>) -> Watch {
+pub(crate) fn watch_appearance(tell: &Callback<()>) -> impl FnOnce() + use<> {
     let listeners: Vec<EventListener> = APPEARANCES.iter().filter_map(|query| on_change(query, tell.clone())).collect();
-    Watch::new((listeners, watch_ratio(tell.clone())))
+    let ratio = watch_ratio(tell.clone());
+    move || drop((listeners, ratio))
 }
 
 fn media(query: &str) -> Option<MediaQueryList> {

@@ -24,10 +24,7 @@ pub(crate) fn run() -> Result<()> {
     if show(&page) {
         say("Opened in the default browser.");
     } else {
-        say(&format!(
-            "No browser could be opened. Double-click the file: {}",
-            page.display()
-        ));
+        say(&format!("No browser could be opened. Double-click the file: {}", page.display()));
     }
     Ok(())
 }
@@ -36,11 +33,7 @@ fn show(page: &Path) -> bool {
     let Some(mut command) = opener() else {
         return false;
     };
-    command
-        .arg(page)
-        .stdin(Stdio::null())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
+    command.arg(page).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     let Ok(mut opener) = command.spawn() else {
         return false;
     };
@@ -67,9 +60,6 @@ fn opener() -> Option<Command> {
         Some(Command::new("open"))
     } else {
         let screen = ["DISPLAY", "WAYLAND_DISPLAY"];
-        screen
-            .iter()
-            .any(|name| env::var_os(name).is_some())
-            .then(|| Command::new("xdg-open"))
+        screen.iter().any(|name| env::var_os(name).is_some()).then(|| Command::new("xdg-open"))
     }
 }

@@ -24,28 +24,17 @@ pub(crate) fn exists(program: &str) -> bool {
 
 /// Runs `command` and returns its standard output, trimmed; an unsuccessful end is an error.
 pub(crate) fn capture(command: &mut Command) -> Result<String> {
-    let output = command
-        .stdin(Stdio::null())
-        .output()
-        .with_context(|| format!("cannot start `{}`", shown(command)))?;
+    let output = command.stdin(Stdio::null()).output().with_context(|| format!("cannot start `{}`", shown(command)))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!(
-            "`{}` failed ({}): {}",
-            shown(command),
-            output.status,
-            said.trim()
-        );
+        bail!("`{}` failed ({}): {}", shown(command), output.status, said.trim());
     }
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
 /// Runs `command` with its output in the open.
 pub(crate) fn stream(command: &mut Command) -> Result<()> {
-    let status = command
-        .stdin(Stdio::null())
-        .status()
-        .with_context(|| format!("cannot start `{}`", shown(command)))?;
+    let status = command.stdin(Stdio::null()).status().with_context(|| format!("cannot start `{}`", shown(command)))?;
     if !status.success() {
         bail!("`{}` failed ({status})", shown(command));
     }
@@ -55,12 +44,7 @@ pub(crate) fn stream(command: &mut Command) -> Result<()> {
 /// Runs `command` with its output in `log`, showing `label` and the seconds so far. The error carries the log's end.
 ///
 /// With a `limit`, a command that takes longer is ended and counts as failed.
-pub(crate) fn quietly(
-    label: &str,
-    command: &mut Command,
-    log: &Path,
-    limit: Option<Duration>,
-) -> Result<()> {
+pub(crate) fn quietly(label: &str, command: &mut Command, log: &Path, limit: Option<Duration>) -> Result<()> {
     if let Some(folder) = log.parent() {
         std::fs::create_dir_all(folder)?;
     }
@@ -86,12 +70,7 @@ pub(crate) fn quietly(
 }
 
 /// Waits for `child` with a sign of life; `None` if it had to be ended at the `limit`.
-fn wait(
-    label: &str,
-    child: &mut Child,
-    started: Instant,
-    limit: Option<Duration>,
-) -> Result<Option<ExitStatus>> {
+fn wait(label: &str, child: &mut Child, started: Instant, limit: Option<Duration>) -> Result<Option<ExitStatus>> {
     let terminal = stderr().is_terminal();
     let mut next = if terminal { Duration::ZERO } else { HEARTBEAT };
     say(&format!("{label} …"));
@@ -128,10 +107,7 @@ pub(crate) fn say(line: &str) {
 /// The command line as a person would type it.
 fn shown(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words
-        .map(|word| word.to_string_lossy())
-        .collect::<Vec<_>>()
-        .join(" ")
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 /// The last lines of a log file.

@@ -48,7 +48,8 @@ struct Print {
 
 impl Print {
     fn new() -> Self {
-        let out = csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(std::io::stdout());
+        let out =
+            csv::WriterBuilder::new().flexible(true).terminator(csv::Terminator::CRLF).from_writer(std::io::stdout());
         Self { out, width: 0, error: None }
     }
 

@@ -25,21 +25,10 @@ impl Steps {
     }
 
     fn table(&self) -> String {
-        let width = self
-            .taken
-            .iter()
-            .map(|(name, _)| name.len())
-            .max()
-            .unwrap_or(0);
-        let row = |name: &str, time: Duration| {
-            format!("    {name:<width$} {:>7.1} s", time.as_secs_f64())
-        };
+        let width = self.taken.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
+        let row = |name: &str, time: Duration| format!("    {name:<width$} {:>7.1} s", time.as_secs_f64());
         let total = self.taken.iter().map(|(_, time)| *time).sum();
-        let mut rows: Vec<String> = self
-            .taken
-            .iter()
-            .map(|(name, time)| row(name, *time))
-            .collect();
+        let mut rows: Vec<String> = self.taken.iter().map(|(name, time)| row(name, *time)).collect();
         rows.push(row("total", total));
         rows.join("\n")
     }
@@ -64,9 +53,6 @@ mod tests {
             ("unit tests".to_owned(), Duration::from_millis(12_300)),
         ];
         let table = Steps { taken }.table();
-        assert_eq!(
-            table,
-            "    format         0.4 s\n    unit tests    12.3 s\n    total         12.7 s"
-        );
+        assert_eq!(table, "    format         0.4 s\n    unit tests    12.3 s\n    total         12.7 s");
     }
 }

@@ -117,8 +117,17 @@ fn value_line(id: &str, value: &Publishable) -> [String; 6] {
     let nothing = |status: &str| [id.into(), String::new(), String::new(), String::new(), String::new(), status.into()];
     match value.state() {
         State::Shown(estimate) => {
-            let limit = |pick: fn(indicator_explorer::stats::Interval) -> f64| estimate.interval.map(pick).map_or(String::new(), decimal);
-            [id.into(), estimate.pupils.to_string(), decimal(estimate.value), limit(|i| i.lo), limit(|i| i.hi), "visad".into()]
+            let limit = |pick: fn(indicator_explorer::stats::Interval) -> f64| {
+                estimate.interval.map(pick).map_or(String::new(), decimal)
+            };
+            [
+                id.into(),
+                estimate.pupils.to_string(),
+                decimal(estimate.value),
+                limit(|i| i.lo),
+                limit(|i| i.hi),
+                "visad".into(),
+            ]
         }
         State::Withheld(why) => nothing(withheld(why)),
         State::Missing => nothing("saknas"),

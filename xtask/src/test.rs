@@ -38,22 +38,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
 
 /// What needs no wasm and no browser.
 fn native(workspace: &Workspace, steps: &mut Steps) -> Result<()> {
-    steps.run("format", || {
-        in_root(workspace, &["fmt", "--all", "--check"])
-    })?;
-    steps.run("clippy", || {
-        in_root(
-            workspace,
-            &[
-                "clippy",
-                "--workspace",
-                "--all-targets",
-                "--",
-                "-D",
-                "warnings",
-            ],
-        )
-    })?;
+    steps.run("format", || in_root(workspace, &["fmt", "--all", "--check"]))?;
+    steps.run("clippy", || in_root(workspace, &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))?;
     steps.run("tests", || in_root(workspace, &["test", "--workspace"]))
 }
 
@@ -63,17 +49,9 @@ fn in_root(workspace: &Workspace, args: &[&str]) -> Result<()> {
 
 /// Clippy where the toolchain has it, else the compiler's own warnings.
 fn lint_wasm(workspace: &Workspace, toolchain: WasmToolchain) -> Result<()> {
-    let verb = if toolchain.has_clippy() {
-        "clippy"
-    } else {
-        "check"
-    };
-    stream(&mut compile::command(
-        workspace,
-        toolchain,
-        verb,
-        &["-Dwarnings"],
-    ))
+    let verb = if toolchain.has_clippy() { "clippy" } else { "check" };
+    // In the profile of the bundle, whose macros and build scripts it shares.
+    stream(compile::command(workspace, toolchain, verb, &["-Dwarnings"]).arg("--release"))
 }
 
 /// The test finds the built page and the browser in these variables; without them it says that it is skipped.

@@ -17,17 +17,12 @@ impl Workspace {
             .parent()
             .context("the xtask package has no parent folder")?
             .to_path_buf();
-        Ok(Self {
-            package: root.clone(),
-            root,
-        })
+        Ok(Self { package: root.clone(), root })
     }
 
     /// The same repository, but with the package in `dir` as the app.
     pub(crate) fn with_package(mut self, dir: &Path) -> Result<Self> {
-        self.package = dir
-            .canonicalize()
-            .with_context(|| format!("no such package: {}", dir.display()))?;
+        self.package = dir.canonicalize().with_context(|| format!("no such package: {}", dir.display()))?;
         Ok(self)
     }
 

@@ -34,17 +34,11 @@ pub(crate) fn run(workspace: &Workspace, compiled: &Path) -> Result<Bound> {
         .remove_producers_section(true)
         .generate_output()
         .context("wasm-bindgen could not read the compiled app")?;
-    let inline = output
-        .snippets()
-        .values()
-        .any(|scripts| !scripts.is_empty());
+    let inline = output.snippets().values().any(|scripts| !scripts.is_empty());
     if inline || !output.local_modules().is_empty() {
         bail!("a dependency brings JavaScript of its own along, which the page does not take");
     }
     output.emit(&folder)?;
     let script = fs::read_to_string(folder.join(STEM).with_extension("js"))?;
-    Ok(Bound {
-        glue: glue::without_network(&script)?,
-        wasm: folder.join(format!("{STEM}_bg.wasm")),
-    })
+    Ok(Bound { glue: glue::without_network(&script)?, wasm: folder.join(format!("{STEM}_bg.wasm")) })
 }

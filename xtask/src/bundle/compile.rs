@@ -12,28 +12,16 @@ use std::process::{Command, Stdio};
 pub(crate) fn run(workspace: &Workspace, toolchain: WasmToolchain) -> Result<PathBuf> {
     let mut cargo = command(workspace, toolchain, "build", &[]);
     cargo.args(["--release", "--message-format", "json-render-diagnostics"]);
-    let output = cargo
-        .stdin(Stdio::null())
-        .stderr(Stdio::inherit())
-        .output()
-        .context("cargo cannot be started")?;
+    let output = cargo.stdin(Stdio::null()).stderr(Stdio::inherit()).output().context("cargo cannot be started")?;
     if !output.status.success() {
         bail!("the app does not compile for wasm32 (cargo's messages are above)");
     }
-    wasm_file(
-        &String::from_utf8_lossy(&output.stdout),
-        &workspace.package().join("Cargo.toml"),
-    )
-    .context("cargo built no wasm file: is the library a `cdylib`?")
+    wasm_file(&String::from_utf8_lossy(&output.stdout), &workspace.package().join("Cargo.toml"))
+        .context("cargo built no wasm file: is the library a `cdylib`?")
 }
 
 /// `cargo VERB --lib` of the app for wasm32, with `flags` for the compiler.
-pub(crate) fn command(
-    workspace: &Workspace,
-    toolchain: WasmToolchain,
-    verb: &str,
-    flags: &[&str],
-) -> Command {
+pub(crate) fn command(workspace: &Workspace, toolchain: WasmToolchain, verb: &str, flags: &[&str]) -> Command {
     let mut cargo = toolchain.cargo();
     cargo
         .current_dir(workspace.package())
@@ -43,10 +31,7 @@ pub(crate) fn command(
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .arg("--config")
-        .arg(format!(
-            "target.{TARGET}.rustflags = {}",
-            rustflags(workspace.package(), flags)
-        ));
+        .arg(format!("target.{TARGET}.rustflags = {}", rustflags(workspace.package(), flags)));
     cargo
 }
 
@@ -58,29 +43,18 @@ fn rustflags(package: &Path, flags: &[&str]) -> Value {
     let registry = home.map(|home| (home.join("registry").join("src"), "crates"));
     let remaps = registry.into_iter().chain([(package.to_path_buf(), ".")]);
     let remaps = remaps.map(|(from, to)| format!("--remap-path-prefix={}={to}", from.display()));
-    remaps
-        .chain(flags.iter().map(|&flag| flag.to_owned()))
-        .collect()
+    remaps.chain(flags.iter().map(|&flag| flag.to_owned())).collect()
 }
 
 /// The wasm file among cargo's messages, of the package with this manifest.
 fn wasm_file(messages: &str, manifest: &Path) -> Option<PathBuf> {
-    let messages = messages
-        .lines()
-        .filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let mut artifacts = messages
         .filter(|message| message["reason"] == "compiler-artifact")
         .filter(|message| message["manifest_path"].as_str().map(Path::new) == Some(manifest));
     artifacts.find_map(|artifact| {
-        let files = artifact["filenames"]
-            .as_array()?
-            .iter()
-            .filter_map(Value::as_str)
-            .map(PathBuf::from);
-        files.into_iter().find(|file| {
-            file.extension()
-                .is_some_and(|extension| extension == "wasm")
-        })
+        let files = artifact["filenames"].as_array()?.iter().filter_map(Value::as_str).map(PathBuf::from);
+        files.into_iter().find(|file| file.extension().is_some_and(|extension| extension == "wasm"))
     })
 }
 
@@ -103,10 +77,7 @@ not json
     fn no_path_of_this_machine_reaches_the_page() {
         let flags = rustflags(Path::new("/home/anna/app"), &["-Dwarnings"]);
         let text = flags.to_string();
-        assert!(
-            text.contains("--remap-path-prefix=/home/anna/app=."),
-            "{text}"
-        );
+        assert!(text.contains("--remap-path-prefix=/home/anna/app=."), "{text}");
         assert!(text.contains("=crates\""), "{text}");
         assert!(text.ends_with("\"-Dwarnings\"]"), "{text}");
     }

@@ -29,10 +29,7 @@ mod tests {
         for policy in [single(&["a", "b"], "c"), site()] {
             assert_eq!(policy.matches("unsafe").count(), 1, "{policy}");
             assert!(policy.contains(" 'wasm-unsafe-eval';"), "{policy}");
-            assert!(
-                policy.contains("connect-src 'none'; form-action 'none'"),
-                "{policy}"
-            );
+            assert!(policy.contains("connect-src 'none'; form-action 'none'"), "{policy}");
         }
     }
 

@@ -26,62 +26,35 @@ pub(crate) fn without_network(script: &str) -> Result<String> {
     // Loads from a response, or compiles and instantiates. Ours is compiled already.
     let load = "    async function __wbg_load(module, imports) {\n        \
                 return { instance: await WebAssembly.instantiate(module, imports), module };\n    }\n\n";
-    cut(
-        &mut script,
-        "    async function __wbg_load(",
-        "    function initSync(",
-        load,
-    )?;
+    cut(&mut script, "    async function __wbg_load(", "    function initSync(", load)?;
     // Fetches when it is given an address.
     let fetching = "        if (typeof module_or_path === 'string'";
-    cut(
-        &mut script,
-        fetching,
-        "        const { instance, module } = await __wbg_load(",
-        "",
-    )?;
+    cut(&mut script, fetching, "        const { instance, module } = await __wbg_load(", "")?;
     check(&script)?;
     Ok(script)
 }
 
 /// Fails when `script` holds something that the page may not have.
 pub(crate) fn check(script: &str) -> Result<()> {
-    let found: Vec<&str> = FORBIDDEN
-        .into_iter()
-        .filter(|word| has_call(script, word))
-        .collect();
-    ensure!(
-        found.is_empty(),
-        "the page's script contains {}",
-        found.join(", ")
-    );
+    let found: Vec<&str> = FORBIDDEN.into_iter().filter(|word| has_call(script, word)).collect();
+    ensure!(found.is_empty(), "the page's script contains {}", found.join(", "));
     Ok(())
 }
 
 /// Whether `word` occurs other than as the end of a longer name.
 fn has_call(script: &str, word: &str) -> bool {
     let part_of_name = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
-    script
-        .match_indices(word)
-        .any(|(at, _)| !script[..at].ends_with(part_of_name))
+    script.match_indices(word).any(|(at, _)| !script[..at].ends_with(part_of_name))
 }
 
 /// Replaces what is between `from` (gone, too) and the next `to` (kept).
 fn cut(script: &mut String, from: &str, to: &str, instead: &str) -> Result<()> {
     let starts: Vec<usize> = script.match_indices(from).map(|(at, _)| at).collect();
     let [start] = starts[..] else {
-        bail!(
-            "wasm-bindgen's script has {} of `{}`, expected one",
-            starts.len(),
-            from.trim()
-        );
+        bail!("wasm-bindgen's script has {} of `{}`, expected one", starts.len(), from.trim());
     };
     let Some(length) = script[start..].find(to) else {
-        bail!(
-            "wasm-bindgen's script has no `{}` after `{}`",
-            to.trim(),
-            from.trim()
-        );
+        bail!("wasm-bindgen's script has no `{}` after `{}`", to.trim(), from.trim());
     };
     script.replace_range(start..start + length, instead);
     Ok(())
@@ -140,11 +113,7 @@ mod tests {
 
     #[test]
     fn a_changed_pattern_fails_loudly() {
-        for pattern in [
-            "let script_src;",
-            "async function __wbg_load(",
-            "typeof module_or_path",
-        ] {
+        for pattern in ["let script_src;", "async function __wbg_load(", "typeof module_or_path"] {
             let error = without_network(&SCRIPT.replace(pattern, "something else"));
             assert!(error.is_err(), "{pattern}");
         }

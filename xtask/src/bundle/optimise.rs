@@ -24,13 +24,7 @@ const FEATURES: [&str; 6] = [
 pub(crate) fn run(workspace: &Workspace, script: &Path, wasm: &Path) -> Result<Vec<u8>> {
     let out = workspace.scratch().join("app.wasm");
     let mut command = node(script);
-    command
-        .arg(wasm)
-        .arg("-o")
-        .arg(&out)
-        .arg(LEVEL)
-        .args(FEATURES)
-        .arg("--strip-producers");
+    command.arg(wasm).arg("-o").arg(&out).arg(LEVEL).args(FEATURES).arg("--strip-producers");
     if uses_simd(&std::fs::read(wasm)?) {
         command.arg("--enable-simd");
     }
@@ -51,11 +45,7 @@ mod tests {
 
     #[test]
     fn simd_is_read_from_the_features() {
-        assert!(uses_simd(
-            b"\x00asm\x0ftarget_features\x02+\x08sign-ext+\x07simd128"
-        ));
-        assert!(!uses_simd(
-            b"\x00asm\x0ftarget_features\x01+\x08sign-ext and simd128 in text"
-        ));
+        assert!(uses_simd(b"\x00asm\x0ftarget_features\x02+\x08sign-ext+\x07simd128"));
+        assert!(!uses_simd(b"\x00asm\x0ftarget_features\x01+\x08sign-ext and simd128 in text"));
     }
 }

@@ -27,14 +27,11 @@ pub(crate) fn csp_hash(text: &str) -> String {
 
 /// `stem-HASH.extension`, where the hash changes with the content.
 pub(crate) fn hashed_name(stem: &str, extension: &str, content: &str) -> String {
-    let hash = Sha256::digest(content)
-        .iter()
-        .take(6)
-        .fold(String::new(), |mut hash, byte| {
-            // Writing to a string cannot fail.
-            let _ = write!(hash, "{byte:02x}");
-            hash
-        });
+    let hash = Sha256::digest(content).iter().take(6).fold(String::new(), |mut hash, byte| {
+        // Writing to a string cannot fail.
+        let _ = write!(hash, "{byte:02x}");
+        hash
+    });
     format!("{stem}-{hash}.{extension}")
 }
 
@@ -58,10 +55,7 @@ mod tests {
     #[test]
     fn hashes_are_sha_256() {
         // Of the empty text, a known value.
-        assert_eq!(
-            csp_hash(""),
-            "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
-        );
+        assert_eq!(csp_hash(""), "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='");
         assert_eq!(hashed_name("app", "js", ""), "app-e3b0c44298fc.js");
     }
 }

@@ -36,10 +36,7 @@ impl Parts {
                 style.push_str(&text(&path)?);
             }
         }
-        ensure!(
-            !style.to_ascii_lowercase().contains("</style"),
-            "a style sheet contains `</style`"
-        );
+        ensure!(!style.to_ascii_lowercase().contains("</style"), "a style sheet contains `</style`");
         let boot = text(&folder.join("boot.js"))?;
         glue::check(&boot).context("static/boot.js")?;
         Ok(Self {
@@ -55,8 +52,7 @@ impl Parts {
 
 /// The file's text with `\n` at the end of every line, so that a checkout on Windows gives the same page.
 fn text(path: &Path) -> Result<String> {
-    let text =
-        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    let text = fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     Ok(text.replace("\r\n", "\n"))
 }
 
@@ -82,14 +78,8 @@ mod tests {
 
     #[test]
     fn a_script_cannot_end_its_own_element() {
-        assert_eq!(
-            inlinable("s = '</script>' + '</SCRIPT>';"),
-            "s = '<\\/script>' + '<\\/SCRIPT>';"
-        );
+        assert_eq!(inlinable("s = '</script>' + '</SCRIPT>';"), "s = '<\\/script>' + '<\\/SCRIPT>';");
         assert_eq!(inlinable("s = '<!-- x';"), "s = '<\\!-- x';");
-        assert_eq!(
-            inlinable("for (i = 0; i < n; i++) a<b; å <é"),
-            "for (i = 0; i < n; i++) a<b; å <é"
-        );
+        assert_eq!(inlinable("for (i = 0; i < n; i++) a<b; å <é"), "for (i = 0; i < n; i++) a<b; å <é");
     }
 }

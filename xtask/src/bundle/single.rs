@@ -16,28 +16,16 @@ pub(crate) fn write(workspace: &Workspace, parts: &Parts) -> Result<String> {
 }
 
 fn page(parts: &Parts) -> Result<String> {
-    let icon = format!(
-        "data:image/svg+xml;base64,{}",
-        pack::base64(parts.icon.as_bytes())
-    );
+    let icon = format!("data:image/svg+xml;base64,{}", pack::base64(parts.icon.as_bytes()));
     template::fill(
         &parts.template,
         &[
-            (
-                "csp",
-                &csp::single(&[&parts.boot, &parts.glue], &parts.style),
-            ),
+            ("csp", &csp::single(&[&parts.boot, &parts.glue], &parts.style)),
             ("icon", &icon),
             ("style", &format!("<style>{}</style>", parts.style)),
             ("boot", &format!("<script>{}</script>", parts.boot)),
             // A data block: browsers do not run it, so the policy needs no hash of it.
-            (
-                "wasm",
-                &format!(
-                    "<script type=\"application/wasm+gzip+base64\" id=\"wasm\">{}</script>",
-                    parts.wasm
-                ),
-            ),
+            ("wasm", &format!("<script type=\"application/wasm+gzip+base64\" id=\"wasm\">{}</script>", parts.wasm)),
             ("glue", &format!("<script>{}</script>", parts.glue)),
         ],
     )
@@ -59,10 +47,7 @@ mod tests {
             wasm: text("AAAA"),
         })?;
         for script in ["\n1;\n", "2;"] {
-            assert!(
-                page.contains(&format!("<script>{script}</script>")),
-                "{page}"
-            );
+            assert!(page.contains(&format!("<script>{script}</script>")), "{page}");
             assert!(page.contains(&pack::csp_hash(script)), "{page}");
         }
         assert!(page.contains("id=\"wasm\">AAAA</script>"), "{page}");

@@ -30,13 +30,7 @@ pub(crate) fn write(workspace: &Workspace, parts: &Parts) -> Result<PathBuf> {
         &[
             ("csp", &csp::site()),
             ("icon", &save("icon", "svg", &parts.icon)?),
-            (
-                "style",
-                &format!(
-                    "<link rel=\"stylesheet\" href=\"{}\">",
-                    save("app", "css", &parts.style)?
-                ),
-            ),
+            ("style", &format!("<link rel=\"stylesheet\" href=\"{}\">", save("app", "css", &parts.style)?)),
             ("boot", &script(save("boot", "js", &parts.boot)?)),
             ("wasm", &script(save("wasm", "js", &program)?)),
             ("glue", &script(save("app", "js", &parts.glue)?)),

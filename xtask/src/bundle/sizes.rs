@@ -49,21 +49,13 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(
-            f,
-            "    {:<10}{:>10}{:>10}{:>10}   KB",
-            "", "raw", "gzip", "in file"
-        )?;
+        writeln!(f, "    {:<10}{:>10}{:>10}{:>10}   KB", "", "raw", "gzip", "in file")?;
         for (name, [raw, packed, in_page]) in &self.rows {
             let [raw, packed, in_page] = [raw, packed, in_page].map(|bytes| kilobytes(*bytes));
             writeln!(f, "    {name:<10}{raw:>10}{packed:>10}{in_page:>10}")?;
         }
         let [page, budget] = [self.page, BUDGET].map(kilobytes);
-        writeln!(
-            f,
-            "    {:<10}{:>10}{:>10}{page:>10}   of {budget} allowed",
-            "page", "", ""
-        )
+        writeln!(f, "    {:<10}{:>10}{:>10}{page:>10}   of {budget} allowed", "page", "", "")
     }
 }
 
@@ -78,26 +70,15 @@ mod tests {
 
     #[test]
     fn the_budget_is_held() {
-        let sizes = |page| Sizes {
-            rows: Vec::new(),
-            page,
-        };
+        let sizes = |page| Sizes { rows: Vec::new(), page };
         assert!(sizes(BUDGET).check().is_ok());
-        let error = sizes(BUDGET + 100)
-            .check()
-            .map_err(|error| error.to_string());
-        assert_eq!(
-            error,
-            Err("the page weighs 900.1 KB, the budget is 900.0 KB".to_owned())
-        );
+        let error = sizes(BUDGET + 100).check().map_err(|error| error.to_string());
+        assert_eq!(error, Err("the page weighs 900.1 KB, the budget is 900.0 KB".to_owned()));
     }
 
     #[test]
     fn the_columns_are_aligned() {
-        let sizes = Sizes {
-            rows: vec![("wasm", [500_000, 200_000, 266_668])],
-            page: 300_000,
-        };
+        let sizes = Sizes { rows: vec![("wasm", [500_000, 200_000, 266_668])], page: 300_000 };
         let expected = "                     raw      gzip   in file   KB
     wasm           500.0     200.0     266.7
     page                               300.0   of 900.0 allowed

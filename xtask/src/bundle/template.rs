@@ -14,10 +14,7 @@ pub(crate) fn fill(template: &str, fillings: &[(&str, &str)]) -> Result<String> 
         let Some((_, filling)) = fillings.iter().find(|(slot, _)| *slot == name) else {
             bail!("index.html has an unknown slot `{name}`");
         };
-        ensure!(
-            !used.contains(&name),
-            "index.html has the slot `{name}` twice"
-        );
+        ensure!(!used.contains(&name), "index.html has the slot `{name}` twice");
         used.push(name);
         page.push_str(before);
         page.push_str(filling);

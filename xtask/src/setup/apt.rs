@@ -19,32 +19,16 @@ pub(crate) fn install(workspace: &Workspace, packages: &[&str]) -> Result<()> {
     let log = |name: &str| workspace.scratch().join(name);
     let mut update = privileged("apt-get", &names)?;
     update.args(["update", "-q"]);
-    if let Err(error) = quietly(
-        "Updating the package lists",
-        &mut update,
-        &log("apt-update.log"),
-        None,
-    ) {
+    if let Err(error) = quietly("Updating the package lists", &mut update, &log("apt-update.log"), None) {
         // One source of many may be out of reach. Whether that matters shows below.
         say(&format!("Not all package lists are up to date: {error:#}"));
     }
     let mut install = privileged("env", &names)?;
     install
-        .args([
-            "DEBIAN_FRONTEND=noninteractive",
-            "apt-get",
-            "install",
-            "-y",
-            "-q",
-        ])
+        .args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "-q"])
         .args(["--no-install-recommends", "-o", "DPkg::Lock::Timeout=120"])
         .args(packages);
-    quietly(
-        &format!("Installing {names}"),
-        &mut install,
-        &log("apt-install.log"),
-        None,
-    )
+    quietly(&format!("Installing {names}"), &mut install, &log("apt-install.log"), None)
 }
 
 /// A command that runs with root's rights: as it is for root, else through `sudo` where that asks nothing.

@@ -27,23 +27,11 @@ pub(crate) fn ensure(workspace: &Workspace) -> Option<PathBuf> {
     }
     let mut install = Command::new(npm);
     install
-        .args([
-            "install",
-            "--no-fund",
-            "--no-audit",
-            "--no-save",
-            "--loglevel=error",
-            "--prefix",
-        ])
+        .args(["install", "--no-fund", "--no-audit", "--no-save", "--loglevel=error", "--prefix"])
         .arg(&folder)
         .arg(format!("binaryen@{VERSION}"));
     let log = workspace.scratch().join("npm.log");
-    match quietly(
-        &format!("Installing binaryen {VERSION}"),
-        &mut install,
-        &log,
-        None,
-    ) {
+    match quietly(&format!("Installing binaryen {VERSION}"), &mut install, &log, None) {
         Ok(()) if script.is_file() => Some(script),
         Ok(()) => without("npm installed binaryen without wasm-opt"),
         Err(error) => without(&format!("{error:#}")),
@@ -64,8 +52,6 @@ fn is_installed(package: &std::path::Path) -> bool {
 }
 
 fn without(reason: &str) -> Option<PathBuf> {
-    say(&format!(
-        "{reason}: going on without wasm-opt, which makes the page about 1 KB bigger"
-    ));
+    say(&format!("{reason}: going on without wasm-opt, which makes the page about 1 KB bigger"));
     None
 }

@@ -27,12 +27,10 @@ pub(super) fn is_current(folder: &Path) -> bool {
 
 /// Installs compiler, library source and linker, compiles the library and registers the toolchain.
 pub(super) fn install(workspace: &Workspace) -> Result<()> {
-    apt::install(
-        workspace,
-        &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"],
-    )
-    .context("no way to a wasm32 standard library: `rustup target add wasm32-unknown-unknown` did not work, and Debian's \
-             rustc-web could not be installed")?;
+    apt::install(workspace, &["rustc-web", "cargo-web", "rust-web-src", "rust-web-llvm"]).context(
+        "no way to a wasm32 standard library: `rustup target add wasm32-unknown-unknown` did not work, and Debian's \
+             rustc-web could not be installed",
+    )?;
     let target = fs::read_link(LINKER).with_context(|| format!("{LINKER} is missing"))?;
     if !Path::new(LINKER).exists() {
         apt::install(workspace, &[&linker_package(&target)?])?;
@@ -49,10 +47,7 @@ pub(super) fn install(workspace: &Workspace) -> Result<()> {
 fn linker_package(target: &Path) -> Result<String> {
     match target.file_name().and_then(|name| name.to_str()) {
         Some(name) if name.starts_with("lld-") => Ok(name.to_owned()),
-        _ => bail!(
-            "{LINKER} leads to {}, which is no package's name",
-            target.display()
-        ),
+        _ => bail!("{LINKER} leads to {}, which is no package's name", target.display()),
     }
 }
 
@@ -65,32 +60,19 @@ fn compile(workspace: &Workspace) -> Result<PathBuf> {
     }
     fs::create_dir_all(folder.join("src"))?;
     fs::write(folder.join("src/lib.rs"), "")?;
-    let manifest = format!(
-        "[package]\nname = \"{CRATE}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n"
-    );
+    let manifest = format!("[package]\nname = \"{CRATE}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n[workspace]\n");
     fs::write(folder.join("Cargo.toml"), manifest)?;
     let mut cargo = WasmToolchain::System.cargo();
     cargo
         .current_dir(&folder)
-        .args([
-            "build",
-            "--release",
-            "--target",
-            TARGET,
-            "-Zbuild-std=std,panic_abort,test",
-        ])
+        .args(["build", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,test"])
         .arg("--target-dir")
         .arg(&target_dir)
         .env("RUSTC_BOOTSTRAP", "1")
         // Without it, `lto = true` later finds no bitcode in the library.
         .env("RUSTFLAGS", "-C embed-bitcode=yes");
     let log = workspace.scratch().join("std-for-wasm.log");
-    quietly(
-        "Compiling the standard library for wasm32 (about a minute)",
-        &mut cargo,
-        &log,
-        None,
-    )?;
+    quietly("Compiling the standard library for wasm32 (about a minute)", &mut cargo, &log, None)?;
     Ok(target_dir.join(TARGET).join("release").join("deps"))
 }
 
@@ -99,10 +81,7 @@ fn place(built: &Path) -> Result<()> {
     let mut rustc = Command::new(SYSTEM_RUSTC);
     forget_callers_toolchain(&mut rustc);
     let sysroot = capture(rustc.args(["--print", "sysroot"]))?;
-    let library = Path::new(&sysroot)
-        .join("lib/rustlib")
-        .join(TARGET)
-        .join("lib");
+    let library = Path::new(&sysroot).join("lib/rustlib").join(TARGET).join("lib");
     let stamp = built.join(STAMP);
     fs::write(&stamp, compiler()?)?;
     let purpose = "the wasm32 standard library";
@@ -118,21 +97,15 @@ fn place(built: &Path) -> Result<()> {
         }
     }
     capture(copy.arg(&stamp).arg(&library))?;
-    say(&format!(
-        "Copied {count} compiled crates to {}",
-        library.display()
-    ));
+    say(&format!("Copied {count} compiled crates to {}", library.display()));
     Ok(())
 }
 
 /// A crate of the library: any but the throw-away one.
 fn is_library(path: &Path) -> bool {
     let own = format!("lib{}-", CRATE.replace('-', "_"));
-    path.extension()
-        .is_some_and(|extension| extension == "rlib")
-        && path
-            .file_name()
-            .is_some_and(|name| !name.to_string_lossy().starts_with(&own))
+    path.extension().is_some_and(|extension| extension == "rlib")
+        && path.file_name().is_some_and(|name| !name.to_string_lossy().starts_with(&own))
 }
 
 /// The system compiler's full version.

@@ -20,21 +20,12 @@ mod tests {
     fn wasm_bindgen_and_its_glue_generator_are_one_version() {
         let lock = include_str!("../../../Cargo.lock");
         let version = |package: &str| {
-            let entry = lock.split("[[package]]").find(|entry| {
-                entry
-                    .lines()
-                    .any(|line| line == format!("name = \"{package}\""))
-            });
-            entry.and_then(|entry| {
-                entry
-                    .lines()
-                    .find_map(|line| line.strip_prefix("version = "))
-            })
+            let entry = lock
+                .split("[[package]]")
+                .find(|entry| entry.lines().any(|line| line == format!("name = \"{package}\"")));
+            entry.and_then(|entry| entry.lines().find_map(|line| line.strip_prefix("version = ")))
         };
-        assert!(
-            version("wasm-bindgen").is_some(),
-            "Cargo.lock has no wasm-bindgen"
-        );
+        assert!(version("wasm-bindgen").is_some(), "Cargo.lock has no wasm-bindgen");
         assert_eq!(
             version("wasm-bindgen"),
             version("wasm-bindgen-cli-support"),

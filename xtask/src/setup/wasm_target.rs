@@ -74,8 +74,7 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<WasmToolchain> {
         return Ok(found);
     }
     say("The compiler has no standard library for wasm32 yet.");
-    if exists("rustup") && add_with_rustup(workspace) && WasmToolchain::Default.library().is_some()
-    {
+    if exists("rustup") && add_with_rustup(workspace) && WasmToolchain::Default.library().is_some() {
         return Ok(WasmToolchain::Default);
     }
     if !apt::available() {
@@ -92,14 +91,8 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<WasmToolchain> {
 }
 
 fn detect() -> Option<WasmToolchain> {
-    let candidates = [
-        WasmToolchain::Default,
-        WasmToolchain::Linked,
-        WasmToolchain::System,
-    ];
-    candidates
-        .into_iter()
-        .find(|toolchain| toolchain.library().is_some())
+    let candidates = [WasmToolchain::Default, WasmToolchain::Linked, WasmToolchain::System];
+    candidates.into_iter().find(|toolchain| toolchain.library().is_some())
 }
 
 /// The ordinary way. Where its download site is out of reach it fails at once or hangs, hence the limit; that is
@@ -128,11 +121,8 @@ fn has_std(folder: &Path) -> bool {
 
 /// The standard library itself, compiled: `libstd-HASH.rlib`.
 fn is_std(file: &Path) -> bool {
-    file.extension()
-        .is_some_and(|extension| extension == "rlib")
-        && file
-            .file_name()
-            .is_some_and(|name| name.to_string_lossy().starts_with("libstd-"))
+    file.extension().is_some_and(|extension| extension == "rlib")
+        && file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("libstd-"))
 }
 
 /// Removes what `cargo xtask` hands down about its own toolchain: another one would trip over it.
