@@ -71,7 +71,7 @@ fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, difference: Option<
     match spot.value.state() {
         State::Shown(estimate) => {
             fact(lang.pick("Elever", "Pupils"), count(estimate.pupils, lang));
-            fact(lang.pick("95\u{a0}%-intervall", "95% interval"), interval(indicator, &estimate, lang));
+            fact(words::interval_name(lang), interval(indicator, &estimate, lang));
             if let Some(difference) = difference {
                 fact(lang.pick("Ändring från året innan", "Change from the year before"), judged(indicator, difference, lang));
             }
@@ -111,7 +111,7 @@ fn judged(indicator: &Indicator, difference: Difference, lang: Lang) -> String {
         Verdict::MoreThanChance => lang.pick("Noll ingår inte, så det är mer än slumpen brukar ge.", "Zero is outside, so it is more than chance usually gives."),
         Verdict::MayBeChance => lang.pick("Noll ingår, så det kan vara slump.", "Zero is inside, so it may be chance."),
     };
-    format!("{size} ({}: {limits}). {end}", lang.pick("95\u{a0}%-intervall", "95% interval"))
+    format!("{size} ({}: {limits}). {end}", words::interval_name(lang))
 }
 
 /// The smallest change that two years of this size would usually show, rounded up to whole percentage points or tenths.

@@ -51,13 +51,15 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
     let mut maybe_chance = Vec::new();
     for (index, indicator) in indicators.iter().enumerate() {
         let value = grid.spot(0, selection.to, index).value;
-        let Some((estimate, difference)) = value.shown().zip(value.above(&grid.spot(0, before, index).value)) else { continue };
+        let earlier = grid.spot(0, before, index).value;
+        let (Some(estimate), Some(difference)) = (value.shown(), value.above(&earlier)) else { continue };
         match difference.verdict() {
             Verdict::MayBeChance => maybe_chance.push(words::in_sentence(indicator.name.get(lang))),
             Verdict::MoreThanChance => {
                 let name = indicator.name.get(lang);
                 let (value, change) = (words::value(estimate.value, indicator, lang), words::change(difference.estimate, indicator, lang));
-                let end = words::change_judged(difference, estimate.pupils, lang);
+                let smaller = earlier.shown().map_or(estimate.pupils, |earlier| earlier.pupils.min(estimate.pupils));
+                let end = words::change_judged(difference, smaller, indicator, lang);
                 sentences.push(match lang {
                     Lang::Sv => format!("{name} är {value}, {change} än året innan{end}"),
                     Lang::En => format!("{name} is {value}, {change} than the year before{end}"),

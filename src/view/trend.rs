@@ -3,6 +3,7 @@
 use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
 use crate::disclose::State;
 use crate::query::Selection;
+use crate::stats::{Difference, Verdict};
 use crate::view::grid::Grid;
 use crate::view::screen::{Table, TableCell, TableRow, Trend};
 use crate::view::{notes, series, words};
@@ -52,20 +53,52 @@ fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, 
     }];
     // The change over the whole time first, then over the last year where that is another.
     let first = grid.years.iter().copied().find(|&year| year != selection.to && grid.spot(0, year, indicator).value.shown().is_some());
-    let before = grid.before.filter(|before| grid.years.contains(before));
-    for earlier in first.into_iter().chain(before.filter(|&before| Some(before) != first)) {
-        let since = dataset.name(Dim::Year, earlier);
-        let value = grid.spot(0, earlier, indicator).value;
-        if let Some(difference) = last.above(&value) {
-            let size = words::change(difference.estimate, about, lang);
-            let end = words::change_judged(difference, estimate.pupils, lang);
-            sentences.push(match lang {
-                Lang::Sv => format!("Det är {size} än {since}{end}"),
-                Lang::En => format!("That is {size} than in {since}{end}"),
-            });
-        }
+    let before = grid.before.filter(|before| grid.years.contains(before) && Some(*before) != first);
+    let changes: Vec<Change> = first.into_iter().chain(before).filter_map(|year| change(dataset, grid, selection, indicator, year)).collect();
+    sentences.extend(changes_in_words(&changes, about, lang));
+    sentences.join(" ")
+}
+
+/// How the last value differs from that of an earlier year.
+struct Change {
+    since: String,
+    difference: Difference,
+    /// The smaller of the two groups.
+    pupils: u64,
+}
+
+fn change(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, year: u16) -> Option<Change> {
+    let (last, earlier) = (grid.spot(0, selection.to, indicator).value, grid.spot(0, year, indicator).value);
+    let difference = last.above(&earlier)?;
+    let pupils = last.shown()?.pupils.min(earlier.shown()?.pupils);
+    Some(Change { since: dataset.name(Dim::Year, year).to_owned(), difference, pupils })
+}
+
+/// One sentence for two changes that may both be chance, else one for each.
+fn changes_in_words(changes: &[Change], about: &Indicator, lang: Lang) -> Vec<String> {
+    let compared = |change: &Change| {
+        let size = words::change(change.difference.estimate, about, lang);
+        let unchanged = size == words::change(0.0, about, lang);
+        let than = if unchanged { lang.pick("sedan", "since") } else { lang.pick("än", "than in") };
+        format!("{size} {than} {}", change.since)
+    };
+    let chance = |change: &Change| change.difference.verdict() == Verdict::MayBeChance;
+    if let [first, second] = changes
+        && chance(first)
+        && chance(second)
+    {
+        let pupils = words::pupils(first.pupils.min(second.pupils), lang);
+        let (first, second) = (compared(first), compared(second));
+        return vec![match lang {
+            Lang::Sv => format!("Det är {first} och {second}. Med {pupils} kan båda skillnaderna vara slump."),
+            Lang::En => format!("That is {first} and {second}. With {pupils} both differences may be chance."),
+        }];
     }
-    sentences.join(" ").replace("oförändrat än", "oförändrat sedan").replace("unchanged than in", "unchanged since")
+    let sentence = |change: &Change| {
+        let end = words::change_judged(change.difference, change.pupils, about, lang);
+        format!("{} {}{end}", lang.pick("Det är", "That is"), compared(change))
+    };
+    changes.iter().map(sentence).collect()
 }
 
 fn no_last(school: &str, year: &str, state: &State, lang: Lang) -> String {
@@ -99,7 +132,7 @@ fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table 
     let years = grid.years.iter().map(|&year| dataset.name(Dim::Year, year).to_owned());
     Table {
         caption: match lang {
-            Lang::Sv => format!("{}, med antal elever och 95\u{a0}%-intervall där det kan räknas", about.name.get(lang)),
+            Lang::Sv => format!("{}, med antal elever och 95\u{a0}%\u{2011}intervall där det kan räknas", about.name.get(lang)),
             Lang::En => format!("{}, with number of pupils and 95% interval where it can be computed", about.name.get(lang)),
         },
         columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(years).collect(),

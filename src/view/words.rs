@@ -7,6 +7,17 @@ use crate::stats::{Difference, Interval, Verdict};
 use crate::view::format::{NBSP, count, number};
 use crate::view::screen::Number;
 
+/// `95 %-intervall`, in one piece.
+const INTERVAL_SV: &str = "95\u{a0}%\u{2011}intervall";
+
+/// Fewer pupils than this make a change uncertain in size even when it is more than chance.
+const FEW: u64 = 50;
+
+/// The name of the interval.
+pub fn interval_name(lang: Lang) -> &'static str {
+    lang.pick(INTERVAL_SV, "95% interval")
+}
+
 /// What stands in place of a withheld value. One wording for our rule, whichever step of it withheld the value.
 pub fn withheld(why: Withheld, lang: Lang) -> &'static str {
     match why {
@@ -60,14 +71,7 @@ pub fn base(estimate: &Estimate, indicator: &Indicator, lang: Lang) -> String {
     let pupils = pupils(estimate.pupils, lang);
     match estimate.interval {
         None => pupils,
-        Some(interval) => {
-            let limits = limits(interval, indicator, lang);
-            let label = match lang {
-                Lang::Sv => format!("95{NBSP}%-intervall"),
-                Lang::En => "95% interval".to_owned(),
-            };
-            format!("{pupils}, {label} {limits}")
-        }
+        Some(interval) => format!("{pupils}, {} {}", interval_name(lang), limits(interval, indicator, lang)),
     }
 }
 
@@ -92,19 +96,33 @@ pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     }
 }
 
-/// The same as the end of a sentence: `och det är mer än slumpen brukar ge`, or with the number of pupils when it may be chance.
-pub fn change_judged(difference: Difference, pupils_behind: u64, lang: Lang) -> String {
-    match difference.verdict() {
-        Verdict::MoreThanChance => {
-            lang.pick(", och det är mer än slumpen brukar ge.", ", and that is more than chance usually gives.").to_owned()
+/// The same as the end of a sentence about a change, and what the number of pupils means for it. `pupils_behind` is the smaller
+/// of the two groups.
+pub fn change_judged(difference: Difference, pupils_behind: u64, indicator: &Indicator, lang: Lang) -> String {
+    let group = pupils(pupils_behind, lang);
+    match (difference.verdict(), lang) {
+        (Verdict::MayBeChance, Lang::Sv) => format!(". Med {group} kan skillnaden vara slump."),
+        (Verdict::MayBeChance, Lang::En) => format!(". With {group} the difference may be chance."),
+        (Verdict::MoreThanChance, _) => {
+            let end = lang.pick(", och det är mer än slumpen brukar ge.", ", and that is more than chance usually gives.");
+            let how_sure = (pupils_behind < FEW).then(|| format!(" {}", size_unsure(difference, &group, indicator, lang)));
+            format!("{end}{}", how_sure.unwrap_or_default())
         }
-        Verdict::MayBeChance => {
-            let pupils = pupils(pupils_behind, lang);
-            match lang {
-                Lang::Sv => format!(". Med {pupils} kan skillnaden vara slump."),
-                Lang::En => format!(". With {pupils} the difference may be chance."),
-            }
-        }
+    }
+}
+
+/// `Med 23 elever är det osäkert hur stor ändringen är: mellan 3,4 och 49,5 procentenheter.`
+fn size_unsure(difference: Difference, group: &str, indicator: &Indicator, lang: Lang) -> String {
+    let (lo, hi) = (difference.interval.lo.abs(), difference.interval.hi.abs());
+    let limit = |value: f64| number(value, indicator.decimals, lang);
+    let (least, most) = (limit(lo.min(hi)), limit(lo.max(hi)));
+    let unit = match indicator.unit {
+        Unit::Percent => lang.pick("\u{a0}procentenheter", "\u{a0}percentage points"),
+        Unit::Points => "",
+    };
+    match lang {
+        Lang::Sv => format!("Med {group} är det osäkert hur stor ändringen är: mellan {least} och {most}{unit}."),
+        Lang::En => format!("With {group} it is uncertain how large the change is: between {least} and {most}{unit}."),
     }
 }
 

@@ -103,13 +103,13 @@ impl Page {
     /// The visible text of the first element that fits.
     pub async fn text(&self, css: &str) -> String {
         let element = self.driver.find(By::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
-        element.text().await.expect("its text").replace('\u{a0}', " ")
+        element.text().await.expect("its text").replace('\u{a0}', " ").replace('\u{2011}', "-")
     }
 
     /// Waits until the text of an element contains this.
     pub async fn shows(&self, css: &str, text: &str) {
         let script = format!(
-            "const e = document.querySelector({css:?}); return !!e && e.innerText.replaceAll('\\u00a0', ' ').includes({text:?})"
+            "const e = document.querySelector({css:?}); return !!e && e.innerText.replaceAll('\\u00a0', ' ').replaceAll('\\u2011', '-').includes({text:?})"
         );
         self.until(&format!("“{text}” in {css}"), &script).await;
     }

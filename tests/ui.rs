@@ -1,0 +1,121 @@
+//! The components, rendered to HTML without a browser.
+
+use indicator_explorer::data::{Dim, Lang, Role};
+use indicator_explorer::demo;
+use indicator_explorer::ingest::{Importer, Ingested};
+use indicator_explorer::state::{Action, AppState, Face, Phase, Progress, View};
+use indicator_explorer::ui::App;
+use indicator_explorer::ui::app::Props;
+use yew::LocalServerRenderer;
+
+fn read(name: &str, csv: &[u8]) -> Ingested {
+    let mut importer = Importer::new(None);
+    importer.begin_file(name);
+    importer.push(csv);
+    importer.finish()
+}
+
+/// The state after these actions.
+fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
+    let mut state = AppState::default();
+    actions.into_iter().for_each(|action| state.apply(action));
+    state
+}
+
+fn demonstration() -> Action {
+    Action::Read { ingested: read(demo::file_name(), &demo::csv(demo::SEED)), invented: true }
+}
+
+async fn page(start: AppState) -> String {
+    LocalServerRenderer::<App>::with_props(Props { start }).hydratable(false).render().await
+}
+
+#[track_caller]
+fn assert_contains(html: &str, expected: &[&str]) {
+    for text in expected {
+        assert!(html.contains(text), "`{text}` is missing in:\n{html}");
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_start_page_is_swedish() {
+    let html = page(AppState::default()).await;
+    assert_contains(
+        &html,
+        &["<h1 id=\"rubrik\" tabindex=\"-1\">Börja med en fil</h1>", "type=\"file\" multiple", "Visa med påhittade data", "Ingen fil inläst"],
+    );
+    assert!(!html.contains("Påhittade data"), "nothing invented is shown yet");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_start_page_is_english_on_request() {
+    let html = page(after([Action::Lang(Lang::En)])).await;
+    assert_contains(&html, &["Begin with a file", "Show with invented data", "Local: nothing leaves this computer", "aria-current=\"page\""]);
+    assert!(!html.contains("Börja"), "Swedish is left: {html}");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn loaded_data_show_where_the_school_stands() {
+    let html = page(after([demonstration()])).await;
+    assert_contains(&html, &["Läget: var är vi?", "Alkullagymnasiet 2023/24", "Varför detta tal?", "dolt för att skydda elever"]);
+    assert_eq!(html.matches("<article class=\"card\">").count(), 3);
+    assert_eq!(html.matches("type=\"checkbox\"").count(), 5, "six schools, one of them in focus");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn every_view_says_that_data_are_invented_and_which_urval_is_printed() {
+    for view in [View::Data, View::Overview, View::Trend] {
+        let html = page(after([demonstration(), Action::View(view)])).await;
+        assert_contains(&html, &["<span class=\"tag\">Påhittade data</span>"]);
+        let head = "<p class=\"only-print small\">Urval: Alkullagymnasiet och 5 skolor till, 2016/17–2023/24, alla program.";
+        assert_eq!(html.contains(head), view != View::Data);
+        let projector = page(after([demonstration(), Action::View(view), Action::Projector(true)])).await;
+        assert_contains(&projector, &["<span class=\"tag tag--projector\">Påhittade data</span>"]);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_figure_is_a_chart_or_a_table() {
+    for (face, hidden) in [(Face::Chart, "fig0-1-p"), (Face::Table, "fig0-0-p")] {
+        let html = page(after([demonstration(), Action::View(View::Trend), Action::Face(face)])).await;
+        let panel = html.split("<div id=\"").find(|part| part.starts_with(hidden)).expect("both panels are there");
+        assert!(panel.split('>').next().is_some_and(|tag| tag.contains(" hidden")), "{panel}");
+        assert_eq!(html.matches("role=\"application\"").count(), 3);
+    }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn names_from_a_file_stay_text() {
+    let csv = "Läsår;Skola;Närvaro\n2023/24;<img src=x onerror=alert(1)>;87,4\n2023/24;\"\"\"&\";80\n";
+    let html = page(after([Action::Read { ingested: read("a<b>.csv", csv.as_bytes()), invented: false }, Action::View(View::Trend)])).await;
+    assert!(!html.contains("<img"), "{html}");
+    assert_contains(&html, &["&lt;img src=x onerror=alert(1)&gt;"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn reading_can_be_stopped_and_a_failure_is_explained() {
+    let progress = Progress { file: "stor.csv".into(), bytes: 1, bytes_total: 4, rows: 298_400 };
+    let html = page(after([Action::Progress(progress)])).await;
+    assert_contains(&html, &["<progress value=\"1\" max=\"4\"", "stor.csv, 298\u{a0}400\u{a0}rader", ">Avbryt<"]);
+
+    let failed = after([demonstration(), Action::Read { ingested: read("bok.xlsx", b"PK\x03\x04"), invented: false }]);
+    assert!(matches!(failed.phase, Phase::Failed(_)));
+    assert_contains(&page(failed).await, &["Inga rader gick att använda.", "bok.xlsx", "visas fortfarande"]);
+    assert_contains(&page(after([Action::Lost("a.csv".into())])).await, &["”a.csv” gick inte att läsa."]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn no_element_carries_a_style_attribute() {
+    for view in [View::Data, View::Overview, View::Trend] {
+        let html = page(after([demonstration(), Action::View(view)])).await;
+        assert!(!html.contains(" style=\""), "the content security policy forbids it");
+    }
+}
+
+#[test]
+fn the_demonstration_has_every_column_of_its_profile() {
+    let ingested = read(demo::file_name(), &demo::csv(demo::SEED));
+    let columns = &ingested.report.files[0].form.as_ref().expect("it has a header").columns;
+    assert!(columns.iter().any(|column| column.role == Some(Role::Dim(Dim::School))));
+    assert_eq!(columns.iter().filter(|column| matches!(column.role, Some(Role::Indicator(_)))).count(), 3);
+}
