@@ -37,7 +37,7 @@
 //!    [`disclose::Publishable`] only, and only `disclose` makes one.
 //! 5. What a chart shows, its table and its spoken text show.
 //! 6. Same input, same output: sorted iteration, no hash order, no randomness without a seed that is shown.
-//! 7. No pupil row is ever stored (no localStorage, IndexedDB, URL).
+//! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL).
 
 pub mod chart;
 pub mod data;

@@ -32,8 +32,8 @@ fn import(profile: Option<Profile>, paths: &[&str]) -> Option<Ingested> {
     Some(ingested)
 }
 
-fn one<'a>(dataset: &'a Dataset, filter: Filter, by: &[Dim], key: &[&str]) -> (Group, &'a Profile) {
-    let groups = group(dataset, &filter, by);
+fn one<'a>(dataset: &'a Dataset, filter: &Filter, by: &[Dim], key: &[&str]) -> (Group, &'a Profile) {
+    let groups = group(dataset, filter, by);
     let codes: Vec<u16> = by
         .iter()
         .zip(key)
@@ -61,7 +61,7 @@ fn huddinge_has_its_reference_values() {
         Filter::all().with(Dim::Municipality, [code])
     };
     for (year, value) in [("2019/20", 83.275), ("2020/21", 89.080)] {
-        let (group, profile) = one(&dataset, huddinge(), &[Dim::Year], &[year]);
+        let (group, profile) = one(&dataset, &huddinge(), &[Dim::Year], &[year]);
         assert!((shown(&group, profile, 0).1 - value).abs() < 0.0005, "{year}: {:?}", shown(&group, profile, 0));
     }
     for (school, year, pupils, value) in [
@@ -72,7 +72,7 @@ fn huddinge_has_its_reference_values() {
         ("Östra gymnasiet", "2019/20", 248, 98.4),
         ("Östra gymnasiet", "2020/21", 250, 98.0),
     ] {
-        let (group, profile) = one(&dataset, huddinge(), &[Dim::School, Dim::Year], &[school, year]);
+        let (group, profile) = one(&dataset, &huddinge(), &[Dim::School, Dim::Year], &[school, year]);
         let (found, share) = shown(&group, profile, 0);
         assert_eq!(found, pupils, "{school} {year}");
         assert!((share - value).abs() < 1e-9, "{school} {year}: {share}");
@@ -84,7 +84,7 @@ fn no_leaver_is_counted_twice() {
     let Some(ingested) = import(None, &NATIONAL) else { return };
     let dataset = ingested.dataset.expect("a dataset");
     for (year, leavers) in [("2019/20", 87_496), ("2020/21", 93_404)] {
-        let (group, _) = one(&dataset, Filter::all(), &[Dim::Year], &[year]);
+        let (group, _) = one(&dataset, &Filter::all(), &[Dim::Year], &[year]);
         assert_eq!(group.pupils, leavers, "{year}");
     }
     assert_eq!(ingested.report.rows_used(), 6255 + 6216);
@@ -104,7 +104,7 @@ fn both_huddinge_files_load_equal() {
 fn overlapping_files_count_no_row_twice() {
     let Some(ingested) = import(None, &[NATIONAL[0], "skolverket88/huddinge_utf8.csv"]) else { return };
     let dataset = ingested.dataset.expect("a dataset");
-    let (group, _) = one(&dataset, Filter::all(), &[Dim::Year], &["2019/20"]);
+    let (group, _) = one(&dataset, &Filter::all(), &[Dim::Year], &["2019/20"]);
     assert_eq!(group.pupils, 87_496);
 }
 
@@ -112,7 +112,7 @@ fn overlapping_files_count_no_row_twice() {
 fn the_sheet_without_programme_column_is_all_totals() {
     let Some(ingested) = import(None, &["skolverket88/excel_cp1252_2021.csv"]) else { return };
     let dataset = ingested.dataset.expect("a dataset");
-    let (group, _) = one(&dataset, Filter::all(), &[Dim::Year], &["2020/21"]);
+    let (group, _) = one(&dataset, &Filter::all(), &[Dim::Year], &["2020/21"]);
     assert_eq!(group.pupils, 93_404);
 }
 
@@ -122,7 +122,7 @@ fn mapped_pupil_rows_give_their_means() {
     let Some(ingested) = import(Some(profile), &["uci-student/student-por.csv"]) else { return };
     let dataset = ingested.dataset.expect("a dataset");
     for (school, pupils, mean) in [("GP", 423, 12.5768), ("MS", 226, 10.6504)] {
-        let (group, profile) = one(&dataset, Filter::all(), &[Dim::School], &[school]);
+        let (group, profile) = one(&dataset, &Filter::all(), &[Dim::School], &[school]);
         let (found, value) = shown(&group, profile, 2);
         assert_eq!(found, pupils);
         assert!((value - mean).abs() < 0.00005, "{school}: {value}");

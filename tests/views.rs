@@ -137,3 +137,15 @@ fn the_report_of_a_file_that_is_not_quite_right() {
         insta::assert_snapshot!(format!("report_{}", lang.tag()), report_text(&report::report(&found.report, profile, lang)));
     }
 }
+
+#[test]
+fn report_88_says_what_its_numbers_can_and_cannot_tell() {
+    let first = include_str!("fixtures/rapport88.csv");
+    let second = first.replace("2021/22", "2022/23").replace(";100;80,0;", ";110;90,0;").replace(";13,4;", ";13,9;");
+    let found = import(&[("ett.csv", first.as_bytes()), ("två.csv", second.as_bytes())]);
+    let dataset = found.dataset.expect("a dataset");
+    let selection = Selection::first(&dataset);
+    let overview = overview::overview(&dataset, &selection, "ett.csv och två.csv", Lang::Sv);
+    let trend = trend::trend(&dataset, &selection, 2, "ett.csv och två.csv", Lang::Sv);
+    insta::assert_snapshot!(overview_text(&overview) + &trend_text(&trend));
+}

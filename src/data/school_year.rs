@@ -26,6 +26,7 @@ impl SchoolYear {
     }
 
     /// The year before.
+    #[must_use]
     pub fn previous(self) -> Self {
         Self(self.0 - 1)
     }

@@ -113,13 +113,10 @@ impl Decoder {
 
     fn decode_utf8(&mut self, mut bytes: &[u8], out: &mut Vec<u8>) {
         loop {
-            let error = match std::str::from_utf8(bytes) {
-                Ok(_) => {
-                    self.seen_multibyte |= !bytes.is_ascii();
-                    out.extend_from_slice(bytes);
-                    return;
-                }
-                Err(error) => error,
+            let Err(error) = std::str::from_utf8(bytes) else {
+                self.seen_multibyte |= !bytes.is_ascii();
+                out.extend_from_slice(bytes);
+                return;
             };
             let (valid, rest) = bytes.split_at(error.valid_up_to());
             self.seen_multibyte |= !valid.is_ascii();

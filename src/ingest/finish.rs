@@ -75,13 +75,17 @@ fn link_schools_by_name(columns: &mut Columns) {
             }
         }
     }
-    columns.codes[Dim::School.index()].iter_mut().for_each(|code| *code = target[usize::from(*code)]);
+    for code in &mut columns.codes[Dim::School.index()] {
+        *code = target[usize::from(*code)];
+    }
 }
 
 /// Sorts the labels that rows use, and renumbers the rows.
 fn dimension(dim: Dim, interner: &Interner, mut codes: Vec<u16>) -> Dimension {
     let mut used = vec![false; interner.keys.len()];
-    codes.iter().for_each(|&code| used[usize::from(code)] = true);
+    for &code in &codes {
+        used[usize::from(code)] = true;
+    }
     let names = interner.names();
     let mut order: Vec<(u16, Label)> = (0..=u16::MAX)
         .zip(&interner.keys)
@@ -100,7 +104,9 @@ fn dimension(dim: Dim, interner: &Interner, mut codes: Vec<u16>) -> Dimension {
     for (new, (old, _)) in (0..=u16::MAX).zip(&order) {
         renumbered[usize::from(*old)] = new;
     }
-    codes.iter_mut().for_each(|code| *code = renumbered[usize::from(*code)]);
+    for code in &mut codes {
+        *code = renumbered[usize::from(*code)];
+    }
     Dimension { dim, labels: order.into_iter().map(|(_, label)| label).collect(), codes }
 }
 

@@ -60,14 +60,13 @@ impl Interner {
     fn insert(&mut self, raw: &[u8], describe: impl FnOnce(&str) -> (String, String)) -> Option<usize> {
         let (key, name) = describe(&String::from_utf8_lossy(raw));
         let next = u16::try_from(self.keys.len()).ok();
-        let label = match self.by_key.get(&key) {
-            Some(&label) => label,
-            None => {
-                let label = next.filter(|label| *label < u16::MAX)?;
-                self.by_key.insert(key.clone(), label);
-                self.keys.push(key);
-                label
-            }
+        let label = if let Some(&label) = self.by_key.get(&key) {
+            label
+        } else {
+            let label = next.filter(|label| *label < u16::MAX)?;
+            self.by_key.insert(key.clone(), label);
+            self.keys.push(key);
+            label
         };
         self.variants.push(Variant { label, name, rows: 0, latest: None });
         self.raw.insert(raw.into(), self.variants.len() - 1);

@@ -57,7 +57,9 @@ fn repeats(dataset: &Dataset, among: &[bool]) -> Vec<(usize, usize)> {
 fn self_contradicting(dataset: &Dataset, origins: &[(usize, u64)], files: usize) -> Vec<bool> {
     let mut rows = vec![0; files];
     let mut conflicts = vec![0; files];
-    origins.iter().for_each(|(file, _)| rows[*file] += 1);
+    for (file, _) in origins {
+        rows[*file] += 1;
+    }
     for (row, earlier) in repeats(dataset, &vec![true; dataset.rows()]) {
         let (file, _) = origins[row];
         if origins[earlier].0 == file && contents(dataset, row) != contents(dataset, earlier) {

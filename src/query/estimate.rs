@@ -103,13 +103,17 @@ mod tests {
     #[test]
     fn a_mean_of_pupils_has_a_t_interval_within_the_scale() {
         let mut cell = Cell::default();
-        [33.09375, 48.38596, 64.83495, 67.98475, 22.93556, 71.23587, 38.78465, 82.37927].into_iter().for_each(|value| cell.push_pupil(known(value)));
+        for value in [33.09375, 48.38596, 64.83495, 67.98475, 22.93556, 71.23587, 38.78465, 82.37927] {
+            cell.push_pupil(known(value));
+        }
         let estimate = Estimate::of(&cell, &pupil_profile().indicators[0]).expect("pupils");
         let interval = estimate.interval.expect("an interval");
         assert!((estimate.value - 53.704_345).abs() < 1e-6);
         assert!((interval.lo - 36.168_325).abs() < 1e-5 && (interval.hi - 71.240_365).abs() < 1e-5);
         let mut high = Cell::default();
-        [100.0, 100.0, 90.0].into_iter().for_each(|value| high.push_pupil(known(value)));
+        for value in [100.0, 100.0, 90.0] {
+            high.push_pupil(known(value));
+        }
         let cut = Estimate::of(&high, &pupil_profile().indicators[0]).and_then(|estimate| estimate.interval).expect("an interval");
         assert!((cut.hi - 100.0).abs() < 1e-12);
     }

@@ -43,10 +43,7 @@ pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
     let empty = Group { pupils: 0, rows_without_count: 0, cells: vec![Cell::default(); dataset.values.len()] };
     let mut slots = Slots::new(&keys);
     let mut groups: Vec<Group> = Vec::new();
-    for row in 0..dataset.rows() {
-        if !asked[row] {
-            continue;
-        }
+    for row in asked.iter().enumerate().filter(|(_, asked)| **asked).map(|(row, _)| row) {
         let index = slots.of(&keys, row);
         if index == groups.len() {
             groups.push(empty.clone());

@@ -16,7 +16,7 @@ use super::overview::OverviewView;
 use super::progress::ProgressPanel;
 use super::text;
 use super::trend::TrendView;
-use super::urval::{Urval, summary};
+use super::urval::{Urval, is_unchosen, summary};
 use crate::data::{Dim, Lang};
 use crate::state::{Action, AppState, Loaded, Phase, View};
 
@@ -78,6 +78,7 @@ pub fn App(props: &Props) -> Html {
     };
     let on_stop = use_callback(send, move |(), send| {
         reading.take();
+        edge::focus(HEADING);
         send.emit(Action::Cancelled);
     });
     {
@@ -125,10 +126,14 @@ pub fn App(props: &Props) -> Html {
                         loaded={state.loaded.clone()}
                         profile={state.profile.clone()}
                         refused={state.profile_refused.clone()}
+                        unchosen={unchosen(loaded, &state)}
                     />
                     { view(&state, &source, on_files, on_demo, *over) }
                 </main>
             </div>
+            if *over && state.view != View::Data {
+                <div class="drop-veil" aria-hidden="true"><strong>{ text::drop_now(lang) }</strong></div>
+            }
             <footer class="pagefoot">{ if invented { text::foot_invented(lang) } else { text::foot(lang) } }</footer>
             <p class="sr" role="status">{ spoken(&state) }</p>
         </ContextProvider<Dispatch>>
@@ -166,6 +171,12 @@ fn source(loaded: Option<&Loaded>, lang: Lang) -> String {
         text::files(&files.map(|file| file.name.as_str()).collect::<Vec<_>>(), lang)
     };
     loaded.map(used).unwrap_or_default()
+}
+
+/// The number of schools, where one of many has to be chosen.
+fn unchosen(loaded: Option<&Loaded>, state: &AppState) -> Option<usize> {
+    let dataset = &loaded?.dataset;
+    is_unchosen(dataset, &state.selection).then(|| dataset.labels(Dim::School).len())
 }
 
 /// Urval, files and profile, which the controls say on the screen.

@@ -36,8 +36,8 @@ pub(super) struct Props {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct List {
     open: bool,
-    /// What has been typed since the list was opened.
-    query: String,
+    /// What has been typed since the list was opened; `None` while the chosen name stands there untouched.
+    query: Option<String>,
     /// Place of the active hit.
     active: usize,
 }
@@ -49,7 +49,7 @@ pub(super) fn Combobox(props: &Props) -> Html {
     let field = use_node_ref();
     let list = use_state(List::default);
     let keys = use_memo(props.options.clone(), |options| options.iter().map(|choice| normalise(&choice.name)).collect::<Vec<_>>());
-    let found = if list.open { hits(&keys, &list.query) } else { Vec::new() };
+    let found = if list.open { hits(&keys, list.query.as_deref().unwrap_or_default()) } else { Vec::new() };
     let listed = found.len().min(LISTED);
     let option_id = |place: usize| format!("{}-{place}", props.id);
     let active_id = (list.open && listed > 0).then(|| option_id(list.active.min(listed - 1)));
@@ -61,10 +61,10 @@ pub(super) fn Combobox(props: &Props) -> Html {
 
     let name_of = |value| props.options.iter().find(|choice| choice.value == value).map(|choice| choice.name.clone());
     let shown = props.chosen.and_then(name_of).unwrap_or_default();
-    let value = if list.open && !list.query.is_empty() { AttrValue::from(list.query.clone()) } else { shown };
+    let value = list.query.clone().map_or(shown, AttrValue::from);
     let opened = {
         let place = found_place(&keys, &props.options, props.chosen);
-        move || List { open: true, query: String::new(), active: place }
+        move || List { open: true, query: None, active: place }
     };
     let choose = {
         let (list, on_choose) = (list.clone(), props.on_choose.clone());
@@ -75,7 +75,7 @@ pub(super) fn Combobox(props: &Props) -> Html {
     };
     let oninput = {
         let list = list.clone();
-        move |event: InputEvent| list.set(List { open: true, query: edge::value(&event), active: 0 })
+        move |event: InputEvent| list.set(List { open: true, query: Some(edge::value(&event)), active: 0 })
     };
     let onclick = {
         let (list, opened, field) = (list.clone(), opened, field.clone());
@@ -87,6 +87,11 @@ pub(super) fn Combobox(props: &Props) -> Html {
                 list.set(opened());
             }
         }
+    };
+    let onfocus = {
+        let field = field.clone();
+        // So that typing begins a search instead of adding to a name.
+        move |_| edge::select_text(&field)
     };
     let onkeydown = {
         let (list, choose, options) = (list.clone(), choose.clone(), props.options.clone());
@@ -137,14 +142,14 @@ pub(super) fn Combobox(props: &Props) -> Html {
             <div class="combo">
                 <input class="combo__input" id={props.id.clone()} ref={field} type="text" role="combobox" autocomplete="off" spellcheck="false"
                     aria-autocomplete="list" aria-expanded={list.open.to_string()} aria-controls={list.open.then(|| list_id.clone())}
-                    aria-activedescendant={active_id} placeholder={text::search(lang)} {value} {oninput} {onclick} {onkeydown} {onblur} />
+                    aria-activedescendant={active_id} placeholder={text::search(lang)} {value} {oninput} {onclick} {onfocus} {onkeydown} {onblur} />
                 if list.open {
                     // Pressing the mouse on the list must not take the focus from the field, which would close the list.
                     <div class="combo__pop" onmousedown={|event: MouseEvent| event.prevent_default()}>
                         <div class="combo__list" role="listbox" id={list_id} aria-label={props.label.clone()}>
                             { for found.iter().take(listed).enumerate().map(option) }
                         </div>
-                        { below(&list.query, listed, found.len(), lang) }
+                        { below(list.query.as_deref().unwrap_or_default(), listed, found.len(), lang) }
                     </div>
                 }
             </div>

@@ -46,7 +46,9 @@ pub(super) fn Data(props: &Props) -> Html {
             <header class="answer__head">
                 <p class="question">{ text::question_data(lang) }</p>
                 <h1 id={HEADING} tabindex="-1">{ heading }</h1>
-                <p class="lead">{ lead }</p>
+                if props.failed.is_none() {
+                    <p class="lead">{ lead }</p>
+                }
             </header>
             if let Some(report) = report {
                 if loaded.is_some() && props.failed.is_none() {

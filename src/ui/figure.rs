@@ -23,16 +23,20 @@ pub(super) struct Props {
     pub(super) face: Face,
     /// Whether the data are invented.
     pub(super) invented: bool,
+    /// Whether no other figure is shown, so that there is a page of paper for this one.
+    pub(super) alone: bool,
 }
 
-/// On A4 between margins, in CSS pixels; three of them fit on a page.
-const PAPER: Size = Size { width_px: 640.0, height_px: 250.0 };
+/// On A4 between margins, in CSS pixels.
+const PAPER_ALONE: Size = Size { width_px: 640.0, height_px: 380.0 };
+/// The same, so that two figures with their words fit on a page.
+const PAPER: Size = Size { width_px: 640.0, height_px: 215.0 };
 
 /// The figure.
 #[component]
 pub(super) fn Figure(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { trend, face, invented } = props;
+    let Props { trend, face, invented, alone } = props;
     let cursor = use_state_eq(|| None::<hit::Cursor>);
     {
         // Another urval has other points.
@@ -40,8 +44,8 @@ pub(super) fn Figure(props: &Props) -> Html {
         use_effect_with(trend.clone(), move |_| cursor.set(None));
     }
     let Painted { place, canvas, drawing } = use_canvas(trend.clone(), |trend| Some(&trend.chart), line_chart, *cursor);
-    let paper = use_memo(trend.clone(), |trend| {
-        let drawing = on_paper(&trend.chart, line_chart, PAPER);
+    let paper = use_memo((trend.clone(), *alone), |(trend, alone)| {
+        let drawing = on_paper(&trend.chart, line_chart, if *alone { PAPER_ALONE } else { PAPER });
         (inline(&drawing.list), drawing)
     });
 

@@ -30,7 +30,6 @@ pub(super) fn SeriesKey(props: &SeriesProps) -> Html {
 #[derive(Properties, PartialEq)]
 pub(super) struct VerdictProps {
     pub(super) more_than_chance: bool,
-    pub(super) up: bool,
 }
 
 /// A dot on its interval, solid or hollow.
@@ -51,4 +50,29 @@ pub(super) fn role(dataset: &Dataset, selection: &Selection, school: u16) -> Opt
         return Some(Role::Context);
     };
     Some(u8::try_from(place + 2).map_or(Role::Context, Role::Compared))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Lang;
+    use crate::demo;
+    use crate::ingest::Importer;
+    use crate::view::trend::trend;
+
+    #[test]
+    fn a_school_has_the_same_key_beside_its_name_as_in_the_chart() {
+        let mut importer = Importer::new(None);
+        importer.begin_file(demo::file_name());
+        importer.push(&demo::csv(demo::SEED));
+        let dataset = importer.finish().dataset.expect("the demonstration has rows");
+        for focus in 0..6 {
+            let mut selection = Selection::first(&dataset);
+            selection.focus_on(&dataset, focus);
+            selection.compare(if focus == 2 { 3 } else { 2 }, false);
+            let drawn: Vec<Role> = trend(&dataset, &selection, 0, "", Lang::Sv).chart.series.iter().map(|series| series.role).collect();
+            let keys = selection.schools().into_iter().map(|school| role(&dataset, &selection, school).unwrap_or(Role::Focus));
+            assert_eq!(keys.collect::<Vec<_>>(), drawn, "focus {focus}");
+        }
+    }
 }

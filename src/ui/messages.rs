@@ -2,9 +2,11 @@
 
 use yew::{Callback, Children, Html, Properties, classes, component, html};
 
+use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
-use super::text;
+use super::urval::FOCUS_FIELD;
+use super::{edge, text};
 use crate::data::{Profile, Shared};
 use crate::state::{Action, Loaded, Phase, View};
 
@@ -55,6 +57,8 @@ pub(super) struct Props {
     pub(super) profile: Option<Shared<Profile>>,
     /// Why the last profile file cannot be used.
     pub(super) refused: Option<String>,
+    /// The number of schools, when they are many and the user has not chosen one yet.
+    pub(super) unchosen: Option<usize>,
 }
 
 /// Every message that holds now.
@@ -62,7 +66,11 @@ pub(super) struct Props {
 pub(super) fn Messages(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let button = |words: &'static str, act: fn() -> Action| {
-        let onclick: Callback<_> = send.reform(move |_| act());
+        // The message goes away with its button; reading goes on at the heading.
+        let onclick: Callback<_> = send.reform(move |_| {
+            edge::focus(HEADING);
+            act()
+        });
         html! { <button type="button" class="btn btn--small" {onclick}>{ words }</button> }
     };
     let close = || button(text::close(lang), || Action::Dismissed);
@@ -95,6 +103,11 @@ pub(super) fn Messages(props: &Props) -> Html {
             }
             if let Some((opened, shown)) = waiting {
                 { profile_waits(text::profile_waits(opened, shown, lang), button(text::profile_close(lang), || Action::ProfileClosed)) }
+            }
+            if let Some(schools) = props.unchosen {
+                <Banner weight={Weight::Note} first={text::many_schools(schools, lang)} rest={text::choose_school_rest(lang)}>
+                    <button type="button" class="btn btn--small beside-urval" onclick={|_| edge::focus(FOCUS_FIELD)}>{ text::choose_school(lang) }</button>
+                </Banner>
             }
             if let Some((first, rest)) = troubles.filter(|(first, _)| !first.is_empty()) {
                 <Banner weight={Weight::Note} {first} {rest}>

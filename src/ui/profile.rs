@@ -2,6 +2,7 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
+use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::drop::sends_files;
 use super::edge::{self, Files};
@@ -32,6 +33,10 @@ pub(super) fn ProfilePanel(props: &Props) -> Html {
     let heading = text::profile_name(&profile, lang);
     let fewest = text::fewer_than(profile.smallest_group, lang);
     let save = move |_| edge::download(&format!("profil-{}.json", profile.id), "application/json", profile.to_json().as_bytes());
+    let close = send.reform(|_| {
+        edge::focus(HEADING);
+        Action::ProfileClosed
+    });
     html! {
         <section class="panelbox" aria-labelledby="h-profil">
             <h2 id="h-profil">{ text::profile_heading(lang) }</h2>
@@ -51,7 +56,7 @@ pub(super) fn ProfilePanel(props: &Props) -> Html {
                 </label>
                 <button type="button" class="btn btn--small" onclick={save}><Icon shape={Shape::Download} />{ text::profile_save(lang) }</button>
                 if props.opened.is_some() {
-                    <button type="button" class="btn btn--small" onclick={send.reform(|_| Action::ProfileClosed)}>{ text::profile_close(lang) }</button>
+                    <button type="button" class="btn btn--small" onclick={close}>{ text::profile_close(lang) }</button>
                 }
             </div>
         </section>

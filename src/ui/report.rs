@@ -8,6 +8,9 @@ use super::text;
 use crate::data::Lang;
 use crate::view::screen::{ColumnView, FileView, ReportView, RowsView};
 
+/// Items of a list that are always shown.
+const FEW: usize = 5;
+
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) report: ReportView,
@@ -19,13 +22,13 @@ pub(super) fn ReportPanel(props: &Props) -> Html {
     let lang = use_lang();
     html! {
         <>
+            { props.report.files.iter().enumerate().map(|(index, found)| file(index, found, lang)).collect::<Html>() }
             if !props.report.notes.is_empty() {
                 <section class="panelbox notes" aria-labelledby="h-veta">
                     <h2 id="h-veta">{ text::to_know(lang) }</h2>
-                    { items(&props.report.notes) }
+                    { items(&props.report.notes, lang) }
                 </section>
             }
-            { for props.report.files.iter().enumerate().map(|(index, found)| file(index, found, lang)) }
         </>
     }
 }
@@ -47,7 +50,7 @@ fn file(index: usize, found: &FileView, lang: Lang) -> Html {
                 { rows(&found.rows, lang) }
             }
             if !found.problems.is_empty() {
-                <div class="notes"><h3>{ text::values_unused(lang) }</h3>{ items(&found.problems) }</div>
+                <div class="notes"><h3>{ text::values_unused(lang) }</h3>{ items(&found.problems, lang) }</div>
             }
             if !found.columns.is_empty() {
                 <details class="howto">
@@ -100,6 +103,16 @@ fn columns(found: &[ColumnView], lang: Lang) -> Html {
     }
 }
 
-fn items(items: &[String]) -> Html {
-    html! { <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul> }
+/// A list; what is more than a few is folded away.
+fn items(items: &[String], lang: Lang) -> Html {
+    let list = |items: &[String]| html! { <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul> };
+    let (first, rest) = items.split_at(items.len().min(FEW));
+    html! {
+        <>
+            { list(first) }
+            if !rest.is_empty() {
+                <details class="howto"><summary>{ text::more_items(rest.len(), lang) }</summary>{ list(rest) }</details>
+            }
+        </>
+    }
 }

@@ -6,13 +6,16 @@ use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
 use super::keys::{SeriesKey, role};
-use super::text;
+use super::{edge, text};
 use crate::data::{Dataset, Shared};
 use crate::query::Selection;
 use crate::state::Action;
 
 /// Most schools of a file that are all listed.
-const FEW: usize = 8;
+pub(super) const FEW: usize = 8;
+
+/// The field that adds a school.
+const ADD_FIELD: &str = "jamfor";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -64,7 +67,11 @@ fn Chips(props: &Props) -> Html {
     });
     let chip = |&school: &u16| {
         let name = schools.get(usize::from(school)).map(|choice| choice.name.clone()).unwrap_or_default();
-        let remove = send.reform(move |_| Action::Compare { school, on: false });
+        // The button goes with its chip; the focus goes to where one can add another school.
+        let remove = send.reform(move |_| {
+            edge::focus(ADD_FIELD);
+            Action::Compare { school, on: false }
+        });
         html! {
             <li class="chip" key={school}>
                 if let Some(role) = role(dataset, selection, school) {
@@ -75,6 +82,10 @@ fn Chips(props: &Props) -> Html {
             </li>
         }
     };
+    let clear = send.reform(|_| {
+        edge::focus(ADD_FIELD);
+        Action::CompareNone
+    });
     html! {
         <div class="stack stack--s">
             if selection.compared.is_empty() {
@@ -82,10 +93,10 @@ fn Chips(props: &Props) -> Html {
             } else {
                 <ul class="chips" aria-label={text::compare_with(lang)}>{ for selection.compared.iter().map(chip) }</ul>
             }
-            <Combobox id="jamfor" label={text::compare_add(lang)} options={(*others).clone()}
+            <Combobox id={ADD_FIELD} label={text::compare_add(lang)} options={(*others).clone()}
                 on_choose={send.reform(|school| Action::Compare { school, on: true })} />
             if selection.compared.len() > 1 {
-                <button type="button" class="linklike" onclick={send.reform(|_| Action::CompareNone)}>{ text::compare_none(lang) }</button>
+                <button type="button" class="linklike" onclick={clear}>{ text::compare_none(lang) }</button>
             }
         </div>
     }

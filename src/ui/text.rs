@@ -50,7 +50,7 @@ texts! {
     template_button: "Mall, CSV", "Template, CSV";
     other_files: "Läs in andra filer", "Read other files";
     other_files_say: "De nya filerna ersätter dem som visas.", "The new files replace those that are shown.";
-    use_data: "Visa läget", "Show the position";
+    use_data: "Visa läget", "Show the overview";
 
     // Profile.
     profile_heading: "Profilen som används", "The profile in use";
@@ -87,6 +87,9 @@ texts! {
     kept: "De data som lästes in tidigare visas fortfarande i de andra vyerna.", "The data read earlier are still shown in the other views.";
     profile_refused: "Profilen kan inte användas.", "The profile cannot be used.";
 
+    choose_school: "Välj skola", "Choose a school";
+    choose_school_rest: "Välj er i fältet Skola i fokus. Där går det att söka.", "Choose yours in the field School in focus. You can search there.";
+
     // Report.
     question_data: "Data: vad har vi?", "Data: what do we have?";
     see_report: "Se rapporten", "See the report";
@@ -119,11 +122,11 @@ texts! {
     unnamed: "Utan namn", "Without name";
 
     // Läget.
-    question_overview: "Läget: var är vi?", "Position: where are we?";
+    question_overview: "Läget: var är vi?", "Overview: where are we?";
     why: "Varför detta tal?", "Why this number?";
 
     // Utveckling.
-    question_trend: "Utveckling: vart är vi på väg?", "Development: where are we heading?";
+    question_trend: "Utveckling: vart är vi på väg?", "Trends: where are we heading?";
     indicator: "Indikator", "Indicator";
     show_as: "Visa som", "Show as";
     chart: "Diagram", "Chart";
@@ -150,8 +153,8 @@ texts! {
 pub(super) fn view(view: View, lang: Lang) -> &'static str {
     match view {
         View::Data => "Data",
-        View::Overview => lang.pick("Läget", "Position"),
-        View::Trend => lang.pick("Utveckling", "Development"),
+        View::Overview => lang.pick("Läget", "Overview"),
+        View::Trend => lang.pick("Utveckling", "Trends"),
     }
 }
 
@@ -221,6 +224,15 @@ pub(super) fn fewer_than(pupils: u32, lang: Lang) -> String {
     }
 }
 
+/// The rest of a list, folded away.
+pub(super) fn more_items(items: usize, lang: Lang) -> String {
+    let items = count(items as u64, lang);
+    match lang {
+        Lang::Sv => format!("Visa {items} till"),
+        Lang::En => format!("Show {items} more"),
+    }
+}
+
 /// A file could not be read.
 pub(super) fn lost(name: &str, lang: Lang) -> String {
     match lang {
@@ -258,6 +270,15 @@ pub(super) fn not_all(aside: u64, replaced: u64, lang: Lang) -> (String, String)
     match (aside, replaced) {
         (Some(aside), replaced) => (aside, replaced.unwrap_or_default()),
         (None, replaced) => (replaced.unwrap_or_default(), String::new()),
+    }
+}
+
+/// The file is about many schools.
+pub(super) fn many_schools(schools: usize, lang: Lang) -> String {
+    let schools = count(schools as u64, lang);
+    match lang {
+        Lang::Sv => format!("Filen har {schools}{NBSP}skolor."),
+        Lang::En => format!("The file has {schools} schools."),
     }
 }
 
@@ -304,8 +325,8 @@ pub(super) fn hits(found: usize, all: usize, lang: Lang) -> String {
 pub(super) fn more_hits(listed: usize, found: usize, lang: Lang) -> String {
     let hits = hits(listed, found, lang);
     match lang {
-        Lang::Sv => format!("Visar {hits}. Skriv mer för att se färre."),
-        Lang::En => format!("Showing {hits}. Type more to see fewer."),
+        Lang::Sv => format!("Visar {hits}. Skriv för att söka."),
+        Lang::En => format!("Showing {hits}. Type to search."),
     }
 }
 

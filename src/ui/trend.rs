@@ -40,6 +40,13 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let mut names: Vec<String> = dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
     names.push(text::all_indicators(all, lang).to_owned());
     let on_choose = send.reform(move |index| Action::Indicator(Some(index).filter(|&index| index < all)));
+    // A list of its own, so that the header stays the same element when figures come and go.
+    let figures: Html = found
+        .iter()
+        .map(|trend| {
+            html! { <Figure key={trend.indicator} trend={trend.clone()} face={*face} invented={dataset.invented} alone={indicator.is_some()} /> }
+        })
+        .collect();
     html! {
         <>
             <header class="answer__head">
@@ -47,9 +54,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
                 <h1 id={HEADING} tabindex="-1">{ heading.trim() }</h1>
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator.unwrap_or(all)} {on_choose} />
             </header>
-            { for found.iter().map(|trend| html! {
-                <Figure key={trend.indicator} trend={trend.clone()} face={*face} invented={dataset.invented} />
-            }) }
+            { figures }
         </>
     }
 }

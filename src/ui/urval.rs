@@ -1,16 +1,19 @@
 //! The urval: what is shown, chosen once for every view.
 
-use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_state_eq};
 
 use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
 use super::programme::{Programme, is_choice};
-use super::schools::Schools;
+use super::schools::{FEW, Schools};
 use super::text;
 use super::years::Years;
 use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::query::Selection;
 use crate::state::Action;
+
+/// The field in which the school in focus is chosen.
+pub(super) const FOCUS_FIELD: &str = "fokus";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -22,9 +25,14 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Urval(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let open = use_state_eq(|| false);
     let Props { dataset, selection } = props;
+    // Where one has to choose a school first, the fields are not folded away on narrow screens.
+    let open = use_state_eq(|| is_unchosen(dataset, selection));
     let schools = use_memo((dataset.clone(), lang), |(dataset, lang)| Shared::new(names(dataset, Dim::School, *lang)));
+    {
+        let (open, dataset, selection) = (open.setter(), dataset.clone(), selection.clone());
+        use_effect_with(dataset, move |dataset| open.set(is_unchosen(dataset, &selection)));
+    }
     let toggle = {
         let open = open.clone();
         move |_| open.set(!*open)
@@ -37,7 +45,7 @@ pub(super) fn Urval(props: &Props) -> Html {
             </button>
             <div class="urval__body" id="urval">
                 if schools.len() > 1 {
-                    <Combobox id="fokus" label={text::focus_school(lang)} options={(*schools).clone()} chosen={selection.focus}
+                    <Combobox id={FOCUS_FIELD} label={text::focus_school(lang)} options={(*schools).clone()} chosen={selection.focus}
                         on_choose={send.reform(Action::Focus)} />
                     <Schools dataset={dataset.clone()} selection={selection.clone()} schools={(*schools).clone()} />
                 }
@@ -55,6 +63,11 @@ pub(super) fn Urval(props: &Props) -> Html {
 
 fn reset(send: &Callback<Action>) -> Callback<yew::MouseEvent> {
     send.reform(|_| Action::Reset)
+}
+
+/// Whether there are many schools, and the one in focus is only the first of them.
+pub(super) fn is_unchosen(dataset: &Dataset, selection: &Selection) -> bool {
+    dataset.labels(Dim::School).len() > FEW && selection.focus == 0 && selection.compared.is_empty()
 }
 
 /// The labels of a dimension, to choose from.

@@ -56,6 +56,14 @@ fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, 
     let before = grid.before.filter(|before| grid.years.contains(before) && Some(*before) != first);
     let changes: Vec<Change> = first.into_iter().chain(before).filter_map(|year| change(dataset, grid, selection, indicator, year)).collect();
     sentences.extend(changes_in_words(&changes, about, lang));
+    if changes.is_empty() {
+        let values = first.into_iter().chain(before).filter_map(|year| {
+            let earlier = grid.spot(0, year, indicator).value.shown()?.value;
+            Some(compared(estimate.value - earlier, dataset.name(Dim::Year, year), about, lang))
+        });
+        let values: Vec<String> = values.collect();
+        sentences.extend((!values.is_empty()).then(|| format!("{} {}.", lang.pick("Det är", "That is"), words::listed(&values, lang))));
+    }
     sentences.join(" ")
 }
 
@@ -74,14 +82,17 @@ fn change(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usiz
     Some(Change { since: dataset.name(Dim::Year, year).to_owned(), difference, pupils })
 }
 
+/// `8,1 procentenheter högre än 2022/23`
+fn compared(difference: f64, since: &str, about: &Indicator, lang: Lang) -> String {
+    let size = words::change(difference, about, lang);
+    let unchanged = size == words::change(0.0, about, lang);
+    let than = if unchanged { lang.pick("sedan", "since") } else { lang.pick("än", "than in") };
+    format!("{size} {than} {since}")
+}
+
 /// One sentence for two changes that may both be chance, else one for each.
 fn changes_in_words(changes: &[Change], about: &Indicator, lang: Lang) -> Vec<String> {
-    let compared = |change: &Change| {
-        let size = words::change(change.difference.estimate, about, lang);
-        let unchanged = size == words::change(0.0, about, lang);
-        let than = if unchanged { lang.pick("sedan", "since") } else { lang.pick("än", "than in") };
-        format!("{size} {than} {}", change.since)
-    };
+    let compared = |change: &Change| compared(change.difference.estimate, &change.since, about, lang);
     let chance = |change: &Change| change.difference.verdict() == Verdict::MayBeChance;
     if let [first, second] = changes
         && chance(first)

@@ -172,6 +172,21 @@ mod tests {
     }
 
     #[test]
+    fn a_change_in_a_small_group_says_how_uncertain_its_size_is() {
+        let profile = pupil_profile();
+        let share = &profile.indicators[1];
+        let difference = |lo, hi| Difference { estimate: f64::midpoint(lo, hi), interval: Interval { lo, hi } };
+        for (found, pupils, expected) in [
+            (difference(3.44, 49.5), 23, ", och det är mer än slumpen brukar ge. Med 23 elever är det osäkert hur stor ändringen är: mellan 3,4 och 49,5 procentenheter."),
+            (difference(-49.5, -3.44), 23, ", och det är mer än slumpen brukar ge. Med 23 elever är det osäkert hur stor ändringen är: mellan 3,4 och 49,5 procentenheter."),
+            (difference(3.44, 9.5), 200, ", och det är mer än slumpen brukar ge."),
+            (difference(-3.0, 9.5), 43, ". Med 43 elever kan skillnaden vara slump."),
+        ] {
+            assert_eq!(change_judged(found, pupils, share, Lang::Sv).replace('\u{a0}', " "), expected);
+        }
+    }
+
+    #[test]
     fn names_fit_into_sentences() {
         assert_eq!(in_sentence("Examen inom tre år"), "examen inom tre år");
         assert_eq!(in_sentence("GBP"), "GBP");

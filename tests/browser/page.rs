@@ -13,15 +13,15 @@ use thirtyfour::{ChromiumLikeCapabilities, LoggingPrefsLogLevel};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Where the page and the browser are, as `cargo xtask test` says.
-pub struct Tools {
-    pub bundle: PathBuf,
+pub(crate) struct Tools {
+    pub(crate) bundle: PathBuf,
     chromium: String,
     chromedriver: String,
 }
 
 impl Tools {
     /// `None`, and saying so, where the test is run without them.
-    pub fn find() -> Option<Self> {
+    pub(crate) fn find() -> Option<Self> {
         let var = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let (bundle, chromium, chromedriver) = (var("INDIKATOR_BUNDLE"), var("INDIKATOR_CHROMIUM"), var("INDIKATOR_CHROMEDRIVER"));
         let (Some(bundle), Some(chromium), Some(chromedriver)) = (bundle, chromium, chromedriver) else {
@@ -33,7 +33,7 @@ impl Tools {
 }
 
 /// A browser with one page. Stops with it.
-pub struct Page {
+pub(crate) struct Page {
     driver: WebDriver,
     /// Kills chromedriver when the test ends, also by a panic.
     _server: Server,
@@ -53,11 +53,11 @@ impl Drop for Server {
 
 impl Page {
     /// Opens the built page from `file://`.
-    pub async fn open(tools: &Tools, name: &str) -> Self {
+    pub(crate) async fn open(tools: &Tools, name: &str) -> Self {
         let mut server = Command::new(&tools.chromedriver).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("chromedriver");
         let output = BufReader::new(server.stdout.take().expect("its output"));
         let port = output.lines().map_while(Result::ok).find_map(|line| {
-            let (_, port) = line.split_once("on port ")?;
+            let (_, port) = line.split_once("started successfully on port ")?;
             port.trim_end_matches('.').parse::<u16>().ok()
         });
         let port = port.expect("chromedriver says its port");
@@ -75,24 +75,27 @@ impl Page {
             caps.set_logging_prefs(log.to_owned(), LoggingPrefsLogLevel::All).expect("a log level");
         }
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), caps).await.expect("a session");
+        // What the browser's own first page loads is none of ours.
+        driver.goto("about:blank").await.expect("an empty page");
+        driver.get_log("performance").await.expect("the network log");
         let page = Self { driver, _server: Server(server), profile, bundle: tools.bundle.clone() };
         page.reload().await;
         page
     }
 
     /// Opens the page anew.
-    pub async fn reload(&self) {
+    pub(crate) async fn reload(&self) {
         self.driver.goto(format!("file://{}", self.bundle.display())).await.expect("the page opens");
         self.until("the start view", "return !!document.querySelector('input[type=file]')").await;
     }
 
     /// Runs a script and gives what it returns.
-    pub async fn script(&self, script: &str) -> Value {
+    pub(crate) async fn script(&self, script: &str) -> Value {
         self.driver.execute(script, Vec::new()).await.expect("the script runs").json().clone()
     }
 
     /// Waits until a script returns true.
-    pub async fn until(&self, what: &str, script: &str) {
+    pub(crate) async fn until(&self, what: &str, script: &str) {
         let since = Instant::now();
         while self.script(script).await != json!(true) {
             assert!(since.elapsed() < PATIENCE, "waited in vain for {what}; the page says:\n{}", self.text("body").await);
@@ -101,13 +104,13 @@ impl Page {
     }
 
     /// The visible text of the first element that fits.
-    pub async fn text(&self, css: &str) -> String {
+    pub(crate) async fn text(&self, css: &str) -> String {
         let element = self.driver.find(By::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"));
         element.text().await.expect("its text").replace('\u{a0}', " ").replace('\u{2011}', "-")
     }
 
     /// Waits until the text of an element contains this.
-    pub async fn shows(&self, css: &str, text: &str) {
+    pub(crate) async fn shows(&self, css: &str, text: &str) {
         let script = format!(
             "const e = document.querySelector({css:?}); return !!e && e.innerText.replaceAll('\\u00a0', ' ').replaceAll('\\u2011', '-').includes({text:?})"
         );
@@ -115,7 +118,7 @@ impl Page {
     }
 
     /// Presses the button, tab or link that is called so.
-    pub async fn press(&self, name: &str) {
+    pub(crate) async fn press(&self, name: &str) {
         let script = format!(
             "const called = e => (e.getAttribute('aria-label') || e.innerText || '').replaceAll('\\u00a0', ' ').trim();
              const all = [...document.querySelectorAll('button, a, [role=tab], [role=radio], label')].filter(e => e.offsetParent !== null);
@@ -127,25 +130,25 @@ impl Page {
     }
 
     /// Gives files to the page as a person does who chooses them.
-    pub async fn choose(&self, files: &[&Path]) {
+    pub(crate) async fn choose(&self, files: &[&Path]) {
         let input = self.driver.find(By::Css("input[type=file]")).await.expect("a file input");
         let paths: Vec<String> = files.iter().map(|file| file.display().to_string()).collect();
         input.send_keys(paths.join("\n")).await.expect("files are chosen");
     }
 
     /// Types into the element that has the focus.
-    pub async fn keys(&self, keys: impl AsRef<str>) {
+    pub(crate) async fn keys(&self, keys: impl AsRef<str>) {
         let focused = self.driver.active_element().await.expect("something has the focus");
         focused.send_keys(keys.as_ref()).await.expect("keys are typed");
     }
 
     /// Puts the focus on an element.
-    pub async fn focus(&self, css: &str) {
+    pub(crate) async fn focus(&self, css: &str) {
         self.script(&format!("document.querySelector({css:?}).focus(); return true")).await;
     }
 
     /// Fails on any console message of note, policy violation or request, then closes the browser.
-    pub async fn close_silent(self) {
+    pub(crate) async fn close_silent(self) {
         let console = self.driver.get_log("browser").await.expect("the console");
         let loud: Vec<String> = console.into_iter().filter(|entry| entry.level != "DEBUG" && entry.level != "INFO").map(|entry| entry.message).collect();
         assert!(loud.is_empty(), "the console is not silent:\n{}", loud.join("\n"));

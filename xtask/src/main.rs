@@ -32,7 +32,7 @@ enum Command {
     /// Build the page and open it in the default browser
     Open,
     /// Build dist/indikatorutforskaren.html (one file) and dist/site/ (a folder for web hosts)
-    Bundle(bundle::Args),
+    Bundle,
     /// Run every check: format, lints, tests, then the built page in headless Chromium
     Test(test::Args),
     /// Print the cells that the app would show, as CSV (`;`, decimal point)
@@ -56,7 +56,7 @@ fn main() -> ExitCode {
 fn run(command: &Command) -> Result<()> {
     match command {
         Command::Open => open::run(),
-        Command::Bundle(args) => bundle::run(args),
+        Command::Bundle => bundle::run(),
         Command::Test(args) => test::run(args),
         Command::Table(args) => table::run(args),
         Command::Rows(args) => rows::run(args),

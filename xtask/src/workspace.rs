@@ -1,39 +1,27 @@
-//! Where things are: the repository, the package to bundle and the folders that the build writes to.
+//! Where things are: the repository and the folders that the build writes to.
 
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
 
-/// The repository and the package inside (or outside) it that is built for the browser.
+/// The repository, whose root package is the app.
 #[derive(Debug, Clone)]
 pub(crate) struct Workspace {
     root: PathBuf,
-    package: PathBuf,
 }
 
 impl Workspace {
-    /// The repository that this tool was compiled in, with its root package as the app.
+    /// The repository that this tool was compiled in.
     pub(crate) fn here() -> Result<Self> {
         let root = Path::new(env!("CARGO_MANIFEST_DIR"))
             .parent()
             .context("the xtask package has no parent folder")?
             .to_path_buf();
-        Ok(Self { package: root.clone(), root })
-    }
-
-    /// The same repository, but with the package in `dir` as the app.
-    pub(crate) fn with_package(mut self, dir: &Path) -> Result<Self> {
-        self.package = dir.canonicalize().with_context(|| format!("no such package: {}", dir.display()))?;
-        Ok(self)
+        Ok(Self { root })
     }
 
     /// The repository's root folder.
     pub(crate) fn root(&self) -> &Path {
         &self.root
-    }
-
-    /// The folder with the `Cargo.toml` of the app.
-    pub(crate) fn package(&self) -> &Path {
-        &self.package
     }
 
     /// Hand-written files that go into the page.

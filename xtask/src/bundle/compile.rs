@@ -16,7 +16,7 @@ pub(crate) fn run(workspace: &Workspace, toolchain: WasmToolchain) -> Result<Pat
     if !output.status.success() {
         bail!("the app does not compile for wasm32 (cargo's messages are above)");
     }
-    wasm_file(&String::from_utf8_lossy(&output.stdout), &workspace.package().join("Cargo.toml"))
+    wasm_file(&String::from_utf8_lossy(&output.stdout), &workspace.root().join("Cargo.toml"))
         .context("cargo built no wasm file: is the library a `cdylib`?")
 }
 
@@ -24,14 +24,14 @@ pub(crate) fn run(workspace: &Workspace, toolchain: WasmToolchain) -> Result<Pat
 pub(crate) fn command(workspace: &Workspace, toolchain: WasmToolchain, verb: &str, flags: &[&str]) -> Command {
     let mut cargo = toolchain.cargo();
     cargo
-        .current_dir(workspace.package())
+        .current_dir(workspace.root())
         .args([verb, "--lib", "--target", TARGET, "--target-dir"])
         .arg(workspace.wasm_target_dir())
         // Through `--config`, flags join those of .cargo/config.toml. RUSTFLAGS would replace them.
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS")
         .arg("--config")
-        .arg(format!("target.{TARGET}.rustflags = {}", rustflags(workspace.package(), flags)));
+        .arg(format!("target.{TARGET}.rustflags = {}", rustflags(workspace.root(), flags)));
     cargo
 }
 

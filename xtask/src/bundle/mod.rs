@@ -24,24 +24,11 @@ use crate::setup::{binaryen, wasm_target};
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use anyhow::Result;
-use std::path::PathBuf;
-
-/// Options of `cargo xtask bundle`.
-#[derive(clap::Args)]
-pub(crate) struct Args {
-    /// Bundle the package in this folder instead of the app (it exports `run_app`)
-    #[arg(long, value_name = "FOLDER", hide = true)]
-    package: Option<PathBuf>,
-}
 
 /// Sets up, builds both forms of the page, and prints sizes and times.
-pub(crate) fn run(args: &Args) -> Result<()> {
-    let mut workspace = Workspace::here()?;
-    if let Some(package) = &args.package {
-        workspace = workspace.with_package(package)?;
-    }
+pub(crate) fn run() -> Result<()> {
     let mut steps = Steps::default();
-    build(&workspace, &mut steps)?;
+    build(&Workspace::here()?, &mut steps)?;
     steps.summarise();
     Ok(())
 }

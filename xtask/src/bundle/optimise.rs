@@ -6,7 +6,7 @@ use crate::workspace::Workspace;
 use anyhow::{Context, Result};
 use std::path::Path;
 
-/// The smallest after compression, too: `-Os` and `-O2` gave 0.3 to 1 percent more.
+/// `-Os` and `-Oz` make the page 2 KB smaller (of 707), `-O2` makes it 2 KB bigger.
 const LEVEL: &str = "-O3";
 
 /// The features that every browser above the floor has, by name: with `--all-features`, wasm-opt writes files that
