@@ -20,7 +20,7 @@ pub(crate) fn card(dataset: &Dataset, grid: &Grid, selection: &Selection, index:
         name: indicator.name.get(lang).to_owned(),
         number: words::published(&spot.value, indicator, lang),
         base: spot.value.shown().map_or(String::new(), |estimate| words::base(estimate, indicator, lang)),
-        verdict: difference.map(|difference| VerdictMark {
+        verdict: difference.filter(|difference| !words::is_unchanged(difference.estimate, indicator)).map(|difference| VerdictMark {
             more_than_chance: difference.verdict() == Verdict::MoreThanChance,
             up: difference.estimate > 0.0,
             text: words::verdict(difference.verdict(), lang).to_owned(),
@@ -42,14 +42,14 @@ fn change(dataset: &Dataset, grid: &Grid, indicator: &Indicator, now: Publishabl
         (Some(State::Missing), Lang::Sv) => format!("Värde för läsåret innan, {year}, saknas."),
         (Some(State::Missing), Lang::En) => format!("There is no value for the year before, {year}."),
         (Some(State::Shown(before)), _) => {
-            let size = words::sentence_case(&words::change(estimate.value - before.value, indicator, lang));
-            let compared = lang.pick("än året innan", "than the year before");
-            let unchanged = size == words::sentence_case(&words::change(0.0, indicator, lang));
-            let sentence = if unchanged {
-                format!("{size} {}.", lang.pick("sedan året innan", "since the year before"))
+            let difference = estimate.value - before.value;
+            let size = words::sentence_case(&words::change(difference, indicator, lang));
+            let compared = if words::is_unchanged(difference, indicator) {
+                lang.pick("sedan året innan", "since the year before")
             } else {
-                format!("{size} {compared}.")
+                lang.pick("än året innan", "than the year before")
             };
+            let sentence = format!("{size} {compared}.");
             if earlier.is_some_and(|earlier| now.above(&earlier).is_some()) {
                 sentence
             } else {

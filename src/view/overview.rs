@@ -48,12 +48,13 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
     }
     let Some(before) = grid.before else { return no_year_before(dataset, selection, lang) };
     let mut sentences = Vec::new();
-    let mut maybe_chance = Vec::new();
+    let (mut maybe_chance, mut unchanged) = (Vec::new(), Vec::new());
     for (index, indicator) in indicators.iter().enumerate() {
         let value = grid.spot(0, selection.to, index).value;
         let earlier = grid.spot(0, before, index).value;
         let (Some(estimate), Some(difference)) = (value.shown(), value.above(&earlier)) else { continue };
         match difference.verdict() {
+            _ if words::is_unchanged(difference.estimate, indicator) => unchanged.push(words::in_sentence(indicator.name.get(lang))),
             Verdict::MayBeChance => maybe_chance.push(words::in_sentence(indicator.name.get(lang))),
             Verdict::MoreThanChance => {
                 let name = indicator.name.get(lang);
@@ -68,6 +69,13 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
         }
     }
     sentences.extend(may_be_chance(&maybe_chance, lang));
+    sentences.extend((!unchanged.is_empty()).then(|| {
+        let listed = words::listed(&unchanged, lang);
+        match lang {
+            Lang::Sv => format!("Ingen ändring i {listed} sedan året innan."),
+            Lang::En => format!("No change in {listed} since the year before."),
+        }
+    }));
     if sentences.is_empty() {
         return no_year_before(dataset, selection, lang);
     }
@@ -148,10 +156,11 @@ fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, (school, i
         State::Shown(estimate) => {
             let change = grid.before.and_then(|before| value.above(&grid.spot(school, before, index).value)).map(|difference| {
                 let judged = match difference.verdict() {
-                    Verdict::MoreThanChance => lang.pick("mer än slump", "more than chance"),
-                    Verdict::MayBeChance => lang.pick("kan vara slump", "may be chance"),
+                    _ if words::is_unchanged(difference.estimate, indicator) => "",
+                    Verdict::MoreThanChance => lang.pick(", mer än slump", ", more than chance"),
+                    Verdict::MayBeChance => lang.pick(", kan vara slump", ", may be chance"),
                 };
-                format!("{}, {judged}. ", words::sentence_case(&words::change(difference.estimate, indicator, lang)))
+                format!("{}{judged}. ", words::sentence_case(&words::change(difference.estimate, indicator, lang)))
             });
             format!("{}{}", change.unwrap_or_default(), words::base(&estimate, indicator, lang))
         }

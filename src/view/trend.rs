@@ -85,8 +85,7 @@ fn change(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usiz
 /// `8,1 procentenheter högre än 2022/23`
 fn compared(difference: f64, since: &str, about: &Indicator, lang: Lang) -> String {
     let size = words::change(difference, about, lang);
-    let unchanged = size == words::change(0.0, about, lang);
-    let than = if unchanged { lang.pick("sedan", "since") } else { lang.pick("än", "than in") };
+    let than = if words::is_unchanged(difference, about) { lang.pick("sedan", "since") } else { lang.pick("än", "than in") };
     format!("{size} {than} {since}")
 }
 

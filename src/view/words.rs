@@ -75,12 +75,17 @@ pub fn base(estimate: &Estimate, indicator: &Indicator, lang: Lang) -> String {
     }
 }
 
+/// Whether a change is zero as it is written.
+pub fn is_unchanged(difference: f64, indicator: &Indicator) -> bool {
+    number(difference.abs(), indicator.decimals, Lang::En).bytes().all(|byte| matches!(byte, b'0' | b'.'))
+}
+
 /// The size and direction of a change, as it stands with the rounded values: `3,2 procentenheter högre`, `0,2 lägre`, `oförändrat`.
 pub fn change(difference: f64, indicator: &Indicator, lang: Lang) -> String {
-    let size = number(difference.abs(), indicator.decimals, lang);
-    if size.bytes().all(|byte| matches!(byte, b'0' | b',' | b'.')) {
+    if is_unchanged(difference, indicator) {
         return lang.pick("oförändrat", "unchanged").to_owned();
     }
+    let size = number(difference.abs(), indicator.decimals, lang);
     let direction = if difference > 0.0 { lang.pick("högre", "higher") } else { lang.pick("lägre", "lower") };
     match indicator.unit {
         Unit::Percent => format!("{size}{NBSP}{} {direction}", lang.pick("procentenheter", "percentage points")),
