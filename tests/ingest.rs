@@ -99,20 +99,31 @@ fn report_88_is_recognised_with_its_titles_and_definitions() {
     assert_eq!(values(&dataset, "Skolan i väster", "2021/22")[0], Some((50, 86.0)));
     let year = group(&dataset, &Filter::all(), &[Dim::Year]);
     assert_eq!(year.get(&[0]).map(|group| group.pupils), Some(150));
-    let aside: Vec<(Reason, u64)> = found.report.files[0].set_aside.iter().map(|group| (group.reason, group.rows)).collect();
+    let aside: Vec<(Reason, u64)> =
+        found.report.files[0].set_aside.iter().map(|group| (group.reason, group.rows)).collect();
     assert_eq!(aside, [(Reason::Text, 4)]);
 }
 
 #[test]
 fn years_of_several_files_are_merged_and_repeated_rows_counted_once() {
-    let later = REPORT_88.replace("2021/22", "2022/23").replace("Skolan i norr", "Skolan i nordväst").replace("80,0", "81,0");
-    let contradicting = REPORT_88.replace("Skolan i norr;10000001;Byn;9999;Kommunal;Byn;2120000000;Nationella program;100;80,0", "Skolan i norr;10000001;Byn;9999;Kommunal;Byn;2120000000;Nationella program;100;79,0");
-    let found = import(&[("a.csv", REPORT_88.as_bytes()), ("b.csv", later.as_bytes()), ("c.csv", contradicting.as_bytes())]);
+    let later =
+        REPORT_88.replace("2021/22", "2022/23").replace("Skolan i norr", "Skolan i nordväst").replace("80,0", "81,0");
+    let contradicting = REPORT_88.replace(
+        "Skolan i norr;10000001;Byn;9999;Kommunal;Byn;2120000000;Nationella program;100;80,0",
+        "Skolan i norr;10000001;Byn;9999;Kommunal;Byn;2120000000;Nationella program;100;79,0",
+    );
+    let found =
+        import(&[("a.csv", REPORT_88.as_bytes()), ("b.csv", later.as_bytes()), ("c.csv", contradicting.as_bytes())]);
     let dataset = found.dataset.expect("a dataset");
     assert_eq!(names(&dataset, Dim::Year), ["2021/22", "2022/23"]);
-    assert_eq!(names(&dataset, Dim::School), ["Skolan i nordväst", "Skolan i söder", "Skolan i väster"], "the latest name of each code");
+    assert_eq!(
+        names(&dataset, Dim::School),
+        ["Skolan i nordväst", "Skolan i söder", "Skolan i väster"],
+        "the latest name of each code"
+    );
     assert_eq!(values(&dataset, "Skolan i nordväst", "2021/22")[0], Some((100, 80.0)), "the first file's value stands");
-    let reasons: Vec<(Reason, u64)> = found.report.files[2].set_aside.iter().map(|group| (group.reason, group.rows)).collect();
+    let reasons: Vec<(Reason, u64)> =
+        found.report.files[2].set_aside.iter().map(|group| (group.reason, group.rows)).collect();
     assert!(reasons.contains(&(Reason::Conflict, 1)) && reasons.contains(&(Reason::Twin, 9)), "{reasons:?}");
     assert!(found.report.notes.iter().any(|note| matches!(note, Note::SchoolRenamed { .. })));
 }
@@ -152,7 +163,8 @@ fn a_refused_file_leaves_no_trace_in_the_others() {
     let good = format!("Läsår;Skola;Närvaro\n{}", ten("2023/24;A;90"));
     let shares = "Läsår;Skola;Examen inom tre år\n2023/24;B;69,8\n2023/24;C;70,1\n";
     let aggregated = "Läsår;Skola;Antal elever;Närvaro\n2023/24;D;50;90\n";
-    let found = import(&[("good.csv", good.as_bytes()), ("shares.csv", shares.as_bytes()), ("agg.csv", aggregated.as_bytes())]);
+    let found =
+        import(&[("good.csv", good.as_bytes()), ("shares.csv", shares.as_bytes()), ("agg.csv", aggregated.as_bytes())]);
     assert_eq!(found.dataset, Some(dataset(&good)));
     let refused: Vec<Option<Refusal>> = found.report.files.into_iter().map(|file| file.refused).collect();
     assert_eq!(refused, [None, Some(Refusal::NoPupils), Some(Refusal::OtherShape)]);
@@ -166,7 +178,10 @@ fn a_file_of_one_school_may_lack_its_name() {
 
 #[test]
 fn fractions_are_read_as_per_cent_and_said_so() {
-    let found = import(&[("fil.csv", "Skola;Läsår;Antal;Närvaro\nA;2023/24;50;0,874\nB;2023/24;50;0,91\nC;2023/24;40;1\n".as_bytes())]);
+    let found = import(&[(
+        "fil.csv",
+        "Skola;Läsår;Antal;Närvaro\nA;2023/24;50;0,874\nB;2023/24;50;0,91\nC;2023/24;40;1\n".as_bytes(),
+    )]);
     assert!(matches!(found.report.notes.as_slice(), [Note::Fractions { .. }]));
     assert_eq!(values(&found.dataset.expect("a dataset"), "A", "2023/24")[0], Some((50, 87.4)));
     let low = dataset("Skola;Läsår;Antal;Närvaro\nA;2023/24;50;0,874\nB;2023/24;50;1,91\nC;2023/24;40;1\n");
@@ -175,8 +190,15 @@ fn fractions_are_read_as_per_cent_and_said_so() {
 
 #[test]
 fn a_sheet_of_one_track_is_not_taken_for_the_whole_school() {
-    let sheet = |title: &str, n: u32| format!("Avgångselever;;\n{title};;\nValt läsår: 2020/21;;\nSkola;Totalt antal;GBP för elever med examen eller studiebevis\nA;{n};13,0\n");
-    let found = import(&[("alla.csv", sheet("Nationella program", 100).as_bytes()), ("yrkes.csv", sheet("Yrkesprogram", 60).as_bytes())]);
+    let sheet = |title: &str, n: u32| {
+        format!(
+            "Avgångselever;;\n{title};;\nValt läsår: 2020/21;;\nSkola;Totalt antal;GBP för elever med examen eller studiebevis\nA;{n};13,0\n"
+        )
+    };
+    let found = import(&[
+        ("alla.csv", sheet("Nationella program", 100).as_bytes()),
+        ("yrkes.csv", sheet("Yrkesprogram", 60).as_bytes()),
+    ]);
     let dataset = found.dataset.expect("a dataset");
     let groups = group(&dataset, &Filter::all(), &[Dim::School]);
     assert_eq!(groups.get(&[0]).map(|group| group.pupils), Some(100));
@@ -186,9 +208,19 @@ fn a_sheet_of_one_track_is_not_taken_for_the_whole_school() {
 /// Text that looks a little like school data, so that the laws below are tried beyond the first check.
 fn messy_csv() -> impl Strategy<Value = Vec<u8>> {
     let field = prop_oneof![
-        Just("2023/24".to_owned()), Just("VT23".to_owned()), Just("Östra".to_owned()), Just("87,4".to_owned()), Just("Ja".to_owned()),
-        Just("..".to_owned()), Just(".".to_owned()), Just(String::new()), Just("\"a;b\n\"".to_owned()), Just("\"".to_owned()),
-        Just("43".to_owned()), Just("Yrkesprogram".to_owned()), "[ -~åäö]{0,6}",
+        Just("2023/24".to_owned()),
+        Just("VT23".to_owned()),
+        Just("Östra".to_owned()),
+        Just("87,4".to_owned()),
+        Just("Ja".to_owned()),
+        Just("..".to_owned()),
+        Just(".".to_owned()),
+        Just(String::new()),
+        Just("\"a;b\n\"".to_owned()),
+        Just("\"".to_owned()),
+        Just("43".to_owned()),
+        Just("Yrkesprogram".to_owned()),
+        "[ -~åäö]{0,6}",
     ];
     let row = prop::collection::vec(field, 0..8).prop_map(|fields| fields.join(";"));
     let header = prop_oneof![
@@ -200,7 +232,11 @@ fn messy_csv() -> impl Strategy<Value = Vec<u8>> {
     let end = prop_oneof![Just("\n"), Just("\r\n"), Just("\r")];
     (header, prop::collection::vec(row, 0..20), end, any::<bool>()).prop_map(|(header, rows, end, windows)| {
         let text = format!("{header}\n{}", rows.join("\n")).replace('\n', end);
-        if windows { text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect() } else { text.into_bytes() }
+        if windows {
+            text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect()
+        } else {
+            text.into_bytes()
+        }
     })
 }
 

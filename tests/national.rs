@@ -37,7 +37,9 @@ fn one<'a>(dataset: &'a Dataset, filter: &Filter, by: &[Dim], key: &[&str]) -> (
     let codes: Vec<u16> = by
         .iter()
         .zip(key)
-        .map(|(dim, name)| dataset.dimension(*dim).and_then(|dimension| dimension.find(name)).expect("a label of this name"))
+        .map(|(dim, name)| {
+            dataset.dimension(*dim).and_then(|dimension| dimension.find(name)).expect("a label of this name")
+        })
         .collect();
     (groups.get(&codes).expect("a group").clone(), &dataset.profile)
 }
@@ -49,7 +51,8 @@ fn shown(group: &Group, profile: &Profile, indicator: usize) -> (u64, f64) {
     }
 }
 
-const NATIONAL: [&str; 2] = ["skolverket88/gymnasiet_avgangselever_2020.csv", "skolverket88/gymnasiet_avgangselever_2021.csv"];
+const NATIONAL: [&str; 2] =
+    ["skolverket88/gymnasiet_avgangselever_2020.csv", "skolverket88/gymnasiet_avgangselever_2021.csv"];
 
 #[test]
 fn huddinge_has_its_reference_values() {
@@ -57,7 +60,8 @@ fn huddinge_has_its_reference_values() {
     let dataset = ingested.dataset.expect("a dataset");
     assert_eq!(dataset.shape, Shape::Aggregated);
     let huddinge = || {
-        let code = dataset.dimension(Dim::Municipality).and_then(|dimension| dimension.find("Huddinge")).expect("Huddinge");
+        let code =
+            dataset.dimension(Dim::Municipality).and_then(|dimension| dimension.find("Huddinge")).expect("Huddinge");
         Filter::all().with(Dim::Municipality, [code])
     };
     for (year, value) in [("2019/20", 83.275), ("2020/21", 89.080)] {
@@ -93,7 +97,9 @@ fn no_leaver_is_counted_twice() {
 #[test]
 fn both_huddinge_files_load_equal() {
     let load = |path| import(None, &[path]).map(|ingested| ingested.dataset.expect("a dataset"));
-    let (Some(utf8), Some(windows)) = (load("skolverket88/huddinge_utf8.csv"), load("skolverket88/huddinge_cp1252_crlf.csv")) else {
+    let (Some(utf8), Some(windows)) =
+        (load("skolverket88/huddinge_utf8.csv"), load("skolverket88/huddinge_cp1252_crlf.csv"))
+    else {
         return;
     };
     assert_eq!(utf8, windows);

@@ -51,7 +51,9 @@ fn none_contains(files: &[PathBuf], words: &[&str], why: &str) {
     let mut found = Vec::new();
     for path in files {
         let code = code(path);
-        found.extend(words.iter().filter(|word| code.contains(**word)).map(|word| format!("{}: {word}", path.display())));
+        found.extend(
+            words.iter().filter(|word| code.contains(**word)).map(|word| format!("{}: {word}", path.display())),
+        );
     }
     assert!(found.is_empty(), "{why}:\n{}", found.join("\n"));
 }
@@ -71,8 +73,19 @@ fn every_module_is_in_the_architecture() {
 #[test]
 fn invariant_1_there_is_no_network_code() {
     let words = [
-        "fetch(", "fetch_with", "XmlHttpRequest", "WebSocket", "EventSource", "send_beacon", "sendBeacon", "RtcPeer", "gloo::net", "http://",
-        "https://", "HtmlFormElement", "<form",
+        "fetch(",
+        "fetch_with",
+        "XmlHttpRequest",
+        "WebSocket",
+        "EventSource",
+        "send_beacon",
+        "sendBeacon",
+        "RtcPeer",
+        "gloo::net",
+        "http://",
+        "https://",
+        "HtmlFormElement",
+        "<form",
     ];
     // The one address is the name of the SVG format, which nothing opens.
     let files: Vec<PathBuf> = all_files();
@@ -83,10 +96,20 @@ fn invariant_1_there_is_no_network_code() {
         }
     }
     let manifest = fs::read_to_string(root().join("Cargo.toml")).expect("Cargo.toml");
-    for feature in ["\"Request\"", "\"Response\"", "\"WebSocket\"", "\"XmlHttpRequest\"", "\"EventSource\"", "\"RtcPeerConnection\"", "\"Navigator\"", "\"ServiceWorker"] {
+    for feature in [
+        "\"Request\"",
+        "\"Response\"",
+        "\"WebSocket\"",
+        "\"XmlHttpRequest\"",
+        "\"EventSource\"",
+        "\"RtcPeerConnection\"",
+        "\"Navigator\"",
+        "\"ServiceWorker",
+    ] {
         assert!(!manifest.contains(feature), "the web-sys feature {feature} opens a way out");
     }
-    let page = fs::read_to_string(root().join("index.html")).expect("index.html") + &fs::read_to_string(root().join("static/boot.js")).expect("boot.js");
+    let page = fs::read_to_string(root().join("index.html")).expect("index.html")
+        + &fs::read_to_string(root().join("static/boot.js")).expect("boot.js");
     for word in ["fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "<form", "http://", "https://"] {
         assert!(!page.contains(word), "the page contains {word}");
     }
@@ -97,10 +120,22 @@ fn invariant_2_the_core_knows_no_browser_and_no_clock() {
     let files: Vec<PathBuf> = PURE.iter().flat_map(|module| files_of(module)).collect();
     none_contains(
         &files,
-        &["web_sys", "js_sys", "wasm_bindgen", "gloo::", "std::time", "Instant::now", "SystemTime", "println!", "std::fs", "std::thread"],
+        &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "gloo::",
+            "std::time",
+            "Instant::now",
+            "SystemTime",
+            "println!",
+            "std::fs",
+            "std::thread",
+        ],
         "the pure core touches the outside",
     );
-    let outside_web: Vec<PathBuf> = all_files().into_iter().filter(|path| !path.starts_with(root().join("src/web"))).collect();
+    let outside_web: Vec<PathBuf> =
+        all_files().into_iter().filter(|path| !path.starts_with(root().join("src/web"))).collect();
     let outside_web: Vec<PathBuf> = outside_web.into_iter().filter(|path| !path.ends_with("src/lib.rs")).collect();
     none_contains(&outside_web, &["web_sys::", "js_sys::"], "only `web` touches the browser");
 }
@@ -127,7 +162,8 @@ fn arrows_go_one_way() {
 fn invariant_4_only_disclose_makes_what_may_be_shown() {
     let views = files_of("view");
     none_contains(&views, &["Estimate::of", ".mean()", ".sums"], "views are built from publishable values only");
-    let outside: Vec<PathBuf> = all_files().into_iter().filter(|path| !path.starts_with(root().join("src/disclose"))).collect();
+    let outside: Vec<PathBuf> =
+        all_files().into_iter().filter(|path| !path.starts_with(root().join("src/disclose"))).collect();
     none_contains(&outside, &["Publishable(", "PublishableCount("], "only `disclose` makes publishable values");
 }
 
@@ -143,7 +179,16 @@ fn invariant_6_nothing_depends_on_hash_order_or_chance() {
 fn invariant_7_nothing_is_stored() {
     none_contains(
         &all_files(),
-        &["localStorage", "local_storage", "sessionStorage", "session_storage", "indexedDB", "IdbFactory", "set_cookie", "gloo::storage"],
+        &[
+            "localStorage",
+            "local_storage",
+            "sessionStorage",
+            "session_storage",
+            "indexedDB",
+            "IdbFactory",
+            "set_cookie",
+            "gloo::storage",
+        ],
         "pupil rows are never stored",
     );
 }

@@ -44,7 +44,12 @@ async fn the_start_page_is_swedish() {
     let html = page(AppState::default()).await;
     assert_contains(
         &html,
-        &["<h1 id=\"rubrik\" tabindex=\"-1\">Börja med en fil</h1>", "type=\"file\"", "Visa med påhittade data", "Ingen fil inläst"],
+        &[
+            "<h1 id=\"rubrik\" tabindex=\"-1\">Börja med en fil</h1>",
+            "type=\"file\"",
+            "Visa med påhittade data",
+            "Ingen fil inläst",
+        ],
     );
     assert!(!html.contains("Påhittade data"), "nothing invented is shown yet");
 }
@@ -52,14 +57,25 @@ async fn the_start_page_is_swedish() {
 #[tokio::test(flavor = "current_thread")]
 async fn the_start_page_is_english_on_request() {
     let html = page(after([Action::Lang(Lang::En)])).await;
-    assert_contains(&html, &["Begin with a file", "Show with invented data", "Local: nothing leaves this computer", "aria-current=\"page\""]);
+    assert_contains(
+        &html,
+        &[
+            "Begin with a file",
+            "Show with invented data",
+            "Local: nothing leaves this computer",
+            "aria-current=\"page\"",
+        ],
+    );
     assert!(!html.contains("Börja"), "Swedish is left: {html}");
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn loaded_data_show_where_the_school_stands() {
     let html = page(after([demonstration()])).await;
-    assert_contains(&html, &["Läget: var är vi?", "Alkullagymnasiet 2023/24", "Varför detta tal?", "dolt för att skydda elever"]);
+    assert_contains(
+        &html,
+        &["Läget: var är vi?", "Alkullagymnasiet 2023/24", "Varför detta tal?", "dolt för att skydda elever"],
+    );
     assert_eq!(html.matches("<article class=\"card\">").count(), 3);
     assert_eq!(html.matches("type=\"checkbox\"").count(), 5, "six schools, one of them in focus");
 }
@@ -69,7 +85,8 @@ async fn every_view_says_that_data_are_invented_and_which_urval_is_printed() {
     for view in [View::Data, View::Overview, View::Trend] {
         let html = page(after([demonstration(), Action::View(view)])).await;
         assert_contains(&html, &["<span class=\"tag\">Påhittade data</span>"]);
-        let head = "<p class=\"only-print small\">Urval: Alkullagymnasiet och 5 skolor till, 2016/17–2023/24, alla program.";
+        let head =
+            "<p class=\"only-print small\">Urval: Alkullagymnasiet och 5 skolor till, 2016/17–2023/24, alla program.";
         assert_eq!(html.contains(head), view != View::Data);
         let projector = page(after([demonstration(), Action::View(view), Action::Projector(true)])).await;
         assert_contains(&projector, &["<span class=\"tag tag--projector\">Påhittade data</span>"]);
@@ -89,7 +106,11 @@ async fn a_figure_is_a_chart_or_a_table() {
 #[tokio::test(flavor = "current_thread")]
 async fn names_from_a_file_stay_text() {
     let csv = "Läsår;Skola;Närvaro\n2023/24;<img src=x onerror=alert(1)>;87,4\n2023/24;\"\"\"&\";80\n";
-    let html = page(after([Action::Read { ingested: read("a<b>.csv", csv.as_bytes()), invented: false }, Action::View(View::Trend)])).await;
+    let html = page(after([
+        Action::Read { ingested: read("a<b>.csv", csv.as_bytes()), invented: false },
+        Action::View(View::Trend),
+    ]))
+    .await;
     assert!(!html.contains("<img"), "{html}");
     assert_contains(&html, &["&lt;img src=x onerror=alert(1)&gt;"]);
 }

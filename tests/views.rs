@@ -33,7 +33,8 @@ fn number(number: &Number) -> &str {
 fn table(table: &Table, out: &mut String) {
     let _ = writeln!(out, "[{}]\n{}", table.caption, table.columns.join(" | "));
     for row in &table.rows {
-        let cells: Vec<String> = row.cells.iter().map(|cell| format!("{} ({})", number(&cell.number), cell.sub)).collect();
+        let cells: Vec<String> =
+            row.cells.iter().map(|cell| format!("{} ({})", number(&cell.number), cell.sub)).collect();
         let _ = writeln!(out, "{}{} | {}", if row.focus { "* " } else { "" }, row.heading, cells.join(" | "));
     }
 }
@@ -42,7 +43,8 @@ fn overview_text(found: &Overview) -> String {
     let mut out = format!("# {}\n{}\n", found.heading, found.lead);
     for card in &found.cards {
         let verdict = card.verdict.as_ref().map_or("-", |verdict| &verdict.text);
-        let _ = writeln!(out, "\n## {}: {}\n{}\n{verdict}\n{}", card.name, number(&card.number), card.base, card.change);
+        let _ =
+            writeln!(out, "\n## {}: {}\n{}\n{verdict}\n{}", card.name, number(&card.number), card.base, card.change);
         let _ = writeln!(out, "? {}", card.why.heading);
         for (term, text) in &card.why.facts {
             let _ = writeln!(out, "  {term}: {text}");
@@ -100,7 +102,8 @@ fn the_overview_of_the_demo() {
 fn a_small_school_is_withheld_in_words() {
     let dataset = demo_data();
     let mut selection = Selection::first(&dataset);
-    let small = dataset.dimension(Dim::School).and_then(|schools| schools.find("Åsvretsgymnasiet")).expect("the small school");
+    let small =
+        dataset.dimension(Dim::School).and_then(|schools| schools.find("Åsvretsgymnasiet")).expect("the small school");
     selection.focus_on(&dataset, small);
     selection.compared.clear();
     let overview = overview::overview(&dataset, &selection, "x.csv", Lang::Sv);
@@ -134,7 +137,10 @@ fn the_report_of_a_file_that_is_not_quite_right() {
     let found = import(&[("skolan.csv", file.as_bytes()), ("bild.pdf", pdf), ("annat.csv", unknown), ("tom.csv", b"")]);
     let profile = found.dataset.as_ref().map(|dataset| &dataset.profile);
     for lang in [Lang::Sv, Lang::En] {
-        insta::assert_snapshot!(format!("report_{}", lang.tag()), report_text(&report::report(&found.report, profile, lang)));
+        insta::assert_snapshot!(
+            format!("report_{}", lang.tag()),
+            report_text(&report::report(&found.report, profile, lang))
+        );
     }
 }
 

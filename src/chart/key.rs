@@ -6,8 +6,10 @@ use crate::view::model::Role;
 /// Whether a difference is more than chance usually gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// More than chance: a solid dot whose interval is clear of the line.
-    Clear,
+    /// More than chance, and higher: a solid dot whose interval is clear of the line, to its right.
+    Higher,
+    /// More than chance, and lower: the same to its left.
+    Lower,
     /// May be chance: a hollow dot whose interval crosses the line.
     MayBeChance,
 }
@@ -28,13 +30,14 @@ pub fn series_key(role: Role) -> DisplayList {
 pub fn verdict_key(verdict: Verdict) -> DisplayList {
     let sheet = Sheet::new(28.0, 14.0);
     let (axis_x, from_x, dot_x, to_x) = match verdict {
-        Verdict::Clear => (5.0, 11.0, 19.0, 27.0),
+        Verdict::Higher => (5.0, 11.0, 19.0, 27.0),
+        Verdict::Lower => (23.0, 1.0, 9.0, 17.0),
         Verdict::MayBeChance => (11.0, 3.0, 14.0, 25.0),
     };
     sheet.path(&[(axis_x, 1.0), (axis_x, 13.0)], Paint::Axis, 1.0, Dash::Solid);
     sheet.path(&[(from_x, 7.0), (to_x, 7.0)], Paint::Context, 1.5, Dash::Solid);
     let (dot, focus) = ((dot_x, 7.0), Paint::Series(1));
-    sheet.fill_circle(dot, 4.0, if verdict == Verdict::Clear { focus } else { Paint::Plot });
+    sheet.fill_circle(dot, 4.0, if verdict == Verdict::MayBeChance { Paint::Plot } else { focus });
     sheet.circle(dot, 4.0, focus, 1.75);
     sheet.finish()
 }
@@ -46,7 +49,7 @@ mod tests {
     #[test]
     fn certainty_is_solid() {
         let solid = |verdict| verdict_key(verdict).to_string().contains("fill s1");
-        assert!(solid(Verdict::Clear));
+        assert!(solid(Verdict::Higher) && solid(Verdict::Lower));
         assert!(!solid(Verdict::MayBeChance));
     }
 

@@ -90,7 +90,8 @@ impl Dimension {
     pub fn find(&self, text: &str) -> Option<u16> {
         let wanted = crate::data::normalise(text);
         let exact = self.labels.iter().position(|label| label.key == text || label.name == text);
-        let index = exact.or_else(|| self.labels.iter().position(|label| crate::data::normalise(&label.name) == wanted))?;
+        let index =
+            exact.or_else(|| self.labels.iter().position(|label| crate::data::normalise(&label.name) == wanted))?;
         u16::try_from(index).ok()
     }
 }

@@ -132,8 +132,12 @@ impl ProfileError {
                 format!("Profilen har {found} indikatorer. Den behöver minst tre gemensamma.")
             }
             (Self::TooFew(found), Lang::En) => format!("The profile has {found} indicators. It needs at least three."),
-            (Self::Twice(id), Lang::Sv) => format!("Indikatorn ”{id}” finns två gånger i profilen. Ge den ena ett annat id."),
-            (Self::Twice(id), Lang::En) => format!("The indicator “{id}” is in the profile twice. Give one of them another id."),
+            (Self::Twice(id), Lang::Sv) => {
+                format!("Indikatorn ”{id}” finns två gånger i profilen. Ge den ena ett annat id.")
+            }
+            (Self::Twice(id), Lang::En) => {
+                format!("The indicator “{id}” is in the profile twice. Give one of them another id.")
+            }
             (Self::Scale(id), Lang::Sv) => format!(
                 "Skalan för ”{id}” stämmer inte. ”lowest” ska vara mindre än ”highest”, och en andel (share) ska gå från 0 till 100 procent."
             ),
@@ -146,8 +150,12 @@ impl ProfileError {
             (Self::SmallestGroup(found), Lang::En) => {
                 format!("The profile would show groups down to {found} pupils. The smallest group allowed is 10.")
             }
-            (Self::Dimension(id), Lang::Sv) => format!("Profilen nämner kolumnen ”{id}”, som programmet inte känner till."),
-            (Self::Dimension(id), Lang::En) => format!("The profile names the column “{id}”, which the program does not know."),
+            (Self::Dimension(id), Lang::Sv) => {
+                format!("Profilen nämner kolumnen ”{id}”, som programmet inte känner till.")
+            }
+            (Self::Dimension(id), Lang::En) => {
+                format!("The profile names the column “{id}”, which the program does not know.")
+            }
         }
     }
 }
@@ -160,10 +168,8 @@ impl Profile {
 
     /// Reads and checks a profile.
     pub fn from_json(json: &str) -> Result<Self, ProfileError> {
-        let profile: Self = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| ProfileError::Syntax {
-            line: error.line(),
-            column: error.column(),
-            message: error.to_string(),
+        let profile: Self = serde_json::from_str(json.trim_start_matches('\u{feff}')).map_err(|error| {
+            ProfileError::Syntax { line: error.line(), column: error.column(), message: error.to_string() }
         })?;
         profile.check()?;
         Ok(profile)

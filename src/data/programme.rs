@@ -39,8 +39,19 @@ impl Level {
 }
 
 const TOTALS: &[&str] = &[
-    "nationellaprogram", "samtligaprogram", "allaprogram", "totalt", "total", "samtliga", "alla", "gymnasieskolantotalt",
-    "gymnasieskolan", "programtotalt", "summa", "allprogrammes", "allprograms",
+    "nationellaprogram",
+    "samtligaprogram",
+    "allaprogram",
+    "totalt",
+    "total",
+    "samtliga",
+    "alla",
+    "gymnasieskolantotalt",
+    "gymnasieskolan",
+    "programtotalt",
+    "summa",
+    "allprogrammes",
+    "allprograms",
 ];
 
 const TRACKS: &[(&str, Track)] = &[

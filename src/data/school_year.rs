@@ -86,8 +86,21 @@ mod tests {
     #[test]
     fn reads_the_forms_of_swedish_files() {
         for text in [
-            "2023/24", "2023/2024", "2023-24", "2023–2024", " 23/24 ", "HT23", "ht 2023", "VT24", "2024", "2024.0", "2024,0",
-            "Läsåret 2023/24", "LÅ23/24", "Höstterminen 2023", "VT-24",
+            "2023/24",
+            "2023/2024",
+            "2023-24",
+            "2023–2024",
+            " 23/24 ",
+            "HT23",
+            "ht 2023",
+            "VT24",
+            "2024",
+            "2024.0",
+            "2024,0",
+            "Läsåret 2023/24",
+            "LÅ23/24",
+            "Höstterminen 2023",
+            "VT-24",
         ] {
             assert_eq!(SchoolYear::parse(text).map(|year| year.to_string()).as_deref(), Some("2023/24"), "{text}");
         }

@@ -112,7 +112,10 @@ mod tests {
     fn what_the_source_withholds_stays_withheld() {
         let profile = pupil_profile();
         let mut cell = Cell::default();
-        cell.push_weighted(Value::Missing(Missing::WithheldInSource), Value::Known(Fixed::from_f64(40.0).expect("in range")));
+        cell.push_weighted(
+            Value::Missing(Missing::WithheldInSource),
+            Value::Known(Fixed::from_f64(40.0).expect("in range")),
+        );
         assert_eq!(value(&cell, &profile.indicators[0], &profile).state(), State::Withheld(Withheld::InSource));
     }
 }

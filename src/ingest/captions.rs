@@ -6,19 +6,66 @@ use crate::data::{Dim, Profile, Role, normalise};
 const KNOWN: &[(Role, &[&str])] = &[
     (
         Role::Dim(Dim::School),
-        &["skola", "skolnamn", "skolansnamn", "skolenhet", "skolenhetsnamn", "skolenhetnamn", "namn", "gymnasieskola", "enhet", "enhetsnamn", "school", "schoolname", "schoolunit"],
+        &[
+            "skola",
+            "skolnamn",
+            "skolansnamn",
+            "skolenhet",
+            "skolenhetsnamn",
+            "skolenhetnamn",
+            "namn",
+            "gymnasieskola",
+            "enhet",
+            "enhetsnamn",
+            "school",
+            "schoolname",
+            "schoolunit",
+        ],
     ),
     (
         Role::SchoolCode,
-        &["skolkod", "skolenhetskod", "skolenhetskoden", "skolenhetskodsv", "enhetskod", "schoolcode", "schoolunitcode", "schoolid"],
+        &[
+            "skolkod",
+            "skolenhetskod",
+            "skolenhetskoden",
+            "skolenhetskodsv",
+            "enhetskod",
+            "schoolcode",
+            "schoolunitcode",
+            "schoolid",
+        ],
     ),
     (
         Role::Dim(Dim::Year),
-        &["lasar", "lasaret", "resultatar", "resultatlasar", "examenslasar", "avgangsar", "avgangslasar", "examensar", "ar", "year", "schoolyear", "academicyear"],
+        &[
+            "lasar",
+            "lasaret",
+            "resultatar",
+            "resultatlasar",
+            "examenslasar",
+            "avgangsar",
+            "avgangslasar",
+            "examensar",
+            "ar",
+            "year",
+            "schoolyear",
+            "academicyear",
+        ],
     ),
     (
         Role::Dim(Dim::Programme),
-        &["program", "programnamn", "programkod", "studievag", "studievagensnamn", "studievagsnamn", "studievagskod", "gymnasieprogram", "programme", "programname"],
+        &[
+            "program",
+            "programnamn",
+            "programkod",
+            "studievag",
+            "studievagensnamn",
+            "studievagsnamn",
+            "studievagskod",
+            "gymnasieprogram",
+            "programme",
+            "programname",
+        ],
     ),
     (Role::Dim(Dim::Municipality), &["kommun", "skolkommun", "lageskommun", "kommunnamn", "municipality"]),
     (Role::Dim(Dim::ProviderType), &["typavhuvudman", "huvudmantyp", "huvudmannatyp", "providertype"]),
@@ -26,7 +73,18 @@ const KNOWN: &[(Role, &[&str])] = &[
     (Role::Dim(Dim::Gender), &["kon", "gender", "sex"]),
     (
         Role::Pupils,
-        &["totaltantal", "antal", "antalelever", "elever", "antalavgangselever", "n", "pupils", "numberofpupils", "students", "numberofstudents"],
+        &[
+            "totaltantal",
+            "antal",
+            "antalelever",
+            "elever",
+            "antalavgangselever",
+            "n",
+            "pupils",
+            "numberofpupils",
+            "students",
+            "numberofstudents",
+        ],
     ),
 ];
 
@@ -61,7 +119,10 @@ pub(crate) fn role(caption: &str, profile: &Profile) -> Option<Role> {
         candidate == name || candidate == bare
     };
     let indicator = profile.indicators.iter().position(|indicator| {
-        is(&indicator.id) || is(&indicator.name.sv) || is(&indicator.name.en) || indicator.columns.iter().any(|column| is(column))
+        is(&indicator.id)
+            || is(&indicator.name.sv)
+            || is(&indicator.name.en)
+            || indicator.columns.iter().any(|column| is(column))
     });
     if let Some(index) = indicator {
         return Some(Role::Indicator(index));
@@ -123,9 +184,6 @@ mod tests {
     #[test]
     fn a_role_is_given_once() {
         let captions = ["Skola", "Skolnamn", "Närvaro"].map(String::from);
-        assert_eq!(
-            roles(&captions, &pupil_profile()),
-            [Some(Role::Dim(Dim::School)), None, Some(Role::Indicator(0))]
-        );
+        assert_eq!(roles(&captions, &pupil_profile()), [Some(Role::Dim(Dim::School)), None, Some(Role::Indicator(0))]);
     }
 }

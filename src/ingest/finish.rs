@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Dataset, Dim, Dimension, Label, Level, SchoolYear, Shape, Values, label_key, level_of, swedish_order};
+use crate::data::{
+    Dataset, Dim, Dimension, Label, Level, SchoolYear, Shape, Values, label_key, level_of, swedish_order,
+};
 use crate::ingest::build::Columns;
 use crate::ingest::intern::Interner;
 use crate::ingest::repeats;
@@ -98,7 +100,10 @@ fn dimension(dim: Dim, interner: &Interner, mut codes: Vec<u16>) -> Dimension {
         })
         .collect();
     order.sort_by(|(_, a), (_, b)| {
-        (a.year, a.level.map(rank)).cmp(&(b.year, b.level.map(rank))).then_with(|| swedish_order(&a.name, &b.name)).then_with(|| a.key.cmp(&b.key))
+        (a.year, a.level.map(rank))
+            .cmp(&(b.year, b.level.map(rank)))
+            .then_with(|| swedish_order(&a.name, &b.name))
+            .then_with(|| a.key.cmp(&b.key))
     });
     let mut renumbered = vec![0; interner.keys.len()];
     for (new, (old, _)) in (0..=u16::MAX).zip(&order) {

@@ -66,10 +66,18 @@ impl Plan {
     }
 
     /// Why a file with these columns cannot be used, if it cannot.
-    pub(crate) fn refusal(&self, layout: &Layout, profiles: &[Profile], decided: Option<&(Profile, Shape)>) -> Option<Refusal> {
+    pub(crate) fn refusal(
+        &self,
+        layout: &Layout,
+        profiles: &[Profile],
+        decided: Option<&(Profile, Shape)>,
+    ) -> Option<Refusal> {
         if self.values.iter().all(Option::is_none) {
             let fits_another = profiles.iter().any(|profile| {
-                captions::roles(&layout.captions, profile).iter().flatten().any(|role| matches!(role, Role::Indicator(_)))
+                captions::roles(&layout.captions, profile)
+                    .iter()
+                    .flatten()
+                    .any(|role| matches!(role, Role::Indicator(_)))
             });
             return Some(if fits_another { Refusal::OtherProfile } else { Refusal::NoIndicator });
         }

@@ -122,7 +122,11 @@ impl Records {
             ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
             ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
             ReadRecordResult::Record => {
-                each(Record { bytes: &self.output[..self.output_len], ends: &self.ends[..self.ends_len], line: self.line });
+                each(Record {
+                    bytes: &self.output[..self.output_len],
+                    ends: &self.ends[..self.ends_len],
+                    line: self.line,
+                });
                 self.output_len = 0;
                 self.ends_len = 0;
                 self.inside = false;

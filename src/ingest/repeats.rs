@@ -50,7 +50,9 @@ pub(crate) fn remove(dataset: &mut Dataset, origins: &[(usize, u64)], report: &m
 fn repeats(dataset: &Dataset, among: &[bool]) -> Vec<(usize, usize)> {
     let mut first_of: BTreeMap<Vec<u16>, usize> = BTreeMap::new();
     let rows = (0..dataset.rows()).filter(|&row| among[row]);
-    rows.map(|row| (row, *first_of.entry(key(dataset, row, &TELLING)).or_insert(row))).filter(|(row, first)| row != first).collect()
+    rows.map(|row| (row, *first_of.entry(key(dataset, row, &TELLING)).or_insert(row)))
+        .filter(|(row, first)| row != first)
+        .collect()
 }
 
 /// For each file, whether too many of its rows contradict others of its own.

@@ -30,6 +30,17 @@ impl Report {
     pub fn rows_set_aside(&self) -> u64 {
         self.files.iter().flat_map(|file| &file.set_aside).map(|group| group.rows).sum()
     }
+
+    /// Single values that could not be used, in rows that are.
+    pub fn values_missed(&self) -> u64 {
+        self.files.iter().flat_map(|file| &file.problems).map(|problem| problem.values).sum()
+    }
+
+    /// Rows set aside that a reader may have wanted to see used: not the empty lines, texts and repetitions that come with many files.
+    pub fn rows_missed(&self) -> u64 {
+        let groups = self.files.iter().flat_map(|file| &file.set_aside);
+        groups.filter(|group| !group.reason.is_harmless()).map(|group| group.rows).sum()
+    }
 }
 
 /// What became of one file.
@@ -117,6 +128,13 @@ pub enum Reason {
     TooManyLabels,
     /// The file was refused after its header had been read.
     FileRefused,
+}
+
+impl Reason {
+    /// Whether nothing is lost by leaving such rows out.
+    pub fn is_harmless(self) -> bool {
+        matches!(self, Self::Empty | Self::Text | Self::RepeatedHeader | Self::Twin)
+    }
 }
 
 /// Values that could not be used, of one indicator and for one reason.

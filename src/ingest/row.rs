@@ -15,7 +15,8 @@ const UNIT_SEPARATOR: u8 = 0x1f;
 /// Key of the label that rows of several schools get.
 const SUM_OF_SCHOOLS: &str = "\u{1f}sum";
 /// School names that mean several schools, reduced.
-const SUMS: &[&str] = &["samtliga", "samtligaskolor", "allaskolor", "totalt", "summa", "riket", "helariket", "total", "allschools"];
+const SUMS: &[&str] =
+    &["samtliga", "samtligaskolor", "allaskolor", "totalt", "summa", "riket", "helariket", "total", "allschools"];
 
 /// Takes the rows of one file into the columns, and keeps its report.
 pub(crate) struct FileSink<'a> {
@@ -29,7 +30,8 @@ pub(crate) struct FileSink<'a> {
 impl Sink for FileSink<'_> {
     fn header(&mut self, encoding: Encoding, layout: &Layout) -> Result<(), Refusal> {
         let decided = self.columns.decided.clone();
-        let profile = decided.as_ref().map_or_else(|| self.profiles[layout.profile].clone(), |(profile, _)| profile.clone());
+        let profile =
+            decided.as_ref().map_or_else(|| self.profiles[layout.profile].clone(), |(profile, _)| profile.clone());
         let roles = captions::roles(&layout.captions, &profile);
         let plan = Plan::new(layout, &roles, &profile, self.columns.rows);
         let columns = layout.captions.iter().zip(&roles);
@@ -89,7 +91,9 @@ type Refused = (Reason, Option<usize>);
 fn take(record: Record<'_>, plan: &mut Plan, columns: &mut Columns, file: &mut FileReport) -> Result<(), Refused> {
     let year = year(record, plan, columns)?;
     let pupils = plan.pupils.map(|column| pupils(record, column)).transpose()?;
-    if pupils == Some(Value::Missing(Missing::Blank)) && plan.values.iter().flatten().all(|&column| record.text(column).is_empty()) {
+    if pupils == Some(Value::Missing(Missing::Blank))
+        && plan.values.iter().flatten().all(|&column| record.text(column).is_empty())
+    {
         return Err((Reason::NoValues, None));
     }
     let labels = labels(record, plan, columns, year, &file.name)?;
@@ -103,7 +107,8 @@ fn take(record: Record<'_>, plan: &mut Plan, columns: &mut Columns, file: &mut F
     let shape = plan.shape();
     let Some((profile, _)) = &columns.decided else { return Ok(()) };
     for (index, (indicator, column)) in profile.indicators.iter().zip(&plan.values).enumerate() {
-        let value = column.map_or(Value::Missing(Missing::Blank), |column| fields::value(record.field(column), indicator, shape));
+        let value = column
+            .map_or(Value::Missing(Missing::Blank), |column| fields::value(record.field(column), indicator, shape));
         columns.values[index].push(Slot::new(value));
         if let (Value::Missing(reason @ (Missing::Unreadable | Missing::OutOfRange)), Some(column)) = (value, *column) {
             file.count_problem(index, reason, || Example::new(record.line, plan.caption(column), record.text(column)));

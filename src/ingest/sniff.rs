@@ -78,7 +78,8 @@ fn trimmed(fields: &[String]) -> Vec<String> {
 /// Index of the header and the number of its captions that some profile knows. Where none is known, the header is the first
 /// record that is as wide as most.
 fn find_header(records: &[Kept], profiles: &[Profile]) -> Option<(usize, usize)> {
-    let known = |record: &Kept| profiles.iter().map(|profile| captions::recognised(&record.fields, profile)).max().unwrap_or(0);
+    let known =
+        |record: &Kept| profiles.iter().map(|profile| captions::recognised(&record.fields, profile)).max().unwrap_or(0);
     let scored = records.iter().take(HEADER_WITHIN).map(known).enumerate();
     let (index, recognised) = scored.reduce(|best, next| if next.1 > best.1 { next } else { best })?;
     if recognised > 0 {
@@ -156,12 +157,21 @@ mod tests {
             1,
             Some("2019/20"),
         );
-        check(";;;;\nRapport;;;;\nValt läsår: 2020/21;;;;\n;;;;\nSkola;Totalt antal;Andel (%) med examen;;\nA;35;100,0;;\n", b';', 5, 1, Some("2020/21"));
+        check(
+            ";;;;\nRapport;;;;\nValt läsår: 2020/21;;;;\n;;;;\nSkola;Totalt antal;Andel (%) med examen;;\nA;35;100,0;;\n",
+            b';',
+            5,
+            1,
+            Some("2020/21"),
+        );
     }
 
     #[test]
     fn a_title_may_say_which_programmes_the_sheet_is_about() {
-        let found = layout("Avgångselever, nationella program;;\nYrkesprogram;;\nSkola;Totalt antal;GBP\nA;35;13\n".as_bytes(), &builtin());
+        let found = layout(
+            "Avgångselever, nationella program;;\nYrkesprogram;;\nSkola;Totalt antal;GBP\nA;35;13\n".as_bytes(),
+            &builtin(),
+        );
         assert_eq!(found.and_then(|found| found.programme_in_title).as_deref(), Some("Yrkesprogram"));
     }
 

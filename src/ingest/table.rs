@@ -159,7 +159,10 @@ fn deliver(record: Record<'_>, layout: &Layout, seen: &mut usize, sink: &mut imp
 fn not_a_row(record: Record<'_>, captions: &[String]) -> Option<Reason> {
     let width = captions.len();
     let short = record.len() < width;
-    if !short && record.text(0) != captions[0] && record.fields().take(4).filter(|field| !field.trim_ascii().is_empty()).count() > 1 {
+    if !short
+        && record.text(0) != captions[0]
+        && record.fields().take(4).filter(|field| !field.trim_ascii().is_empty()).count() > 1
+    {
         return None;
     }
     let filled = record.filled();

@@ -114,7 +114,9 @@ mod tests {
         for value in [100.0, 100.0, 90.0] {
             high.push_pupil(known(value));
         }
-        let cut = Estimate::of(&high, &pupil_profile().indicators[0]).and_then(|estimate| estimate.interval).expect("an interval");
+        let cut = Estimate::of(&high, &pupil_profile().indicators[0])
+            .and_then(|estimate| estimate.interval)
+            .expect("an interval");
         assert!((cut.hi - 100.0).abs() < 1e-12);
     }
 

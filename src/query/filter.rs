@@ -33,7 +33,8 @@ impl Filter {
         let mut rows = vec![true; dataset.rows()];
         for (dim, labels) in &self.chosen {
             let Some(dimension) = dataset.dimension(*dim) else { return vec![false; dataset.rows()] };
-            let wanted: Vec<bool> = (0..=u16::MAX).take(dimension.labels.len()).map(|label| labels.contains(&label)).collect();
+            let wanted: Vec<bool> =
+                (0..=u16::MAX).take(dimension.labels.len()).map(|label| labels.contains(&label)).collect();
             for (row, &code) in rows.iter_mut().zip(&dimension.codes) {
                 *row &= wanted[usize::from(code)];
             }

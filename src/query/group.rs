@@ -50,7 +50,10 @@ pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
         }
         add(dataset, row, &mut groups[index]);
     }
-    Groups { by: keys.iter().map(|dimension| dimension.dim).collect(), groups: slots.keys.into_iter().zip(groups).collect() }
+    Groups {
+        by: keys.iter().map(|dimension| dimension.dim).collect(),
+        groups: slots.keys.into_iter().zip(groups).collect(),
+    }
 }
 
 #[inline]
@@ -85,7 +88,8 @@ impl Slots {
     const LARGEST: usize = 1 << 20;
 
     fn new(keys: &[&Dimension]) -> Self {
-        let combinations = keys.iter().try_fold(1_usize, |product, dimension| product.checked_mul(dimension.labels.len().max(1)));
+        let combinations =
+            keys.iter().try_fold(1_usize, |product, dimension| product.checked_mul(dimension.labels.len().max(1)));
         let table = match combinations {
             Some(count @ 0..=Self::LARGEST) => vec![0; count],
             _ => Vec::new(),
@@ -104,7 +108,8 @@ impl Slots {
             }
             return index;
         }
-        let place = keys.iter().fold(0, |place, dimension| place * dimension.labels.len() + usize::from(dimension.codes[row]));
+        let place =
+            keys.iter().fold(0, |place, dimension| place * dimension.labels.len() + usize::from(dimension.codes[row]));
         if self.table[place] == 0 {
             self.keys.push(key());
             self.table[place] = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);

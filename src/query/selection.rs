@@ -71,7 +71,8 @@ fn count(dataset: &Dataset, dim: Dim) -> u16 {
 
 /// The municipality of each school, where the dataset has municipalities.
 fn municipalities(dataset: &Dataset) -> Vec<u16> {
-    let (Some(schools), Some(municipalities)) = (dataset.dimension(Dim::School), dataset.dimension(Dim::Municipality)) else {
+    let (Some(schools), Some(municipalities)) = (dataset.dimension(Dim::School), dataset.dimension(Dim::Municipality))
+    else {
         return Vec::new();
     };
     let mut of_school = vec![0; schools.labels.len()];

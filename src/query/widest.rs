@@ -13,7 +13,8 @@ pub(crate) fn keep(dataset: &Dataset, apart: &[Dim], asked: &mut [bool]) {
     same.extend(apart.iter().filter(|dim| !same.contains(dim)).copied().collect::<Vec<_>>());
     let dimensions: Vec<&Dimension> = same.iter().filter_map(|dim| dataset.dimension(*dim)).collect();
     let key = |row: usize| dimensions.iter().map(|dimension| dimension.codes[row]).collect::<Vec<u16>>();
-    let mut rows: Vec<(Vec<u16>, usize)> = (0..asked.len()).filter(|&row| asked[row]).map(|row| (key(row), row)).collect();
+    let mut rows: Vec<(Vec<u16>, usize)> =
+        (0..asked.len()).filter(|&row| asked[row]).map(|row| (key(row), row)).collect();
     rows.sort_unstable();
     for together in rows.chunk_by(|a, b| a.0 == b.0) {
         for (_, row) in together {
@@ -33,14 +34,18 @@ struct Cover<'a> {
 impl<'a> Cover<'a> {
     fn new(dataset: &'a Dataset) -> Self {
         let genders = dataset.dimension(Dim::Gender);
-        let total = |genders: &Dimension| genders.labels.iter().map(|label| label.name.is_empty() || is_total(&label.name)).collect();
+        let total = |genders: &Dimension| {
+            genders.labels.iter().map(|label| label.name.is_empty() || is_total(&label.name)).collect()
+        };
         Self { programmes: dataset.dimension(Dim::Programme), genders, gender_total: genders.map_or(Vec::new(), total) }
     }
 
     /// Whether row `a` contains row `b`: it covers more programmes or more genders, and not fewer of either.
     fn contains(&self, a: usize, b: usize) -> bool {
         let (programme_wider, programme_same) = self.programmes.map_or((false, true), |programmes| {
-            let level = |row: usize| programmes.labels[usize::from(programmes.codes[row])].level.unwrap_or(Level::Programme(None));
+            let level = |row: usize| {
+                programmes.labels[usize::from(programmes.codes[row])].level.unwrap_or(Level::Programme(None))
+            };
             (level(a).contains(level(b)), programmes.codes[a] == programmes.codes[b])
         });
         let (gender_wider, gender_same) = self.genders.map_or((false, true), |genders| {

@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, Properties, classes, component, html, use_callback, use_effect_with, use_memo,
-    use_mut_ref, use_reducer, use_state_eq,
+    Callback, ContextProvider, Html, MouseEvent, Properties, classes, component, html, use_callback, use_effect_with,
+    use_memo, use_mut_ref, use_reducer, use_state_eq,
 };
 
 use super::bar::Bar;
@@ -94,7 +94,7 @@ pub fn App(props: &Props) -> Html {
         let shown = (state.loaded.as_ref().map(|loaded| loaded.dataset.clone()), state.view);
         use_effect_with(shown, |(dataset, _)| {
             if dataset.is_some() {
-                edge::focus(HEADING);
+                edge::begin_at(HEADING);
             }
         });
     }
@@ -211,4 +211,3 @@ fn use_title(state: &AppState) {
     let title = text::title(text::view(state.view, state.lang), subject.as_deref());
     use_effect_with(title, |title| edge::set_title(title));
 }
-

@@ -37,7 +37,7 @@ pub(super) fn CardView(props: &Props) -> Html {
                 <p class="small quiet">{ &card.base }</p>
             }
             if let Some(verdict) = &card.verdict {
-                <p class="verdict"><VerdictKey more_than_chance={verdict.more_than_chance} />{ &verdict.text }</p>
+                <p class="verdict"><VerdictKey mark={verdict.clone()} />{ &verdict.text }</p>
             }
             if !card.change.is_empty() {
                 <p class="small">{ &card.change }</p>

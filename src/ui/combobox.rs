@@ -1,8 +1,8 @@
 //! A choice from a long list: a field to search in, with the hits below (the ARIA combobox with a list).
 
 use yew::{
-    AttrValue, Callback, Html, InputEvent, KeyboardEvent, MouseEvent, Properties, classes, component, html, use_effect_with, use_memo,
-    use_node_ref, use_state,
+    AttrValue, Callback, Html, InputEvent, KeyboardEvent, MouseEvent, Properties, classes, component, html,
+    use_effect_with, use_memo, use_node_ref, use_state,
 };
 
 use super::context::use_lang;
@@ -48,7 +48,9 @@ pub(super) fn Combobox(props: &Props) -> Html {
     let lang = use_lang();
     let field = use_node_ref();
     let list = use_state(List::default);
-    let keys = use_memo(props.options.clone(), |options| options.iter().map(|choice| normalise(&choice.name)).collect::<Vec<_>>());
+    let keys = use_memo(props.options.clone(), |options| {
+        options.iter().map(|choice| normalise(&choice.name)).collect::<Vec<_>>()
+    });
     let found = if list.open { hits(&keys, list.query.as_deref().unwrap_or_default()) } else { Vec::new() };
     let listed = found.len().min(LISTED);
     let option_id = |place: usize| format!("{}-{place}", props.id);
@@ -184,7 +186,13 @@ fn found_place(keys: &[String], options: &[Choice], chosen: Option<u16>) -> usiz
 fn moved(key: &str, active: usize, length: usize) -> Option<usize> {
     let last = length.checked_sub(1)?;
     Some(match key {
-        "ArrowDown" => if active >= last { 0 } else { active + 1 },
+        "ArrowDown" => {
+            if active >= last {
+                0
+            } else {
+                active + 1
+            }
+        }
         "ArrowUp" => active.checked_sub(1).unwrap_or(last),
         "PageDown" => (active + PAGE).min(last),
         "PageUp" => active.saturating_sub(PAGE),

@@ -3,8 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
-    Files, Reading, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read, read_demo, reveal,
-    select_text, set_title, set_value, value, watch_appearance, watch_drop, watch_size,
+    Files, Reading, begin_at, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read,
+    read_demo, reveal, select_text, set_title, set_value, value, watch_appearance, watch_drop, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,6 +28,7 @@ mod absent {
         }
     }
 
+    pub(crate) fn begin_at(_: &str) {}
     pub(crate) fn close_dialog(_: &NodeRef) {}
     pub(crate) fn download(_: &str, _: &str, _: &[u8]) {}
     pub(crate) fn focus(_: &str) {}

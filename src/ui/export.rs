@@ -112,7 +112,8 @@ mod tests {
     fn the_table_says_what_it_rests_on_and_that_it_is_invented() {
         let cell = TableCell { number: Number::Shown("69,8 %".into()), sub: "43 elever".into() };
         let row = TableRow { heading: "=Skola \"A\"".into(), focus: true, cells: vec![cell] };
-        let table = Table { caption: "Examen".into(), columns: vec!["Skola".into(), "2023/24".into()], rows: vec![row] };
+        let table =
+            Table { caption: "Examen".into(), columns: vec!["Skola".into(), "2023/24".into()], rows: vec![row] };
         let csv = csv(&table, &["Källa: a.csv.".into()], true, Lang::Sv);
         assert_eq!(
             csv,

@@ -1,6 +1,8 @@
 //! One indicator: sentence, chart or table, readout, how to read it, downloads, footnotes.
 
-use yew::{Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html, use_effect_with, use_memo, use_state_eq};
+use yew::{
+    Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html, use_effect_with, use_memo, use_state_eq,
+};
 
 use super::context::{use_lang, use_send};
 use super::export::Downloads;
@@ -126,7 +128,9 @@ fn step(key: &str) -> Option<hit::Step> {
 
 /// Where the axis begins, when it is not at 0: on the screen and on paper, whose ticks may differ.
 fn axis_note(trend: &Trend, screen: Option<&Drawing>, paper: &Drawing, lang: Lang) -> Html {
-    let note = |drawing: &Drawing| (!drawing.starts_at_zero && !drawing.placed.is_empty()).then(|| axis_sentence(trend, drawing.axis_start, lang));
+    let note = |drawing: &Drawing| {
+        (!drawing.starts_at_zero && !drawing.placed.is_empty()).then(|| axis_sentence(trend, drawing.axis_start, lang))
+    };
     html! {
         <>
             if let Some(note) = screen.and_then(note) {

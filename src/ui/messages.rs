@@ -93,7 +93,7 @@ pub(super) fn Messages(props: &Props) -> Html {
     let report = props.loaded.as_ref().filter(|_| props.view == View::Overview).map(|loaded| &loaded.report);
     let troubles = report.map(|report| {
         let replaced = report.files.iter().map(|file| file.characters_replaced).sum();
-        text::not_all(report.rows_set_aside(), replaced, lang)
+        text::not_all(report.rows_missed(), report.values_missed(), replaced, lang)
     });
     html! {
         <>

@@ -26,7 +26,8 @@ pub(super) fn OverviewView(props: &Props) -> Html {
     let lang = use_lang();
     let asked = use_state_eq(|| None::<usize>);
     let deps = (props.dataset.clone(), props.selection.clone(), props.source.clone(), lang);
-    let found = use_memo(deps, |(dataset, selection, source, lang)| Shared::new(overview(dataset, selection, source, *lang)));
+    let found =
+        use_memo(deps, |(dataset, selection, source, lang)| Shared::new(overview(dataset, selection, source, *lang)));
     let close = {
         let asked = asked.clone();
         yew::Callback::from(move |()| asked.set(None))

@@ -1,6 +1,8 @@
 //! A drawing at the size of its place: a canvas on the screen, an SVG of the same model on paper.
 
-use yew::{Callback, Html, NodeRef, Properties, component, hook, html, use_effect_with, use_memo, use_node_ref, use_state_eq};
+use yew::{
+    Callback, Html, NodeRef, Properties, component, hook, html, use_effect_with, use_memo, use_node_ref, use_state_eq,
+};
 
 use super::context::use_look;
 use super::edge;
@@ -42,7 +44,9 @@ pub(super) fn use_canvas<K: PartialEq + 'static>(
     {
         let (place, size) = (place.clone(), size.setter());
         use_effect_with((), move |()| {
-            let tell = Callback::from(move |(width, height): (f64, f64)| size.set((width >= 1.0 && height >= 1.0).then_some((width, height))));
+            let tell = Callback::from(move |(width, height): (f64, f64)| {
+                size.set((width >= 1.0 && height >= 1.0).then_some((width, height)));
+            });
             edge::watch_size(&place, tell)
         });
     }

@@ -32,7 +32,9 @@ pub(super) fn ProfilePanel(props: &Props) -> Html {
     let indicators = profile.indicators.iter().map(|indicator| term(indicator, lang)).collect::<Html>();
     let heading = text::profile_name(&profile, lang);
     let fewest = text::fewer_than(profile.smallest_group, lang);
-    let save = move |_| edge::download(&format!("profil-{}.json", profile.id), "application/json", profile.to_json().as_bytes());
+    let save = move |_| {
+        edge::download(&format!("profil-{}.json", profile.id), "application/json", profile.to_json().as_bytes());
+    };
     let close = send.reform(|_| {
         edge::focus(HEADING);
         Action::ProfileClosed

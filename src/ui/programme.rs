@@ -34,6 +34,8 @@ pub(super) fn Programme(props: &Props) -> Html {
 /// All together first. Rows that sum up all programmes are the same thing, and no choice of their own.
 fn choices(dataset: &Dataset, lang: Lang) -> Vec<Choice> {
     let all = Choice { value: ALL, name: text::all_programmes(lang).into() };
-    let own = (0..ALL).zip(dataset.labels(Dim::Programme)).filter(|(_, label)| label.level != Some(Level::Total) && !label.name.is_empty());
+    let own = (0..ALL)
+        .zip(dataset.labels(Dim::Programme))
+        .filter(|(_, label)| label.level != Some(Level::Total) && !label.name.is_empty());
     std::iter::once(all).chain(own.map(|(value, label)| Choice { value, name: label.name.clone().into() })).collect()
 }

@@ -5,11 +5,12 @@ use yew::{Html, Properties, component, html, use_memo};
 use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
-use super::keys::{SeriesKey, role};
+use super::keys::SeriesKey;
 use super::{edge, text};
 use crate::data::{Dataset, Shared};
 use crate::query::Selection;
 use crate::state::Action;
+use crate::view::series::role;
 
 /// Most schools of a file that are all listed.
 pub(super) const FEW: usize = 8;
@@ -62,7 +63,8 @@ fn Chips(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let Props { selection, schools, dataset } = props;
     let others = use_memo((schools.clone(), selection.clone()), |(schools, selection)| {
-        let is_other = |choice: &&Choice| choice.value != selection.focus && !selection.compared.contains(&choice.value);
+        let is_other =
+            |choice: &&Choice| choice.value != selection.focus && !selection.compared.contains(&choice.value);
         Shared::new(schools.iter().filter(is_other).cloned().collect::<Vec<_>>())
     });
     let chip = |&school: &u16| {

@@ -24,7 +24,9 @@ pub(super) fn Select(props: &Props) -> Html {
     {
         // An option's `selected` attribute counts only until the user has chosen for the first time.
         let field = field.clone();
-        use_effect_with((props.chosen, props.options.clone()), move |(chosen, _)| edge::set_value(&field, &chosen.to_string()));
+        use_effect_with((props.chosen, props.options.clone()), move |(chosen, _)| {
+            edge::set_value(&field, &chosen.to_string());
+        });
     }
     let onchange = {
         let on_choose = props.on_choose.clone();

@@ -256,21 +256,28 @@ pub(super) fn done(rows: u64, lang: Lang) -> String {
 }
 
 /// Rows were set aside, or characters replaced: the bold sentence and the rest.
-pub(super) fn not_all(aside: u64, replaced: u64, lang: Lang) -> (String, String) {
-    let rows = row_count(aside, lang);
-    let signs = count(replaced, lang);
-    let aside = (aside > 0).then(|| match lang {
-        Lang::Sv => format!("{rows} lades åt sidan."),
-        Lang::En => format!("{rows} set aside."),
-    });
-    let replaced = (replaced > 0).then(|| match lang {
-        Lang::Sv => format!("{signs} tecken gick inte att läsa och är ersatta med \u{fffd}."),
-        Lang::En => format!("{signs} characters could not be read and are replaced by \u{fffd}."),
-    });
-    match (aside, replaced) {
-        (Some(aside), replaced) => (aside, replaced.unwrap_or_default()),
-        (None, replaced) => (replaced.unwrap_or_default(), String::new()),
-    }
+pub(super) fn not_all(rows: u64, values: u64, replaced: u64, lang: Lang) -> (String, String) {
+    let (rows_text, values_text, signs) = (row_count(rows, lang), count(values, lang), count(replaced, lang));
+    let one = |found: u64, text: (String, String)| (found > 0).then(|| if lang == Lang::Sv { text.0 } else { text.1 });
+    let sentences = [
+        one(rows, (format!("{rows_text} lades åt sidan."), format!("{rows_text} set aside."))),
+        one(
+            values,
+            (
+                format!("{values_text} värden gick inte att använda."),
+                format!("{values_text} values could not be used."),
+            ),
+        ),
+        one(
+            replaced,
+            (
+                format!("{signs} tecken gick inte att läsa och är ersatta med \u{fffd}."),
+                format!("{signs} characters could not be read and are replaced by \u{fffd}."),
+            ),
+        ),
+    ];
+    let mut sentences = sentences.into_iter().flatten();
+    (sentences.next().unwrap_or_default(), sentences.collect::<Vec<_>>().join(" "))
 }
 
 /// The file is about many schools.

@@ -37,7 +37,8 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let year = |code| dataset.name(Dim::Year, code);
     let years = text::span(year(selection.from), year(selection.to));
     let heading = format!("{} {years}", dataset.name(Dim::School, selection.focus));
-    let mut names: Vec<String> = dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
+    let mut names: Vec<String> =
+        dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
     names.push(text::all_indicators(all, lang).to_owned());
     let on_choose = send.reform(move |index| Action::Indicator(Some(index).filter(|&index| index < all)));
     // A list of its own, so that the header stays the same element when figures come and go.

@@ -20,8 +20,10 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Years(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let options: Vec<(u16, String)> =
-        names(&props.dataset, Dim::Year, lang).into_iter().map(|choice| (choice.value, choice.name.to_string())).collect();
+    let options: Vec<(u16, String)> = names(&props.dataset, Dim::Year, lang)
+        .into_iter()
+        .map(|choice| (choice.value, choice.name.to_string()))
+        .collect();
     if options.len() < 2 {
         return Html::default();
     }

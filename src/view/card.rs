@@ -10,7 +10,14 @@ use crate::view::screen::{Card, Number, VerdictMark, Why};
 use crate::view::{notes, series, words};
 
 /// The card of one indicator for the last chosen year.
-pub(crate) fn card(dataset: &Dataset, grid: &Grid, selection: &Selection, index: usize, source: &str, lang: Lang) -> Card {
+pub(crate) fn card(
+    dataset: &Dataset,
+    grid: &Grid,
+    selection: &Selection,
+    index: usize,
+    source: &str,
+    lang: Lang,
+) -> Card {
     let indicator = &dataset.profile.indicators[index];
     let spot = grid.spot(0, selection.to, index);
     let earlier = grid.before.map(|before| grid.spot(0, before, index).value);
@@ -20,11 +27,13 @@ pub(crate) fn card(dataset: &Dataset, grid: &Grid, selection: &Selection, index:
         name: indicator.name.get(lang).to_owned(),
         number: words::published(&spot.value, indicator, lang),
         base: spot.value.shown().map_or(String::new(), |estimate| words::base(estimate, indicator, lang)),
-        verdict: difference.filter(|difference| !words::is_unchanged(difference.estimate, indicator)).map(|difference| VerdictMark {
-            more_than_chance: difference.verdict() == Verdict::MoreThanChance,
-            up: difference.estimate > 0.0,
-            text: words::verdict(difference.verdict(), lang).to_owned(),
-        }),
+        verdict: difference.filter(|difference| !words::is_unchanged(difference.estimate, indicator)).map(
+            |difference| VerdictMark {
+                more_than_chance: difference.verdict() == Verdict::MoreThanChance,
+                up: difference.estimate > 0.0,
+                text: words::verdict(difference.verdict(), lang).to_owned(),
+            },
+        ),
         spark: series::chart(dataset, grid, 1, index, &change, lang),
         change,
         why: why(dataset, indicator, spot, difference, source, lang),
@@ -32,13 +41,24 @@ pub(crate) fn card(dataset: &Dataset, grid: &Grid, selection: &Selection, index:
 }
 
 /// The change since the year before in a sentence, or why there is none.
-fn change(dataset: &Dataset, grid: &Grid, indicator: &Indicator, now: Publishable, earlier: Option<Publishable>, lang: Lang) -> String {
+fn change(
+    dataset: &Dataset,
+    grid: &Grid,
+    indicator: &Indicator,
+    now: Publishable,
+    earlier: Option<Publishable>,
+    lang: Lang,
+) -> String {
     let Some(estimate) = now.shown() else { return String::new() };
     let year = grid.before.map_or("", |before| dataset.name(Dim::Year, before));
     match (earlier.map(|earlier| earlier.state()), lang) {
-        (None, _) => lang.pick("Filen har inget läsår före detta.", "The file has no school year before this one.").to_owned(),
+        (None, _) => {
+            lang.pick("Filen har inget läsår före detta.", "The file has no school year before this one.").to_owned()
+        }
         (Some(State::Withheld(why)), Lang::Sv) => format!("Läsåret innan, {year}, är {}.", words::withheld(why, lang)),
-        (Some(State::Withheld(why)), Lang::En) => format!("The year before, {year}, is {}.", words::withheld(why, lang)),
+        (Some(State::Withheld(why)), Lang::En) => {
+            format!("The year before, {year}, is {}.", words::withheld(why, lang))
+        }
         (Some(State::Missing), Lang::Sv) => format!("Värde för läsåret innan, {year}, saknas."),
         (Some(State::Missing), Lang::En) => format!("There is no value for the year before, {year}."),
         (Some(State::Shown(before)), _) => {
@@ -60,7 +80,14 @@ fn change(dataset: &Dataset, grid: &Grid, indicator: &Indicator, now: Publishabl
 }
 
 /// Definition, pupils, interval, change, what the number can show, rows, source.
-fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, difference: Option<Difference>, source: &str, lang: Lang) -> Why {
+fn why(
+    dataset: &Dataset,
+    indicator: &Indicator,
+    spot: Spot,
+    difference: Option<Difference>,
+    source: &str,
+    lang: Lang,
+) -> Why {
     let question = lang.pick("varför detta tal?", "why this number?");
     let heading = match words::published(&spot.value, indicator, lang) {
         Number::Shown(text) => format!("{text}: {question}"),
@@ -73,7 +100,10 @@ fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, difference: Option<
             fact(lang.pick("Elever", "Pupils"), count(estimate.pupils, lang));
             fact(words::interval_name(lang), interval(indicator, &estimate, lang));
             if let Some(difference) = difference {
-                fact(lang.pick("Ändring från året innan", "Change from the year before"), judged(indicator, difference, lang));
+                fact(
+                    lang.pick("Ändring från året innan", "Change from the year before"),
+                    judged(indicator, difference, lang),
+                );
             }
             if let Some(text) = can_show(indicator, &estimate, lang) {
                 fact(lang.pick("Vad antalet kan visa", "What the number can show"), text);
@@ -84,7 +114,11 @@ fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, difference: Option<
         }
         State::Withheld(crate::disclose::Withheld::InSource) => fact(
             lang.pick("Dolt", "Withheld"),
-            lang.pick("Den som gav ut uppgifterna har dolt värdet (..).", "Whoever published the data withheld the value (..).").to_owned(),
+            lang.pick(
+                "Den som gav ut uppgifterna har dolt värdet (..).",
+                "Whoever published the data withheld the value (..).",
+            )
+            .to_owned(),
         ),
         State::Missing => {}
     }
@@ -108,7 +142,10 @@ fn judged(indicator: &Indicator, difference: Difference, lang: Lang) -> String {
     let size = words::sentence_case(&words::change(difference.estimate, indicator, lang));
     let limits = words::limits(difference.interval, indicator, lang);
     let end = match difference.verdict() {
-        Verdict::MoreThanChance => lang.pick("Noll ingår inte, så det är mer än slumpen brukar ge.", "Zero is outside, so it is more than chance usually gives."),
+        Verdict::MoreThanChance => lang.pick(
+            "Noll ingår inte, så det är mer än slumpen brukar ge.",
+            "Zero is outside, so it is more than chance usually gives.",
+        ),
         Verdict::MayBeChance => lang.pick("Noll ingår, så det kan vara slump.", "Zero is inside, so it may be chance."),
     };
     format!("{size} ({}: {limits}). {end}", words::interval_name(lang))
@@ -125,7 +162,11 @@ fn can_show(indicator: &Indicator, estimate: &Estimate, lang: Lang) -> Option<St
         return None;
     }
     let size = match indicator.unit {
-        Unit::Percent => format!("{}\u{a0}{}", number(smallest.max(1.0).ceil(), 0, lang), lang.pick("procentenheter", "percentage points")),
+        Unit::Percent => format!(
+            "{}\u{a0}{}",
+            number(smallest.max(1.0).ceil(), 0, lang),
+            lang.pick("procentenheter", "percentage points")
+        ),
         Unit::Points => number((smallest * 10.0).ceil() / 10.0, 1, lang),
     };
     let pupils = words::pupils(estimate.pupils, lang);
@@ -152,7 +193,9 @@ fn left_out(dataset: &Dataset, spot: Spot, lang: Lang) -> String {
             let why = match reason {
                 Missing::Blank => lang.pick("utan värde", "without a value"),
                 Missing::WithheldInSource => lang.pick("dolda i källan", "withheld in the source"),
-                Missing::NotApplicable => lang.pick("där måttet inte är tillämpligt", "where the measure does not apply"),
+                Missing::NotApplicable => {
+                    lang.pick("där måttet inte är tillämpligt", "where the measure does not apply")
+                }
                 Missing::Unreadable => lang.pick("som inte gick att läsa", "that could not be read"),
                 Missing::OutOfRange => lang.pick("utanför skalan", "outside the scale"),
             };

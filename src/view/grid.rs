@@ -7,6 +7,8 @@ use crate::query::{Filter, LeftOut, Selection, group};
 /// All values that a view of this urval may show.
 #[derive(Clone, Debug)]
 pub(crate) struct Grid {
+    /// What was asked for.
+    pub(crate) selection: Selection,
     /// Focus first, then the compared schools in label order.
     pub(crate) schools: Vec<u16>,
     /// Year labels from the first to the last asked for.
@@ -32,7 +34,8 @@ impl Grid {
         let schools = selection.schools();
         let labels = dataset.labels(Dim::Year);
         let last = labels.get(usize::from(selection.to)).and_then(|label| label.year);
-        let before = last.map(SchoolYear::previous).and_then(|year| labels.iter().position(|label| label.year == Some(year)));
+        let before =
+            last.map(SchoolYear::previous).and_then(|year| labels.iter().position(|label| label.year == Some(year)));
         let before = before.and_then(|index| u16::try_from(index).ok());
         let mut filter = Filter::all().with(Dim::School, schools.iter().copied());
         if let Some(programme) = selection.programme {
@@ -52,12 +55,16 @@ impl Grid {
         };
         let all_years = (0..=u16::MAX).take(labels.len());
         let cells = schools.iter().map(|&school| all_years.clone().map(|year| spots(school, year)).collect()).collect();
-        Self { schools, years: (selection.from..=selection.to).collect(), before, cells }
+        Self { selection: selection.clone(), schools, years: (selection.from..=selection.to).collect(), before, cells }
     }
 
     /// The value of a school (by its place in `schools`), year label and indicator.
     pub(crate) fn spot(&self, school: usize, year: u16, indicator: usize) -> Spot {
-        let known = self.cells.get(school).and_then(|years| years.get(usize::from(year))).and_then(|spots| spots.get(indicator));
+        let known = self
+            .cells
+            .get(school)
+            .and_then(|years| years.get(usize::from(year)))
+            .and_then(|spots| spots.get(indicator));
         known.copied().unwrap_or(Spot { value: disclose::missing(), left_out: LeftOut::default() })
     }
 }

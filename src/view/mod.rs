@@ -7,6 +7,7 @@
 //! | [`overview`] | Läget: cards and matrix |
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
 //! | [`report`] | the import report in words |
+//! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
 //! | [`format`] | numbers and years |
 //! | [`model`], [`screen`] | the plain data that all of this is |
@@ -20,6 +21,6 @@ pub mod overview;
 mod refusal;
 pub mod report;
 pub mod screen;
-mod series;
+pub mod series;
 pub mod trend;
 pub mod words;

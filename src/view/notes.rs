@@ -19,7 +19,9 @@ pub(crate) fn spread_unknown(lang: Lang) -> &'static str {
 /// The indicators whose values carry no interval because the source gives no spread.
 pub(crate) fn no_spread(dataset: &Dataset, grid: &Grid, indicators: Range<usize>, lang: Lang) -> Option<String> {
     let shows_none = |indicator: usize| {
-        let mut shown = spots(grid).filter_map(|(school, year)| grid.spot(school, year, indicator).value.shown().copied()).peekable();
+        let mut shown = spots(grid)
+            .filter_map(|(school, year)| grid.spot(school, year, indicator).value.shown().copied())
+            .peekable();
         shown.peek().is_some() && shown.all(|estimate| estimate.interval.is_none())
     };
     let names: Vec<String> = indicators
@@ -36,11 +38,33 @@ pub(crate) fn withheld(grid: &Grid, years: &[u16], indicators: Range<usize>, lan
         places.flat_map(|(school, year)| indicators.clone().map(move |indicator| grid.spot(school, year, indicator)))
     };
     let by = |why: Withheld| spots().filter(|spot| spot.value.state() == State::Withheld(why)).count();
-    let partial = spots().filter(|spot| spot.value.shown().is_some() && spot.left_out.of(Missing::WithheldInSource) > 0).count();
+    let partial =
+        spots().filter(|spot| spot.value.shown().is_some() && spot.left_out.of(Missing::WithheldInSource) > 0).count();
     let one_or_many = [
-        (by(Withheld::ByRule), lang.pick(["värde är dolt för att skydda elever", "värden är dolda för att skydda elever"], ["value is withheld to protect pupils", "values are withheld to protect pupils"])),
-        (by(Withheld::InSource), lang.pick(["värde är dolt i källan", "värden är dolda i källan"], ["value is withheld in the source", "values are withheld in the source"])),
-        (partial, lang.pick(["värde är en summa där källan döljer en del", "värden är summor där källan döljer en del"], ["value is a sum of which the source withholds a part", "values are sums of which the source withholds a part"])),
+        (
+            by(Withheld::ByRule),
+            lang.pick(
+                ["värde är dolt för att skydda elever", "värden är dolda för att skydda elever"],
+                ["value is withheld to protect pupils", "values are withheld to protect pupils"],
+            ),
+        ),
+        (
+            by(Withheld::InSource),
+            lang.pick(
+                ["värde är dolt i källan", "värden är dolda i källan"],
+                ["value is withheld in the source", "values are withheld in the source"],
+            ),
+        ),
+        (
+            partial,
+            lang.pick(
+                ["värde är en summa där källan döljer en del", "värden är summor där källan döljer en del"],
+                [
+                    "value is a sum of which the source withholds a part",
+                    "values are sums of which the source withholds a part",
+                ],
+            ),
+        ),
     ];
     let sentence = |(n, [one, many]): (usize, [&str; 2])| match n {
         0 => None,

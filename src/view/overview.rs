@@ -54,11 +54,16 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
         let earlier = grid.spot(0, before, index).value;
         let (Some(estimate), Some(difference)) = (value.shown(), value.above(&earlier)) else { continue };
         match difference.verdict() {
-            _ if words::is_unchanged(difference.estimate, indicator) => unchanged.push(words::in_sentence(indicator.name.get(lang))),
+            _ if words::is_unchanged(difference.estimate, indicator) => {
+                unchanged.push(words::in_sentence(indicator.name.get(lang)))
+            }
             Verdict::MayBeChance => maybe_chance.push(words::in_sentence(indicator.name.get(lang))),
             Verdict::MoreThanChance => {
                 let name = indicator.name.get(lang);
-                let (value, change) = (words::value(estimate.value, indicator, lang), words::change(difference.estimate, indicator, lang));
+                let (value, change) = (
+                    words::value(estimate.value, indicator, lang),
+                    words::change(difference.estimate, indicator, lang),
+                );
                 let smaller = earlier.shown().map_or(estimate.pupils, |earlier| earlier.pupils.min(estimate.pupils));
                 let end = words::change_judged(difference, smaller, indicator, lang);
                 sentences.push(match lang {
@@ -108,8 +113,12 @@ fn may_be_chance(names: &[String], lang: Lang) -> Option<String> {
 fn no_year_before(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
     let year = dataset.labels(Dim::Year).get(usize::from(selection.to)).and_then(|label| label.year);
     match (year.map(crate::data::SchoolYear::previous), lang) {
-        (Some(before), Lang::Sv) => format!("Inget värde för {before} kan visas, så ändringen sedan året innan går inte att säga."),
-        (Some(before), Lang::En) => format!("No value for {before} can be shown, so the change since the year before cannot be told."),
+        (Some(before), Lang::Sv) => {
+            format!("Inget värde för {before} kan visas, så ändringen sedan året innan går inte att säga.")
+        }
+        (Some(before), Lang::En) => {
+            format!("No value for {before} can be shown, so the change since the year before cannot be told.")
+        }
         (None, Lang::Sv) => "Filen säger inte vilket läsår det gäller, så ingen ändring kan visas.".to_owned(),
         (None, Lang::En) => "The file does not say which school year it is, so no change can be shown.".to_owned(),
     }
@@ -121,13 +130,19 @@ fn nothing(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
     let year = dataset.name(Dim::Year, selection.to);
     match (selection.programme.map(|programme| dataset.name(Dim::Programme, programme)), lang) {
         (Some(programme), Lang::Sv) => {
-            format!("{programme} finns inte på {school} {year}. Välj ett annat program, ett annat läsår eller en annan skola.")
+            format!(
+                "{programme} finns inte på {school} {year}. Välj ett annat program, ett annat läsår eller en annan skola."
+            )
         }
         (Some(programme), Lang::En) => {
             format!("{programme} is not at {school} in {year}. Choose another programme, school year or school.")
         }
-        (None, Lang::Sv) => format!("Det finns inga värden för {school} {year}. Välj ett annat läsår eller en annan skola."),
-        (None, Lang::En) => format!("There are no values for {school} in {year}. Choose another school year or school."),
+        (None, Lang::Sv) => {
+            format!("Det finns inga värden för {school} {year}. Välj ett annat läsår eller en annan skola.")
+        }
+        (None, Lang::En) => {
+            format!("There are no values for {school} in {year}. Choose another school year or school.")
+        }
     }
 }
 
@@ -139,29 +154,42 @@ fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> 
     let row = |school: usize| TableRow {
         heading: dataset.name(Dim::School, grid.schools[school]).to_owned(),
         focus: school == 0,
-        cells: (0..indicators.len()).map(|index| matrix_cell(dataset, grid, selection, (school, index), lang)).collect(),
+        cells: (0..indicators.len())
+            .map(|index| matrix_cell(dataset, grid, selection, (school, index), lang))
+            .collect(),
     };
     let names = indicators.iter().map(|indicator| indicator.name.get(lang).to_owned());
     Table {
-        caption: format!("{} {}", words::sentence_case(&words::listed(&names.clone().collect::<Vec<_>>(), lang)), dataset.name(Dim::Year, selection.to)),
+        caption: format!(
+            "{} {}",
+            words::sentence_case(&words::listed(&names.clone().collect::<Vec<_>>(), lang)),
+            dataset.name(Dim::Year, selection.to)
+        ),
         columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(names).collect(),
         rows: order.into_iter().map(row).collect(),
     }
 }
 
-fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, (school, index): (usize, usize), lang: Lang) -> TableCell {
+fn matrix_cell(
+    dataset: &Dataset,
+    grid: &Grid,
+    selection: &Selection,
+    (school, index): (usize, usize),
+    lang: Lang,
+) -> TableCell {
     let indicator = &dataset.profile.indicators[index];
     let value = grid.spot(school, selection.to, index).value;
     let sub = match value.state() {
         State::Shown(estimate) => {
-            let change = grid.before.and_then(|before| value.above(&grid.spot(school, before, index).value)).map(|difference| {
-                let judged = match difference.verdict() {
-                    _ if words::is_unchanged(difference.estimate, indicator) => "",
-                    Verdict::MoreThanChance => lang.pick(", mer än slump", ", more than chance"),
-                    Verdict::MayBeChance => lang.pick(", kan vara slump", ", may be chance"),
-                };
-                format!("{}{judged}. ", words::sentence_case(&words::change(difference.estimate, indicator, lang)))
-            });
+            let change =
+                grid.before.and_then(|before| value.above(&grid.spot(school, before, index).value)).map(|difference| {
+                    let judged = match difference.verdict() {
+                        _ if words::is_unchanged(difference.estimate, indicator) => "",
+                        Verdict::MoreThanChance => lang.pick(", mer än slump", ", more than chance"),
+                        Verdict::MayBeChance => lang.pick(", kan vara slump", ", may be chance"),
+                    };
+                    format!("{}{judged}. ", words::sentence_case(&words::change(difference.estimate, indicator, lang)))
+                });
             format!("{}{}", change.unwrap_or_default(), words::base(&estimate, indicator, lang))
         }
         _ => String::new(),

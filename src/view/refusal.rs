@@ -5,7 +5,12 @@ use crate::ingest::{FileReport, Refusal};
 use crate::view::words;
 
 /// Two texts: what is wrong, and what to do about it.
-pub(crate) fn sentences(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>, lang: Lang) -> (String, String) {
+pub(crate) fn sentences(
+    refusal: &Refusal,
+    file: &FileReport,
+    profile: Option<&Profile>,
+    lang: Lang,
+) -> (String, String) {
     let (what, then) = match lang {
         Lang::Sv => swedish(refusal, file, profile),
         Lang::En => english(refusal, file, profile),
@@ -17,7 +22,8 @@ pub(crate) fn sentences(refusal: &Refusal, file: &FileReport, profile: Option<&P
 fn expected(profile: Option<&Profile>, lang: Lang) -> String {
     let profiles = profile.map_or_else(builtin, |profile| vec![profile.clone()]);
     let of_one = |profile: &Profile| {
-        let names: Vec<String> = profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
+        let names: Vec<String> =
+            profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
         words::listed(&names, lang)
     };
     profiles.iter().map(of_one).collect::<Vec<_>>().join(lang.pick("; eller ", "; or "))

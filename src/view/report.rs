@@ -44,7 +44,12 @@ fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileVi
         name: file.name.clone(),
         form: file.form.as_ref().map_or(String::new(), |form| form_in_words(form, file.refused.is_none(), lang)),
         refused: file.refused.as_ref().map(|why| refusal::sentences(why, file, profile, lang)),
-        columns: file.form.iter().flat_map(|form| &form.columns).map(|column| column_view(column, profile, lang)).collect(),
+        columns: file
+            .form
+            .iter()
+            .flat_map(|form| &form.columns)
+            .map(|column| column_view(column, profile, lang))
+            .collect(),
         rows: rows(file, lang),
         problems,
     }
@@ -61,15 +66,21 @@ fn form_in_words(form: &Form, used: bool, lang: Lang) -> String {
     let shape = match form.shape {
         _ if !used => "",
         Shape::PupilRows => lang.pick(", en rad per elev och läsår", ", one row per pupil and school year"),
-        Shape::Aggregated => lang.pick(", en rad per skola, läsår och grupp", ", one row per school, school year and group"),
+        Shape::Aggregated => {
+            lang.pick(", en rad per skola, läsår och grupp", ", one row per school, school year and group")
+        }
     };
     let header = lang.pick("rubriker på rad", "headings on line");
-    let year = form.year_in_title.map_or(String::new(), |year| format!(", {} {year}", lang.pick("läsår ur rubriken:", "school year from the title:")));
+    let year = form.year_in_title.map_or(String::new(), |year| {
+        format!(", {} {year}", lang.pick("läsår ur rubriken:", "school year from the title:"))
+    });
     format!("{}, {delimiter}, {header} {}{shape}{year}.", form.encoding.name(), form.header_line)
 }
 
 fn column_view(column: &Column, profile: Option<&Profile>, lang: Lang) -> ColumnView {
-    let role = column.role.map_or_else(|| lang.pick("läses inte", "not read").to_owned(), |role| role_in_words(role, profile, lang));
+    let role = column
+        .role
+        .map_or_else(|| lang.pick("läses inte", "not read").to_owned(), |role| role_in_words(role, profile, lang));
     let unnamed = lang.pick("(utan rubrik)", "(no heading)");
     let caption = if column.caption.is_empty() { unnamed.to_owned() } else { column.caption.clone() };
     ColumnView { caption, role, used: column.role.is_some() }
@@ -86,7 +97,8 @@ fn role_in_words(role: Role, profile: Option<&Profile>, lang: Lang) -> String {
 
 fn indicator_name(index: usize, profile: Option<&Profile>, lang: Lang) -> String {
     let indicator = profile.and_then(|profile| profile.indicators.get(index));
-    indicator.map_or_else(|| lang.pick("Indikator", "Indicator").to_owned(), |indicator| indicator.name.get(lang).to_owned())
+    indicator
+        .map_or_else(|| lang.pick("Indikator", "Indicator").to_owned(), |indicator| indicator.name.get(lang).to_owned())
 }
 
 /// What became of the rows: used, set aside by reason, and the sum.
@@ -94,14 +106,28 @@ fn rows(file: &FileReport, lang: Lang) -> Vec<RowsView> {
     if file.rows_read == 0 {
         return Vec::new();
     }
-    let line = |what: &str, rows: u64, note: String, total: bool| RowsView { what: what.to_owned(), rows: count(rows, lang), note, total };
+    let line = |what: &str, rows: u64, note: String, total: bool| RowsView {
+        what: what.to_owned(),
+        rows: count(rows, lang),
+        note,
+        total,
+    };
     let mut lines = vec![line(lang.pick("Används", "Used"), file.rows_used, String::new(), false)];
     let mut aside: Vec<&SetAside> = file.set_aside.iter().collect();
     aside.sort_by_key(|group| group.reason);
     lines.extend(aside.iter().map(|group| line(reason(group.reason, lang), group.rows, places(group, lang), false)));
     let sum: u64 = file.rows_used + file.set_aside.iter().map(|group| group.rows).sum::<u64>();
-    let note = if sum == file.rows_read { lang.pick("Stämmer", "Adds up") } else { lang.pick("Stämmer inte", "Does not add up") };
-    lines.push(line(lang.pick("Summa: alla rader under rubrikerna", "Sum: all rows below the headings"), file.rows_read, note.to_owned(), true));
+    let note = if sum == file.rows_read {
+        lang.pick("Stämmer", "Adds up")
+    } else {
+        lang.pick("Stämmer inte", "Does not add up")
+    };
+    lines.push(line(
+        lang.pick("Summa: alla rader under rubrikerna", "Sum: all rows below the headings"),
+        file.rows_read,
+        note.to_owned(),
+        true,
+    ));
     lines
 }
 
@@ -116,8 +142,13 @@ fn reason(reason: Reason, lang: Lang) -> &'static str {
         Reason::NoValues => lang.pick("Varken antal elever eller värden", "Neither number of pupils nor values"),
         Reason::SumOfSchools => lang.pick("Summa av flera skolor", "Sum of several schools"),
         Reason::Twin => lang.pick("Samma rad finns redan", "The same row is there already"),
-        Reason::Conflict => lang.pick("Samma skola, läsår och grupp finns redan, med andra värden", "The same school, year and group is there already, with other values"),
-        Reason::TooManyLabels => lang.pick("För många olika värden i en kolumn", "Too many different values in one column"),
+        Reason::Conflict => lang.pick(
+            "Samma skola, läsår och grupp finns redan, med andra värden",
+            "The same school, year and group is there already, with other values",
+        ),
+        Reason::TooManyLabels => {
+            lang.pick("För många olika värden i en kolumn", "Too many different values in one column")
+        }
         Reason::FileRefused => lang.pick("Filen används inte", "The file is not used"),
     }
 }
@@ -141,7 +172,11 @@ fn places(group: &SetAside, lang: Lang) -> String {
 }
 
 fn more(rest: u64, lang: Lang) -> String {
-    if rest == 0 { String::new() } else { format!(" {} {} {}", lang.pick("och", "and"), count(rest, lang), lang.pick("till", "more")) }
+    if rest == 0 {
+        String::new()
+    } else {
+        format!(" {} {} {}", lang.pick("och", "and"), count(rest, lang), lang.pick("till", "more"))
+    }
 }
 
 /// `I kolumnen Läsår står ”2023/25”`.
@@ -149,7 +184,11 @@ fn quoted(example: &Example, lang: Lang) -> Option<String> {
     if example.column.is_empty() {
         return None;
     }
-    let found = if example.found.is_empty() { lang.pick("inget", "nothing").to_owned() } else { format!("{}{}{}", lang.pick("”", "“"), example.found, '”') };
+    let found = if example.found.is_empty() {
+        lang.pick("inget", "nothing").to_owned()
+    } else {
+        format!("{}{}{}", lang.pick("”", "“"), example.found, '”')
+    };
     Some(match lang {
         Lang::Sv => format!("I kolumnen {} står {found}", example.column),
         Lang::En => format!("The column {} holds {found}", example.column),
@@ -158,9 +197,17 @@ fn quoted(example: &Example, lang: Lang) -> Option<String> {
 
 fn expected_of_row(reason: Reason, lang: Lang) -> Option<&'static str> {
     match reason {
-        Reason::Year => Some(lang.pick("Väntat: ett läsår som 2023/24, 2023/2024 eller VT24.", "Expected: a school year such as 2023/24, 2023/2024 or VT24.")),
-        Reason::Pupils => Some(lang.pick("Väntat: ett heltal, eller .. för dolt.", "Expected: a whole number, or .. for withheld.")),
-        Reason::Conflict => Some(lang.pick("Den första raden används. Kontrollera vilken fil som är rätt.", "The first row is used. Check which file is right.")),
+        Reason::Year => Some(lang.pick(
+            "Väntat: ett läsår som 2023/24, 2023/2024 eller VT24.",
+            "Expected: a school year such as 2023/24, 2023/2024 or VT24.",
+        )),
+        Reason::Pupils => {
+            Some(lang.pick("Väntat: ett heltal, eller .. för dolt.", "Expected: a whole number, or .. for withheld."))
+        }
+        Reason::Conflict => Some(lang.pick(
+            "Den första raden används. Kontrollera vilken fil som är rätt.",
+            "The first row is used. Check which file is right.",
+        )),
         _ => None,
     }
 }
@@ -172,7 +219,9 @@ fn problem(found: &Problem, file: &FileReport, profile: Option<&Profile>, lang: 
     let indicator = profile.and_then(|profile| profile.indicators.get(found.indicator));
     let shape = file.form.as_ref().map(|form| form.shape);
     let expected = match (indicator, shape) {
-        (Some(indicator), Some(Shape::PupilRows)) if indicator.kind == Kind::Share => lang.pick("Ja eller Nej", "Ja or Nej (yes or no)").to_owned(),
+        (Some(indicator), Some(Shape::PupilRows)) if indicator.kind == Kind::Share => {
+            lang.pick("Ja eller Nej", "Ja or Nej (yes or no)").to_owned()
+        }
         (Some(indicator), _) => {
             let (lowest, highest) = (number(indicator.lowest, 0, lang), number(indicator.highest, 0, lang));
             format!("{} {lowest}–{highest}", lang.pick("ett tal", "a number"))
@@ -190,11 +239,15 @@ fn problem(found: &Problem, file: &FileReport, profile: Option<&Profile>, lang: 
     match lang {
         Lang::Sv => {
             let noun = if found.values == 1 { "värde" } else { "värden" };
-            format!("{name}: {values} {noun} kunde inte användas{place}. Väntat: {expected}. Räknas som saknat; resten av raden används.")
+            format!(
+                "{name}: {values} {noun} kunde inte användas{place}. Väntat: {expected}. Räknas som saknat; resten av raden används."
+            )
         }
         Lang::En => {
             let noun = if found.values == 1 { "value" } else { "values" };
-            format!("{name}: {values} {noun} could not be used{place}. Expected: {expected}. Counted as missing; the rest of the row is used.")
+            format!(
+                "{name}: {values} {noun} could not be used{place}. Expected: {expected}. Counted as missing; the rest of the row is used."
+            )
         }
     }
 }

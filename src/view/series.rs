@@ -2,6 +2,7 @@
 
 use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
 use crate::disclose::State;
+use crate::query::Selection;
 use crate::view::grid::Grid;
 use crate::view::model::{ChartWords, LineChart, Mark, Point, Role, Series, ValueAxis, YearTick};
 use crate::view::words;
@@ -10,11 +11,18 @@ use crate::view::words;
 const COMPARED: usize = 7;
 
 /// The chart of one indicator for the first `schools` schools of the grid.
-pub(crate) fn chart(dataset: &Dataset, grid: &Grid, schools: usize, indicator: usize, say: &str, lang: Lang) -> LineChart {
+pub(crate) fn chart(
+    dataset: &Dataset,
+    grid: &Grid,
+    schools: usize,
+    indicator: usize,
+    say: &str,
+    lang: Lang,
+) -> LineChart {
     let about = &dataset.profile.indicators[indicator];
     let title = about.name.get(lang).to_owned();
     let series: Vec<Series> =
-        (0..schools.min(grid.schools.len())).map(|school| series(dataset, grid, school, indicator, schools, lang)).collect();
+        (0..schools.min(grid.schools.len())).map(|school| series(dataset, grid, school, indicator, lang)).collect();
     LineChart {
         spoken: format!("{} {title}. {say}", lang.pick("Linjediagram.", "Line chart.")),
         title,
@@ -32,7 +40,11 @@ pub(crate) fn chart(dataset: &Dataset, grid: &Grid, schools: usize, indicator: u
 
 fn tick(dataset: &Dataset, year: u16) -> YearTick {
     let label = dataset.name(Dim::Year, year).to_owned();
-    let short = dataset.labels(Dim::Year).get(usize::from(year)).and_then(|label| label.year).map(crate::data::SchoolYear::short);
+    let short = dataset
+        .labels(Dim::Year)
+        .get(usize::from(year))
+        .and_then(|label| label.year)
+        .map(crate::data::SchoolYear::short);
     YearTick { short: short.unwrap_or_else(|| label.clone()), label }
 }
 
@@ -44,41 +56,53 @@ fn axis(indicator: &Indicator, lang: Lang) -> ValueAxis {
     ValueAxis { unit, lowest: indicator.lowest, highest: indicator.highest, decimals: indicator.decimals, lang }
 }
 
-fn series(dataset: &Dataset, grid: &Grid, school: usize, indicator: usize, shown: usize, lang: Lang) -> Series {
+fn series(dataset: &Dataset, grid: &Grid, school: usize, indicator: usize, lang: Lang) -> Series {
     let name = dataset.name(Dim::School, grid.schools[school]).to_owned();
     let points = grid.years.iter().map(|&year| point(dataset, grid, (school, year, indicator), &name, lang)).collect();
-    Series { short: short_name(&name), role: role(dataset, grid, school, shown), name, points }
+    let role = role(dataset, &grid.selection, grid.schools[school]).unwrap_or(Role::Context);
+    Series { short: short_name(&name), role, name, points }
 }
 
+/// How a school is drawn; `None` when it is not chosen.
+///
 /// Colours keep their place: in a file of few schools each has its own, whichever are chosen.
-fn role(dataset: &Dataset, grid: &Grid, school: usize, shown: usize) -> Role {
-    if school == 0 {
-        return Role::Focus;
+pub fn role(dataset: &Dataset, selection: &Selection, school: u16) -> Option<Role> {
+    if school == selection.focus {
+        return Some(Role::Focus);
     }
-    let (focus, own) = (grid.schools[0], grid.schools[school]);
+    let chosen = selection.compared.iter().position(|&other| other == school)?;
     let place = if dataset.labels(Dim::School).len() <= COMPARED + 1 {
-        usize::from(own) - usize::from(own > focus)
-    } else if shown <= COMPARED + 1 {
-        school - 1
+        usize::from(school) - usize::from(school > selection.focus)
+    } else if selection.compared.len() <= COMPARED {
+        chosen
     } else {
-        return Role::Context;
+        return Some(Role::Context);
     };
-    u8::try_from(place + 2).map_or(Role::Context, Role::Compared)
+    Some(u8::try_from(place + 2).map_or(Role::Context, Role::Compared))
 }
 
-fn point(dataset: &Dataset, grid: &Grid, (school, year, indicator): (usize, u16, usize), name: &str, lang: Lang) -> Point {
+fn point(
+    dataset: &Dataset,
+    grid: &Grid,
+    (school, year, indicator): (usize, u16, usize),
+    name: &str,
+    lang: Lang,
+) -> Point {
     let about = &dataset.profile.indicators[indicator];
     let state = grid.spot(school, year, indicator).value.state();
     let mark = match state {
-        State::Shown(estimate) => {
-            Mark::Shown { value: estimate.value, interval: estimate.interval.map(|interval| (interval.lo, interval.hi)) }
-        }
+        State::Shown(estimate) => Mark::Shown {
+            value: estimate.value,
+            interval: estimate.interval.map(|interval| (interval.lo, interval.hi)),
+        },
         State::Withheld(_) => Mark::Withheld,
         State::Missing => Mark::Missing,
     };
     let what = words::in_sentence(about.name.get(lang));
     let found = match state {
-        State::Shown(estimate) => format!("{}, {}", words::value(estimate.value, about, lang), words::base(&estimate, about, lang)),
+        State::Shown(estimate) => {
+            format!("{}, {}", words::value(estimate.value, about, lang), words::base(&estimate, about, lang))
+        }
         State::Withheld(why) => words::withheld(why, lang).to_owned(),
         State::Missing => words::missing(lang).to_owned(),
     };
@@ -89,7 +113,8 @@ fn point(dataset: &Dataset, grid: &Grid, (school, year, indicator): (usize, u16,
 
 /// `Alkullagymnasiet` → `Alkulla`, `Östra gymnasiet` → `Östra`; other names as they are.
 fn short_name(name: &str) -> String {
-    let short = ["gymnasieskola", "gymnasiet", "gymnasium", "skolan"].iter().find_map(|ending| name.strip_suffix(ending));
+    let short =
+        ["gymnasieskola", "gymnasiet", "gymnasium", "skolan"].iter().find_map(|ending| name.strip_suffix(ending));
     match short.map(str::trim_end) {
         Some(short) if short.chars().count() >= 4 => short.to_owned(),
         _ => name.to_owned(),

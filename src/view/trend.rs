@@ -49,12 +49,19 @@ fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, 
     let at = if year.is_empty() { String::new() } else { format!(" {year}") };
     let mut sentences = vec![match lang {
         Lang::Sv => format!("{school} har {value}{at}."),
-        Lang::En => format!("{school} has {value}{}.", if year.is_empty() { String::new() } else { format!(" in {year}") }),
+        Lang::En => {
+            format!("{school} has {value}{}.", if year.is_empty() { String::new() } else { format!(" in {year}") })
+        }
     }];
     // The change over the whole time first, then over the last year where that is another.
-    let first = grid.years.iter().copied().find(|&year| year != selection.to && grid.spot(0, year, indicator).value.shown().is_some());
+    let first = grid
+        .years
+        .iter()
+        .copied()
+        .find(|&year| year != selection.to && grid.spot(0, year, indicator).value.shown().is_some());
     let before = grid.before.filter(|before| grid.years.contains(before) && Some(*before) != first);
-    let changes: Vec<Change> = first.into_iter().chain(before).filter_map(|year| change(dataset, grid, selection, indicator, year)).collect();
+    let changes: Vec<Change> =
+        first.into_iter().chain(before).filter_map(|year| change(dataset, grid, selection, indicator, year)).collect();
     sentences.extend(changes_in_words(&changes, about, lang));
     if changes.is_empty() {
         let values = first.into_iter().chain(before).filter_map(|year| {
@@ -62,7 +69,10 @@ fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, 
             Some(compared(estimate.value - earlier, dataset.name(Dim::Year, year), about, lang))
         });
         let values: Vec<String> = values.collect();
-        sentences.extend((!values.is_empty()).then(|| format!("{} {}.", lang.pick("Det är", "That is"), words::listed(&values, lang))));
+        sentences.extend(
+            (!values.is_empty())
+                .then(|| format!("{} {}.", lang.pick("Det är", "That is"), words::listed(&values, lang))),
+        );
     }
     sentences.join(" ")
 }
@@ -85,7 +95,8 @@ fn change(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usiz
 /// `8,1 procentenheter högre än 2022/23`
 fn compared(difference: f64, since: &str, about: &Indicator, lang: Lang) -> String {
     let size = words::change(difference, about, lang);
-    let than = if words::is_unchanged(difference, about) { lang.pick("sedan", "since") } else { lang.pick("än", "than in") };
+    let than =
+        if words::is_unchanged(difference, about) { lang.pick("sedan", "since") } else { lang.pick("än", "than in") };
     format!("{size} {than} {since}")
 }
 
@@ -142,8 +153,12 @@ fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table 
     let years = grid.years.iter().map(|&year| dataset.name(Dim::Year, year).to_owned());
     Table {
         caption: match lang {
-            Lang::Sv => format!("{}, med antal elever och 95\u{a0}%\u{2011}intervall där det kan räknas", about.name.get(lang)),
-            Lang::En => format!("{}, with number of pupils and 95% interval where it can be computed", about.name.get(lang)),
+            Lang::Sv => {
+                format!("{}, med antal elever och 95\u{a0}%\u{2011}intervall där det kan räknas", about.name.get(lang))
+            }
+            Lang::En => {
+                format!("{}, with number of pupils and 95% interval where it can be computed", about.name.get(lang))
+            }
         },
         columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(years).collect(),
         rows: order.into_iter().map(row).collect(),

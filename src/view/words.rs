@@ -109,8 +109,10 @@ pub fn change_judged(difference: Difference, pupils_behind: u64, indicator: &Ind
         (Verdict::MayBeChance, Lang::Sv) => format!(". Med {group} kan skillnaden vara slump."),
         (Verdict::MayBeChance, Lang::En) => format!(". With {group} the difference may be chance."),
         (Verdict::MoreThanChance, _) => {
-            let end = lang.pick(", och det är mer än slumpen brukar ge.", ", and that is more than chance usually gives.");
-            let how_sure = (pupils_behind < FEW).then(|| format!(" {}", size_unsure(difference, &group, indicator, lang)));
+            let end =
+                lang.pick(", och det är mer än slumpen brukar ge.", ", and that is more than chance usually gives.");
+            let how_sure =
+                (pupils_behind < FEW).then(|| format!(" {}", size_unsure(difference, &group, indicator, lang)));
             format!("{end}{}", how_sure.unwrap_or_default())
         }
     }
@@ -182,8 +184,16 @@ mod tests {
         let share = &profile.indicators[1];
         let difference = |lo, hi| Difference { estimate: f64::midpoint(lo, hi), interval: Interval { lo, hi } };
         for (found, pupils, expected) in [
-            (difference(3.44, 49.5), 23, ", och det är mer än slumpen brukar ge. Med 23 elever är det osäkert hur stor ändringen är: mellan 3,4 och 49,5 procentenheter."),
-            (difference(-49.5, -3.44), 23, ", och det är mer än slumpen brukar ge. Med 23 elever är det osäkert hur stor ändringen är: mellan 3,4 och 49,5 procentenheter."),
+            (
+                difference(3.44, 49.5),
+                23,
+                ", och det är mer än slumpen brukar ge. Med 23 elever är det osäkert hur stor ändringen är: mellan 3,4 och 49,5 procentenheter.",
+            ),
+            (
+                difference(-49.5, -3.44),
+                23,
+                ", och det är mer än slumpen brukar ge. Med 23 elever är det osäkert hur stor ändringen är: mellan 3,4 och 49,5 procentenheter.",
+            ),
             (difference(3.44, 9.5), 200, ", och det är mer än slumpen brukar ge."),
             (difference(-3.0, 9.5), 43, ". Med 43 elever kan skillnaden vara slump."),
         ] {

@@ -37,7 +37,9 @@ pub(crate) use download::download;
 pub(crate) use event::value;
 pub(crate) use files::{Files, watch_drop};
 pub(crate) use look::{look, paint};
-pub(crate) use page::{close_dialog, focus, mark_root, open_dialog, print, reveal, select_text, set_title, set_value};
+pub(crate) use page::{
+    begin_at, close_dialog, focus, mark_root, open_dialog, print, reveal, select_text, set_title, set_value,
+};
 pub(crate) use read::{Reading, read, read_demo};
 pub(crate) use watch::{watch_appearance, watch_size};
 

@@ -2,7 +2,10 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+use web_sys::{
+    Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
+    ScrollLogicalPosition,
+};
 use yew::NodeRef;
 
 use crate::data::Lang;
@@ -38,6 +41,16 @@ pub(crate) fn set_title(title: &str) {
 pub(crate) fn focus(id: &str) {
     if let Some(element) = by_id::<HtmlElement>(id) {
         element.focus().unwrap_or_default();
+    }
+}
+
+/// Begins a page anew: from the top, with the focus on the element with this id.
+pub(crate) fn begin_at(id: &str) {
+    gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(element) = by_id::<HtmlElement>(id) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        element.focus_with_options(&options).unwrap_or_default();
     }
 }
 

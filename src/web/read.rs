@@ -15,8 +15,8 @@ use crate::demo;
 use crate::ingest::Importer;
 use crate::state::{Action, Progress};
 
-/// Bytes that the importer gets at a time: a few milliseconds of work.
-const PIECE: usize = 256 * 1024;
+/// Bytes that the importer gets at a time: a millisecond or two of work.
+const PIECE: usize = 128 * 1024;
 /// Least time between two reports of progress, in milliseconds.
 const REPORT_EVERY_MS: f64 = 50.0;
 /// Reading that is over sooner shows no progress.
@@ -83,7 +83,11 @@ fn begin(send: Callback<Action>, run: impl AsyncFnOnce(&mut Work) -> Result<(), 
     reading
 }
 
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the size of a file is a whole number below 2^53")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "the size of a file is a whole number below 2^53"
+)]
 fn bytes_of(file: &File) -> u64 {
     file.size() as u64
 }

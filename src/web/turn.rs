@@ -7,7 +7,7 @@ use web_sys::{MessageChannel, Performance};
 
 /// Longest stretch of work without a pause, in milliseconds. Well under the 50 ms that one feels, because the last piece before
 /// the pause comes on top, and because other machines are slower.
-const LONGEST_MS: f64 = 14.0;
+const LONGEST_MS: f64 = 8.0;
 
 /// The present task of a longer piece of work.
 #[derive(Debug)]

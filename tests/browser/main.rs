@@ -28,7 +28,8 @@ fn on_page(name: &str, scenario: impl AsyncFnOnce(&Page)) {
     let Some(tools) = Tools::find() else { return };
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     // A failing scenario drops its session, which needs a second thread to close the browser.
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let page = Page::open(&tools, name).await;
         scenario(&page).await;

@@ -23,7 +23,8 @@ impl Tools {
     /// `None`, and saying so, where the test is run without them.
     pub(crate) fn find() -> Option<Self> {
         let var = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
-        let (bundle, chromium, chromedriver) = (var("INDIKATOR_BUNDLE"), var("INDIKATOR_CHROMIUM"), var("INDIKATOR_CHROMEDRIVER"));
+        let (bundle, chromium, chromedriver) =
+            (var("INDIKATOR_BUNDLE"), var("INDIKATOR_CHROMIUM"), var("INDIKATOR_CHROMEDRIVER"));
         let (Some(bundle), Some(chromium), Some(chromedriver)) = (bundle, chromium, chromedriver) else {
             println!("skipped: `cargo xtask test` builds the page, finds a browser and runs this test");
             return None;
@@ -54,7 +55,12 @@ impl Drop for Server {
 impl Page {
     /// Opens the built page from `file://`.
     pub(crate) async fn open(tools: &Tools, name: &str) -> Self {
-        let mut server = Command::new(&tools.chromedriver).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("chromedriver");
+        let mut server = Command::new(&tools.chromedriver)
+            .arg("--port=0")
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("chromedriver");
         let output = BufReader::new(server.stdout.take().expect("its output"));
         let port = output.lines().map_while(Result::ok).find_map(|line| {
             let (_, port) = line.split_once("started successfully on port ")?;
@@ -65,8 +71,16 @@ impl Page {
         let mut caps = DesiredCapabilities::chrome();
         caps.set_binary(&tools.chromium).expect("a binary");
         for arg in [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage", "--window-size=1280,800",
+            "--headless",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--window-size=1280,800",
         ] {
             caps.add_arg(arg).expect("an argument");
         }
@@ -98,7 +112,11 @@ impl Page {
     pub(crate) async fn until(&self, what: &str, script: &str) {
         let since = Instant::now();
         while self.script(script).await != json!(true) {
-            assert!(since.elapsed() < PATIENCE, "waited in vain for {what}; the page says:\n{}", self.text("body").await);
+            assert!(
+                since.elapsed() < PATIENCE,
+                "waited in vain for {what}; the page says:\n{}",
+                self.text("body").await
+            );
             tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
@@ -150,13 +168,21 @@ impl Page {
     /// Fails on any console message of note, policy violation or request, then closes the browser.
     pub(crate) async fn close_silent(self) {
         let console = self.driver.get_log("browser").await.expect("the console");
-        let loud: Vec<String> = console.into_iter().filter(|entry| entry.level != "DEBUG" && entry.level != "INFO").map(|entry| entry.message).collect();
+        let loud: Vec<String> = console
+            .into_iter()
+            .filter(|entry| entry.level != "DEBUG" && entry.level != "INFO")
+            .map(|entry| entry.message)
+            .collect();
         assert!(loud.is_empty(), "the console is not silent:\n{}", loud.join("\n"));
         let network = self.driver.get_log("performance").await.expect("the network log");
         let own = format!("file://{}", self.bundle.display());
-        let asked: Vec<String> = network.iter().filter_map(|entry| request(&entry.message)).filter(|address| {
-            !(address.starts_with(&own) || address.starts_with("data:") || address.starts_with("blob:"))
-        }).collect();
+        let asked: Vec<String> = network
+            .iter()
+            .filter_map(|entry| request(&entry.message))
+            .filter(|address| {
+                !(address.starts_with(&own) || address.starts_with("data:") || address.starts_with("blob:"))
+            })
+            .collect();
         assert!(asked.is_empty(), "the page asked for {asked:?}");
         let resources = self.script("return performance.getEntriesByType('resource').map(e => e.name).filter(n => !/^(data|blob):/.test(n))").await;
         assert_eq!(resources, json!([]), "the page loaded something");

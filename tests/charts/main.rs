@@ -97,7 +97,7 @@ fn svg_files_look_as_agreed() {
 fn keys() -> Vec<(String, DisplayList)> {
     let roles = [Role::Focus, Role::Context].into_iter().chain((2..=8).map(Role::Compared));
     let series = roles.map(|role| (format!("{role:?}"), series_key(role)));
-    let verdicts = [Verdict::Clear, Verdict::MayBeChance];
+    let verdicts = [Verdict::Higher, Verdict::Lower, Verdict::MayBeChance];
     series.chain(verdicts.map(|verdict| (format!("{verdict:?}"), verdict_key(verdict)))).collect()
 }
 
