@@ -12,17 +12,36 @@ use super::{
 /// The font stack of `tokens.css`.
 pub const FONT: &str = "\"Segoe UI\", -apple-system, BlinkMacSystemFont, Roboto, \"Helvetica Neue\", Arial, sans-serif";
 
-/// A file of its own, with a ground in the plot's colour, a title and a description.
-pub fn standalone(list: &DisplayList, palette: &Palette, title: &str, description: &str) -> String {
+/// Room around the drawing of a file, in CSS pixels.
+const MARGIN_PX: f64 = 16.0;
+/// Height of the caption's line.
+const CAPTION_PX: f64 = 28.0;
+
+/// A file of its own, with a margin, a ground in the plot's colour, a title, a description, and a caption below the drawing that
+/// says where it is from.
+pub fn standalone(list: &DisplayList, palette: &Palette, title: &str, description: &str, caption: &str) -> String {
     let mut svg = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    open(&mut svg, list, " xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\"");
+    let (width, height) = (list.width_px + 2.0 * MARGIN_PX, list.height_px + 2.0 * MARGIN_PX + CAPTION_PX);
+    open(
+        &mut svg,
+        [-MARGIN_PX, -MARGIN_PX, width, height],
+        " xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\"",
+    );
     svg.push_str("<title id=\"title\">");
     escape(&mut svg, title);
     svg.push_str("</title>\n<desc id=\"description\">");
     escape(&mut svg, description);
     svg.push_str("</desc>\n");
     let ground = palette.color(Paint::Plot);
-    push(&mut svg, format_args!("<rect width=\"100%\" height=\"100%\" fill=\"{ground}\"/>\n"));
+    let edge = n(-MARGIN_PX);
+    push(
+        &mut svg,
+        format_args!("<rect x=\"{edge}\" y=\"{edge}\" width=\"100%\" height=\"100%\" fill=\"{ground}\"/>\n"),
+    );
+    let (below, colour) = (n(list.height_px + CAPTION_PX), palette.color(Paint::Tick));
+    push(&mut svg, format_args!("<text x=\"0\" y=\"{below}\" font-size=\"13\" fill=\"{colour}\">"));
+    escape(&mut svg, caption);
+    svg.push_str("</text>\n");
     body(&mut svg, list, palette);
     svg
 }
@@ -30,7 +49,7 @@ pub fn standalone(list: &DisplayList, palette: &Palette, title: &str, descriptio
 /// A picture inside the page. The page around it carries the words, so it is hidden from screen readers.
 pub fn inline(list: &DisplayList, palette: &Palette) -> String {
     let mut svg = String::new();
-    open(&mut svg, list, " aria-hidden=\"true\" focusable=\"false\"");
+    open(&mut svg, [0.0, 0.0, list.width_px, list.height_px], " aria-hidden=\"true\" focusable=\"false\"");
     body(&mut svg, list, palette);
     svg
 }
@@ -40,9 +59,12 @@ fn push(svg: &mut String, text: std::fmt::Arguments<'_>) {
     debug_assert!(written.is_ok(), "a string takes any text");
 }
 
-fn open(svg: &mut String, list: &DisplayList, attributes: &str) {
-    let (width, height) = (n(list.width_px), n(list.height_px));
-    push(svg, format_args!("<svg{attributes} width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\""));
+fn open(svg: &mut String, view: [f64; 4], attributes: &str) {
+    let [x, y, width, height] = view.map(n);
+    push(
+        svg,
+        format_args!("<svg{attributes} width=\"{width}\" height=\"{height}\" viewBox=\"{x} {y} {width} {height}\""),
+    );
     svg.push_str(" font-family=\"");
     escape(svg, FONT);
     svg.push_str("\" stroke-linejoin=\"round\">\n");

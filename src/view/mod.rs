@@ -8,6 +8,7 @@
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
 //! | [`report`] | the import report in words |
 //! | [`series`] | the series of a chart, and how each school is told apart |
+//! | [`table_csv`] | a table as a file for Excel |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
 //! | [`format`] | numbers and years |
 //! | [`model`], [`screen`] | the plain data that all of this is |
@@ -22,5 +23,6 @@ mod refusal;
 pub mod report;
 pub mod screen;
 pub mod series;
+pub mod table_csv;
 pub mod trend;
 pub mod words;

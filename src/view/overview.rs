@@ -55,7 +55,7 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
         let (Some(estimate), Some(difference)) = (value.shown(), value.above(&earlier)) else { continue };
         match difference.verdict() {
             _ if words::is_unchanged(difference.estimate, indicator) => {
-                unchanged.push(words::in_sentence(indicator.name.get(lang)))
+                unchanged.push(words::in_sentence(indicator.name.get(lang)));
             }
             Verdict::MayBeChance => maybe_chance.push(words::in_sentence(indicator.name.get(lang))),
             Verdict::MoreThanChance => {

@@ -62,7 +62,8 @@ pub fn limits(interval: Interval, indicator: &Indicator, lang: Lang) -> String {
     if interval.lo < 0.0 {
         format!("{} {} {}", limit(interval.lo), lang.pick("till", "to"), limit(interval.hi))
     } else {
-        format!("{}–{}", limit(interval.lo), limit(interval.hi))
+        // Word joiners keep the two limits on one line.
+        format!("{}\u{2060}–\u{2060}{}", limit(interval.lo), limit(interval.hi))
     }
 }
 

@@ -130,7 +130,7 @@ impl Page {
     /// Waits until the text of an element contains this.
     pub(crate) async fn shows(&self, css: &str, text: &str) {
         let script = format!(
-            "const e = document.querySelector({css:?}); return !!e && e.innerText.replaceAll('\\u00a0', ' ').replaceAll('\\u2011', '-').includes({text:?})"
+            "const e = document.querySelector({css:?}); return !!e && e.innerText.replaceAll('\\u00a0', ' ').replaceAll('\\u2011', '-').replaceAll('\\u2060', '').includes({text:?})"
         );
         self.until(&format!("“{text}” in {css}"), &script).await;
     }

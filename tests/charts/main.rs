@@ -88,7 +88,10 @@ fn drawings_look_as_agreed() {
 fn svg_files_look_as_agreed() {
     let model = fixtures::mock();
     let drawing = line_chart(&model, &Frame::new(860.0, 400.0));
-    insta::assert_snapshot!("svg", svg::standalone(&drawing.list, &Palette::light(), &model.title, &model.spoken));
+    insta::assert_snapshot!(
+        "svg",
+        svg::standalone(&drawing.list, &Palette::light(), &model.title, &model.spoken, "Källa: x.csv.")
+    );
     let drawing = spark(&model, &Frame::new(272.0, 100.0));
     insta::assert_snapshot!("svg_inline", svg::inline(&drawing.list, &Palette::css()));
 }
@@ -112,7 +115,7 @@ fn every_case_can_be_written_to_look_at() {
     let Ok(folder) = std::env::var("CHARTS_DIR") else { return };
     for (name, drawing) in drawings() {
         let palette = if name == "print" { Palette::print() } else { Palette::light() };
-        let file = svg::standalone(&drawing.list, &palette, name, "");
+        let file = svg::standalone(&drawing.list, &palette, name, "", "");
         fs::write(format!("{folder}/{name}.svg"), file).expect("the folder exists");
     }
     let inline = |list: &DisplayList| svg::inline(list, &Palette::css());
