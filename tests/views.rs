@@ -6,6 +6,8 @@ use indicator_explorer::data::{Dataset, Dim, Lang};
 use indicator_explorer::demo;
 use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
+use indicator_explorer::view::format::number as view_number;
+use indicator_explorer::view::model::Mark;
 use indicator_explorer::view::screen::{Number, Overview, ReportView, Table, Trend};
 use indicator_explorer::view::{overview, report, trend};
 
@@ -119,6 +121,30 @@ fn the_trend_of_the_demo() {
     for lang in [Lang::Sv, Lang::En] {
         let found = trend::trend(&dataset, &selection, 0, demo::file_name(), lang);
         insta::assert_snapshot!(format!("trend_{}", lang.tag()), trend_text(&found));
+    }
+}
+
+#[test]
+fn what_a_chart_shows_its_table_and_its_spoken_text_show() {
+    let dataset = demo_data();
+    let selection = Selection::first(&dataset);
+    for (lang, indicator) in [Lang::Sv, Lang::En].into_iter().flat_map(|lang| (0..3).map(move |index| (lang, index))) {
+        let found = trend::trend(&dataset, &selection, indicator, "x.csv", lang);
+        for series in &found.chart.series {
+            let row = found.table.rows.iter().find(|row| row.heading == series.name).expect("a row for every series");
+            for (point, cell) in series.points.iter().zip(&row.cells) {
+                let alike = match (&point.mark, &cell.number) {
+                    (Mark::Shown { value, .. }, Number::Shown(text)) => {
+                        text.starts_with(&view_number(*value, found.chart.axis.decimals, lang))
+                    }
+                    (Mark::Withheld, Number::Withheld(_)) | (Mark::Missing, Number::Missing(_)) => true,
+                    _ => false,
+                };
+                assert!(alike, "{}: {:?} in the chart, {:?} in the table", series.name, point.mark, cell.number);
+                let spoken = point.spoken.contains(number(&cell.number)) && point.spoken.contains(&cell.sub);
+                assert!(spoken, "{:?} is spoken as {}", cell, point.spoken);
+            }
+        }
     }
 }
 

@@ -21,12 +21,12 @@ impl Selection {
     /// Most schools that are compared from the start.
     const COMPARED_AT_FIRST: usize = 7;
 
-    /// What is shown first: the first school, with the other schools of its municipality (or of the file) if they are few, over
+    /// What is shown first: the first school that has rows in the last year, with the other schools of its municipality (or of the file) if they are few, over
     /// all years and programmes.
     pub fn first(dataset: &Dataset) -> Self {
         let last_year = count(dataset, Dim::Year).saturating_sub(1);
         let mut selection = Self { to: last_year, ..Self::default() };
-        selection.focus_on(dataset, 0);
+        selection.focus_on(dataset, first_school_of(dataset, last_year));
         selection
     }
 
@@ -62,6 +62,13 @@ impl Selection {
     pub fn schools(&self) -> Vec<u16> {
         std::iter::once(self.focus).chain(self.compared.iter().copied()).collect()
     }
+}
+
+/// The first school, by name, with rows in this year.
+fn first_school_of(dataset: &Dataset, year: u16) -> u16 {
+    let (Some(schools), Some(years)) = (dataset.dimension(Dim::School), dataset.dimension(Dim::Year)) else { return 0 };
+    let in_year = schools.codes.iter().zip(&years.codes).filter(|(_, code)| **code == year);
+    in_year.map(|(school, _)| *school).min().unwrap_or(0)
 }
 
 /// Number of labels of a dimension.

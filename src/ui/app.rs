@@ -18,6 +18,7 @@ use super::text;
 use super::trend::TrendView;
 use super::urval::{Urval, is_unchosen, summary};
 use crate::data::{Dim, Lang};
+use crate::demo;
 use crate::state::{Action, AppState, Loaded, Phase, View};
 
 /// The element that every view calls its heading.
@@ -134,7 +135,7 @@ pub fn App(props: &Props) -> Html {
             if *over && state.view != View::Data {
                 <div class="drop-veil" aria-hidden="true"><strong>{ text::drop_now(lang) }</strong></div>
             }
-            <footer class="pagefoot">{ if invented { text::foot_invented(lang) } else { text::foot(lang) } }</footer>
+            <footer class="pagefoot">{ if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() } }</footer>
             <p class="sr" role="status">{ spoken(&state) }</p>
         </ContextProvider<Dispatch>>
         </ContextProvider<Looked>>

@@ -29,8 +29,6 @@ texts! {
     close: "Stäng", "Close";
     foot: "Indikatorutforskaren läser filer på den här datorn och har ingen nätkod.",
         "Indikatorutforskaren reads files on this computer and has no network code.";
-    foot_invented: "Påhittade exempeldata för Lönnhamn, en kommun som inte finns. Skolorna och siffrorna är uppdiktade.",
-        "Invented example data for Lönnhamn, a municipality that does not exist. Schools and figures are made up.";
 
     // Data.
     start_heading: "Börja med en fil", "Begin with a file";
@@ -252,6 +250,18 @@ pub(super) fn done(rows: u64, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("{rows} är inlästa."),
         Lang::En => format!("{rows} have been read."),
+    }
+}
+
+/// The foot of the page when the data are invented: nothing random without its seed.
+pub(super) fn foot_invented(seed: u64, lang: Lang) -> String {
+    match lang {
+        Lang::Sv => format!(
+            "Påhittade exempeldata för Lönnhamn, en kommun som inte finns. Skolorna och siffrorna är uppdiktade (slumpfrö {seed})."
+        ),
+        Lang::En => format!(
+            "Invented example data for Lönnhamn, a municipality that does not exist. Schools and figures are made up (random seed {seed})."
+        ),
     }
 }
 
