@@ -177,6 +177,17 @@ fn a_file_of_one_school_may_lack_its_name() {
 }
 
 #[test]
+fn a_quotation_mark_without_end_is_told() {
+    let rows = ten("2023/24;A;90").repeat(10);
+    let text = format!("Läsår;Skola;Närvaro\n{rows}2023/24;\"B;90\n{rows}");
+    let found = import(&[("fil.csv", text.as_bytes())]);
+    let groups = &found.report.files[0].set_aside;
+    let aside: Vec<(Reason, u64)> = groups.iter().map(|group| (group.reason, group.examples[0].line)).collect();
+    assert_eq!(aside, [(Reason::UnclosedQuote, 102)]);
+    assert_eq!(found.report.rows_used(), 100);
+}
+
+#[test]
 fn fractions_are_read_as_per_cent_and_said_so() {
     let found = import(&[(
         "fil.csv",

@@ -6,6 +6,17 @@ use crate::data::{Fixed, Indicator, Kind, Missing, Shape, Value};
 /// apostrophe, comma or point; an optional sign (also `−`) and an optional `%`. With both comma and point, the last of them is the
 /// decimal mark; several of the same are thousands. Beyond six decimals the number is rounded.
 pub(crate) fn number(field: &[u8]) -> Option<Fixed> {
+    plain_number(field).or_else(|| scientific(field))
+}
+
+/// `1,2E+03`, as spreadsheets write very large and very small numbers.
+fn scientific(field: &[u8]) -> Option<Fixed> {
+    let text = std::str::from_utf8(field).ok()?.trim();
+    let is_written_so = text.contains(['e', 'E']) && text.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    is_written_so.then(|| text.replace(',', ".").parse().ok()).flatten().and_then(Fixed::from_f64)
+}
+
+fn plain_number(field: &[u8]) -> Option<Fixed> {
     let field = trim(field.trim_ascii().strip_suffix(b"%").unwrap_or(field));
     let (negative, digits) = match field {
         [b'-', rest @ ..] | [0xe2, 0x88, 0x92, rest @ ..] => (true, rest),
@@ -116,13 +127,31 @@ impl Digits {
     }
 }
 
-/// The reason that a field says in place of a value: empty, `..` withheld, `.` not applicable.
+/// Symbols for a value that the source withholds: Skolverket's `..`, and `*`, `s`, `c`, `SUPP`, `low` of other authorities.
+const WITHHELD: &[&str] = &["..", "…", "‥", "*", "**", "s", "c", "supp", "low"];
+/// Symbols for a measure that does not apply, or that could not be set.
+const NOT_APPLICABLE: &[&str] = &[".", "-", "–", "—", "z"];
+/// Words for an empty field.
+const BLANK: &[&str] = &["na", "n/a", "#n/a", "ne", "null", "nan", "saknas"];
+
+/// The reason that a field says in place of a value: empty or a word for it, withheld, not applicable. A bound (`~100`, `<5`,
+/// `>95`) says where the withheld value lies; it is no number.
 pub(crate) fn missing(field: &[u8]) -> Option<Missing> {
-    match field.trim_ascii() {
-        b"" => Some(Missing::Blank),
-        b".." | b"\xe2\x80\xa5" => Some(Missing::WithheldInSource),
-        b"." => Some(Missing::NotApplicable),
-        _ => None,
+    let field = field.trim_ascii();
+    match field {
+        [] => return Some(Missing::Blank),
+        // Nearly every field is a number, and no symbol begins like one.
+        [b'0'..=b'9', ..] => return None,
+        [b'~' | b'<' | b'>', rest @ ..] if number(rest).is_some() => return Some(Missing::WithheldInSource),
+        _ => {}
+    }
+    let text = std::str::from_utf8(field).ok()?;
+    let is = |symbols: &[&str]| symbols.iter().any(|symbol| text.eq_ignore_ascii_case(symbol));
+    match () {
+        () if is(WITHHELD) => Some(Missing::WithheldInSource),
+        () if is(NOT_APPLICABLE) => Some(Missing::NotApplicable),
+        () if is(BLANK) => Some(Missing::Blank),
+        () => None,
     }
 }
 
@@ -193,6 +222,9 @@ mod tests {
             ("5,", 5.0),
             ("0,12345678", 0.123_457),
             ("100,0", 100.0),
+            ("1e3", 1000.0),
+            ("1,2E+02", 120.0),
+            ("-5E-1", -0.5),
         ] {
             assert_eq!(number(text.as_bytes()).map(Fixed::to_f64), Some(expected), "{text}");
         }
@@ -213,7 +245,9 @@ mod tests {
             ".",
             "..",
             "~100",
-            "1e3",
+            "e3",
+            "3e",
+            "1e30",
             "9999999999",
             "1-2",
             "--1",
@@ -222,6 +256,21 @@ mod tests {
             "2023 24",
         ] {
             assert_eq!(number(text.as_bytes()), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn symbols_keep_their_meaning() {
+        use Missing::{Blank, NotApplicable, WithheldInSource};
+        for (fields, expected) in [
+            (&["", "  ", "NA", "n/a", "NaN", "saknas"][..], Some(Blank)),
+            (&["..", "*", "s", "SUPP", "low", "~100", "~0", "<5", "< 5 %", ">95", ">95,5"], Some(WithheldInSource)),
+            (&[".", "-", "–", "z"], Some(NotApplicable)),
+            (&["0", "-1", "sjuk", "~", "<", "Ja", "Nej", "x", "-9999"], None),
+        ] {
+            for field in fields {
+                assert_eq!(missing(field.as_bytes()), expected, "{field}");
+            }
         }
     }
 

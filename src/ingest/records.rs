@@ -9,6 +9,8 @@ pub struct Record<'a> {
     ends: &'a [usize],
     /// Line on which the record begins, from 1.
     pub line: u64,
+    /// Line ends inside it, in quoted fields.
+    pub line_ends: u64,
 }
 
 impl<'a> Record<'a> {
@@ -27,7 +29,11 @@ impl<'a> Record<'a> {
     pub fn field(&self, index: usize) -> &'a [u8] {
         let Some(&end) = self.ends.get(index) else { return &[] };
         let start = if index == 0 { 0 } else { self.ends[index - 1] };
-        &self.bytes[start..end]
+        match &self.bytes[start..end] {
+            // `="00123"` keeps Excel from reading a number into a code.
+            [b'=', b'"', guarded @ .., b'"'] => guarded,
+            field => field,
+        }
     }
 
     /// All fields.
@@ -122,18 +128,16 @@ impl Records {
             ReadRecordResult::OutputFull => self.output.resize(self.output.len() * 2, 0),
             ReadRecordResult::OutputEndsFull => self.ends.resize(self.ends.len() * 2, 0),
             ReadRecordResult::Record => {
-                each(Record {
-                    bytes: &self.output[..self.output_len],
-                    ends: &self.ends[..self.ends_len],
-                    line: self.line,
-                });
+                let last = text[..taken].last();
+                // The reader counts every LF it took, also the one that ended the record.
+                let line_ends = self.reader.line() - u64::from(last == Some(&b'\n'));
+                let (bytes, ends) = (&self.output[..self.output_len], &self.ends[..self.ends_len]);
+                each(Record { bytes, ends, line: self.line, line_ends });
                 self.output_len = 0;
                 self.ends_len = 0;
                 self.inside = false;
-                let last = text[..taken].last();
                 self.after_cr = last == Some(&b'\r');
-                // The reader counts every LF it took, also the one that ended the record.
-                self.line += self.reader.line() + u64::from(last != Some(&b'\n'));
+                self.line += line_ends + 1;
             }
         }
         (result, taken)
@@ -175,6 +179,11 @@ mod tests {
         let text = vec!["abcdefghij"; 1000].join(";");
         assert_eq!(split(&text, 64)[0].1.len(), 1000);
         assert_eq!(split(&"x".repeat(10_000), 999)[0].1[0].len(), 10_000);
+    }
+
+    #[test]
+    fn excel_guards_are_taken_off() {
+        assert_eq!(split("=\"0126\";\"=\"\"0127\"\"\";=\"\n", 3)[0].1, ["0126", "0127", "=\""]);
     }
 
     #[test]

@@ -110,6 +110,8 @@ pub enum Reason {
     Text,
     /// The header once more.
     RepeatedHeader,
+    /// A quotation mark without end: many lines read as one row.
+    UnclosedQuote,
     /// The school year is empty or cannot be read.
     Year,
     /// The school is empty.

@@ -40,11 +40,13 @@ struct Kept {
 
 /// Looks at the beginning of a file, as decoded text. `None` when it holds no record.
 pub(crate) fn layout(head: &[u8], profiles: &[Profile]) -> Option<Layout> {
-    let candidates = DELIMITERS.iter().filter_map(|&delimiter| {
-        let records = read(head, delimiter);
-        let (header, recognised) = find_header(&records, profiles)?;
-        Some(((recognised, regularity(&records)), delimiter, header, records))
-    });
+    let said = said_delimiter(head);
+    let candidates =
+        DELIMITERS.iter().filter(|delimiter| said.is_none_or(|said| said == **delimiter)).filter_map(|&delimiter| {
+            let records = read(head, delimiter);
+            let (header, recognised) = find_header(&records, profiles)?;
+            Some(((recognised, regularity(&records)), delimiter, header, records))
+        });
     let (_, delimiter, header, records) = candidates.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
     let kept = &records[header];
     let captions = trimmed(&kept.fields);
@@ -69,6 +71,12 @@ fn read(head: &[u8], delimiter: u8) -> Vec<Kept> {
     kept
 }
 
+/// The delimiter that the first line tells Excel about: `sep=;`.
+fn said_delimiter(head: &[u8]) -> Option<u8> {
+    let delimiter = *head.strip_prefix(b"sep=")?.first()?;
+    DELIMITERS.contains(&delimiter).then_some(delimiter)
+}
+
 /// The captions without empty ones at the end, which trailing delimiters leave behind.
 fn trimmed(fields: &[String]) -> Vec<String> {
     let used = fields.iter().rposition(|field| !field.is_empty()).map_or(0, |last| last + 1);
@@ -86,7 +94,8 @@ fn find_header(records: &[Kept], profiles: &[Profile]) -> Option<(usize, usize)>
         return Some((index, recognised));
     }
     let width = usual_width(records).0;
-    Some((records.iter().position(|record| record.fields.len() == width).unwrap_or(0), 0))
+    let is_header = |record: &Kept| record.fields.len() == width && !record.fields[0].starts_with("sep=");
+    Some((records.iter().position(is_header).unwrap_or(0), 0))
 }
 
 /// The most usual number of fields, and how many records have it; the wider of equals.
@@ -180,6 +189,12 @@ mod tests {
         assert_eq!(year_in("Valt startläsår: 2019/20"), None);
         assert_eq!(year_in("nationella program (fr.o.m. 2013/14)"), None);
         assert_eq!(year_in("Avgångsår 2020").map(|year| year.to_string()).as_deref(), Some("2019/20"));
+    }
+
+    #[test]
+    fn a_line_may_say_the_delimiter() {
+        check("sep=;\na;b\n1,5;2\n1,6;3\n", b';', 2, 0, None);
+        check("sep=,\nSkola,Närvaro\n\"A;B\",90\n", b',', 2, 0, None);
     }
 
     #[test]

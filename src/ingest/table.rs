@@ -9,6 +9,10 @@ use crate::ingest::sniff::{self, Layout};
 /// Bytes that are held back to find out what kind of file it is.
 const HEAD: usize = 64 * 1024;
 
+/// Line ends that a record may have in its quoted fields. More mean that a quotation mark has no end, and what follows has been
+/// read as one field.
+const LONGEST_RECORD: u64 = 50;
+
 /// Receives what a file holds.
 pub trait Sink {
     /// The header has been found. An error refuses the file: no row follows.
@@ -144,6 +148,10 @@ fn deliver(record: Record<'_>, layout: &Layout, seen: &mut usize, sink: &mut imp
     let index = *seen;
     *seen += 1;
     if index <= layout.header {
+        return;
+    }
+    if record.line_ends > LONGEST_RECORD {
+        sink.aside(record, Reason::UnclosedQuote);
         return;
     }
     match not_a_row(record, &layout.captions) {

@@ -136,6 +136,7 @@ fn reason(reason: Reason, lang: Lang) -> &'static str {
         Reason::Empty => lang.pick("Tom rad", "Empty row"),
         Reason::Text => lang.pick("Text, inte en rad i tabellen", "Text, not a row of the table"),
         Reason::RepeatedHeader => lang.pick("Rubrikraden en gång till", "The headings once more"),
+        Reason::UnclosedQuote => lang.pick("Ett citattecken utan slut", "A quotation mark without end"),
         Reason::Year => lang.pick("Läsår saknas eller går inte att läsa", "School year missing or unreadable"),
         Reason::School => lang.pick("Skola saknas", "School missing"),
         Reason::Pupils => lang.pick("Antal elever går inte att läsa", "Number of pupils unreadable"),
@@ -200,6 +201,10 @@ fn expected_of_row(reason: Reason, lang: Lang) -> Option<&'static str> {
         Reason::Year => Some(lang.pick(
             "Väntat: ett läsår som 2023/24, 2023/2024 eller VT24.",
             "Expected: a school year such as 2023/24, 2023/2024 or VT24.",
+        )),
+        Reason::UnclosedQuote => Some(lang.pick(
+            "Alla rader därefter lästes som en enda. Ta bort eller avsluta citattecknet på den raden och läs in filen igen.",
+            "All lines after it were read as one. Remove or close the quotation mark on that line and read the file again.",
         )),
         Reason::Pupils => {
             Some(lang.pick("Väntat: ett heltal, eller .. för dolt.", "Expected: a whole number, or .. for withheld."))
