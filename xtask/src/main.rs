@@ -46,11 +46,22 @@ enum Command {
 fn main() -> ExitCode {
     match run(&Cli::parse().command) {
         Ok(()) => ExitCode::SUCCESS,
+        // `cargo xtask table … | head` has read what it wanted.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("\nerror: {error:#}");
             ExitCode::FAILURE
         }
     }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let of_csv = error.downcast_ref::<csv::Error>().and_then(|error| match error.kind() {
+        csv::ErrorKind::Io(error) => Some(error.kind()),
+        _ => None,
+    });
+    let kind = of_csv.or_else(|| error.downcast_ref::<std::io::Error>().map(std::io::Error::kind));
+    kind == Some(std::io::ErrorKind::BrokenPipe)
 }
 
 fn run(command: &Command) -> Result<()> {
