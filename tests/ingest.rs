@@ -185,6 +185,94 @@ fn a_quotation_mark_without_end_is_told() {
     let aside: Vec<(Reason, u64)> = groups.iter().map(|group| (group.reason, group.examples[0].line)).collect();
     assert_eq!(aside, [(Reason::UnclosedQuote, 102)]);
     assert_eq!(found.report.rows_used(), 100);
+    let short = format!("Läsår;Skola;Närvaro\n{}2023/24;\"B;90\n{}", ten("2023/24;A;90"), ten("2023/24;A;90"));
+    let found = import(&[("fil.csv", short.as_bytes())]);
+    assert_eq!(found.report.files[0].set_aside[0].reason, Reason::UnclosedQuote, "also when few lines are swallowed");
+}
+
+/// Pupils of the only group, all rows together.
+fn pupils(files: &[(&str, &str)]) -> (u64, Ingested) {
+    let files: Vec<(&str, &[u8])> = files.iter().map(|(name, text)| (*name, text.as_bytes())).collect();
+    let found = import(&files);
+    let dataset = found.dataset.as_ref().expect("a dataset");
+    let groups = group(dataset, &Filter::all(), &[]);
+    (groups.get(&[]).map_or(0, |group| group.pupils), found)
+}
+
+#[test]
+fn no_pupil_is_counted_twice() {
+    let of = |programme: &str, rows: &str| format!("Läsår;Skola;{programme}Totalt antal;Andel (%) med examen\n{rows}");
+    let with = |rows: &str| of("Program;", rows);
+    let gender = |rows: &str| of("Program;Kön;", rows);
+    for (what, files, expected) in [
+        (
+            "no programme column in one file",
+            vec![with("2023/24;A;Nationella program;100;80\n"), of("", "2023/24;A;100;80\n")],
+            100,
+        ),
+        (
+            "two words for all",
+            vec![with(
+                "2023/24;A;Totalt;120;70\n2023/24;A;Nationella program;100;80\n2023/24;A;Introduktionsprogram;20;20\n",
+            )],
+            120,
+        ),
+        ("codes and names", vec![with("2023/24;A;EK;100;80\n"), with("2023/24;A;Ekonomiprogrammet;100;80\n")], 100),
+        ("an empty programme", vec![with("2023/24;A;EK;40;80\n2023/24;A;TE;60;50\n2023/24;A;;12;10\n")], 112),
+        (
+            "both genders",
+            vec![gender("2023/24;A;EK;F;50;80\n2023/24;A;EK;M;50;70\n2023/24;A;EK;Båda könen;100;75\n")],
+            100,
+        ),
+        (
+            "crossed margins",
+            vec![gender(
+                "2023/24;A;Nationella program;F;50;80\n2023/24;A;Nationella program;M;50;70\n2023/24;A;EK;Totalt;100;75\n",
+            )],
+            100,
+        ),
+        ("a track with totalt", vec![with("2023/24;A;Yrkesprogrammen;60;80\n2023/24;A;BA;60;80\n")], 60),
+        (
+            "IB is in no track",
+            vec![with("2023/24;A;Yrkesprogram;20;80\n2023/24;A;International Baccalaureate;30;80\n")],
+            50,
+        ),
+        (
+            "sums of schools",
+            vec![of(
+                "",
+                "2023/24;A;100;80\n2023/24;Totalsumma;100;80\n2023/24;Huddinge totalt;100;80\n2023/24;Samtliga gymnasieskolor;100;80\n",
+            )],
+            100,
+        ),
+    ] {
+        let files: Vec<(String, String)> =
+            files.into_iter().enumerate().map(|(index, text)| (format!("{index}.csv"), text)).collect();
+        let files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        assert_eq!(pupils(&files).0, expected, "{what}");
+    }
+    let rows = format!("Läsår;Skola;Närvaro\n{}", ten("2023/24;A;90"));
+    let (counted, found) = pupils(&[("a.csv", &rows), ("a (1).csv", &rows)]);
+    assert_eq!((counted, found.report.files[1].refused.clone()), (10, Some(Refusal::SameFile)));
+}
+
+#[test]
+fn a_delimiter_inside_values_sets_rows_aside_and_never_shifts_them() {
+    let text = format!("Läsår,Skola,Betygspoäng,Närvaro\n2023/24,A,12,87\n{}", ten("2023/24,A,12,9,87,4"));
+    let found = import(&[("fil.csv", text.as_bytes())]);
+    assert_eq!(found.report.rows_used(), 1);
+    assert_eq!(found.report.files[0].set_aside[0].reason, Reason::ExtraFields);
+}
+
+#[test]
+fn a_second_table_in_the_file_is_not_read_as_the_first() {
+    let titled = |year: &str, rows: &str| format!("Valt läsår: {year};;\nSkola;Totalt antal;Andel med examen\n{rows}");
+    let two = titled("2019/20", "A;50;80\n") + &titled("2020/21", "B;50;80\n");
+    let (counted, found) = pupils(&[("två.csv", &two)]);
+    assert_eq!(counted, 50);
+    assert!(found.report.files[0].set_aside.iter().any(|group| group.reason == Reason::SecondTable));
+    let swapped = titled("2019/20", "A;50;80\nSkola;Andel med examen;Totalt antal\nB;60;50\n");
+    assert_eq!(pupils(&[("omvänd.csv", &swapped)]).0, 50);
 }
 
 #[test]

@@ -47,9 +47,11 @@ impl SchoolYear {
             [only] => {
                 let year = full_year(only)?;
                 match words.as_str() {
-                    "ht" | "hösten" | "höstterminen" => Self::starting(year),
-                    "vt" | "våren" | "vårterminen" => Self::ending(year),
-                    _ if only.len() == 4 => Self::ending(year),
+                    "ht" | "höst" | "hösten" | "hösttermin" | "höstterminen" | "läsårht" => Self::starting(year),
+                    "vt" | "vår" | "våren" | "vårtermin" | "vårterminen" | "läsårvt" => Self::ending(year),
+                    "" | "år" | "läsår" | "läsåret" | "avgångsår" | "examensår" | "resultatår" if only.len() == 4 => {
+                        Self::ending(year)
+                    }
                     _ => None,
                 }
             }
@@ -109,7 +111,21 @@ mod tests {
 
     #[test]
     fn refuses_what_is_no_year() {
-        for text in ["", "24", "2023/25", "2024/23", "20231", "1-2-3", "abc", "0", "9999", "12"] {
+        for text in [
+            "",
+            "24",
+            "2023/25",
+            "Q2 2023",
+            "H2023",
+            "Autumn 2023",
+            "2024/23",
+            "20231",
+            "1-2-3",
+            "abc",
+            "0",
+            "9999",
+            "12",
+        ] {
             assert_eq!(SchoolYear::parse(text), None, "{text}");
         }
     }

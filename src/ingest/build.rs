@@ -4,7 +4,7 @@ use crate::data::{Dim, Profile, Shape, Slot, builtin};
 use crate::ingest::finish::{self, Ingested};
 use crate::ingest::intern::Interner;
 use crate::ingest::plan::Plan;
-use crate::ingest::report::{FileReport, Note, Report};
+use crate::ingest::report::{FileReport, Note, Refusal, Report};
 use crate::ingest::row::FileSink;
 use crate::ingest::scale;
 use crate::ingest::table::TableReader;
@@ -26,8 +26,32 @@ pub struct Importer {
     profiles: Vec<Profile>,
     reader: Option<TableReader>,
     plan: Option<Plan>,
+    /// Of each file so far, what tells whether it is the same as another: its length and its first bytes.
+    prints: Vec<Print>,
     pub(crate) columns: Columns,
     pub(crate) report: Report,
+}
+
+/// What tells whether two files are the same.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Print {
+    bytes: u64,
+    /// FNV-1a of the first bytes.
+    head: u64,
+    rows: u64,
+}
+
+impl Print {
+    /// Bytes that are looked at closely.
+    const HEAD: u64 = 64 * 1024;
+
+    fn push(&mut self, bytes: &[u8]) {
+        let room = usize::try_from(Self::HEAD.saturating_sub(self.bytes)).unwrap_or(0);
+        for byte in bytes.iter().take(room) {
+            self.head = (self.head ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+        self.bytes += bytes.len() as u64;
+    }
 }
 
 /// The columns so far, and what has been decided for all files.
@@ -81,7 +105,14 @@ impl Importer {
     /// An importer for this profile, or for the built-in one that fits the first file best.
     pub fn new(profile: Option<Profile>) -> Self {
         let profiles = profile.map_or_else(builtin, |profile| vec![profile]);
-        Self { profiles, reader: None, plan: None, columns: Columns::default(), report: Report::default() }
+        Self {
+            profiles,
+            reader: None,
+            plan: None,
+            prints: Vec::new(),
+            columns: Columns::default(),
+            report: Report::default(),
+        }
     }
 
     /// Begins the next file.
@@ -89,10 +120,14 @@ impl Importer {
         self.end_file();
         self.report.files.push(FileReport { name: name.to_owned(), ..FileReport::default() });
         self.reader = Some(TableReader::new(self.profiles.clone()));
+        self.prints.push(Print::default());
     }
 
     /// Takes the next bytes of the file that was begun.
     pub fn push(&mut self, bytes: &[u8]) {
+        if let Some(print) = self.prints.last_mut() {
+            print.push(bytes);
+        }
         if let Some((mut reader, mut sink)) = self.open() {
             // A refusal is repeated by `TableReader::finish`, and reported there.
             reader.push(bytes, &mut sink).unwrap_or_default();
@@ -113,7 +148,13 @@ impl Importer {
                 if let Some(form) = &mut file.form {
                     form.encoding = ended.encoding;
                 }
-                plan.as_ref().and_then(|plan| plan.refusal_at_end(file))
+                let refusal = plan.as_ref().and_then(|plan| plan.refusal_at_end(file));
+                let rows_of_pupils = plan.as_ref().is_some_and(|plan| plan.shape() == Shape::PupilRows);
+                let same = self.prints.split_last_mut().is_some_and(|(print, earlier)| {
+                    print.rows = file.rows_read;
+                    earlier.contains(print)
+                });
+                refusal.or((same && rows_of_pupils).then_some(Refusal::SameFile))
             }
         };
         if let (None, Some(plan)) = (&refusal, &plan) {

@@ -1,6 +1,6 @@
 //! Captions → roles.
 
-use crate::data::{Dim, Profile, Role, normalise};
+use crate::data::{Dim, Indicator, Profile, Role, normalise};
 
 /// Captions of the columns that no profile names, in the reduced form of [`normalise`].
 const KNOWN: &[(Role, &[&str])] = &[
@@ -13,7 +13,6 @@ const KNOWN: &[(Role, &[&str])] = &[
             "skolenhet",
             "skolenhetsnamn",
             "skolenhetnamn",
-            "namn",
             "gymnasieskola",
             "enhet",
             "enhetsnamn",
@@ -91,20 +90,22 @@ const KNOWN: &[(Role, &[&str])] = &[
 /// Words about the unit that a caption may end with.
 const UNITS: &[&str] = &["iprocent", "procent", "percent", "pct"];
 
-/// What the columns under these captions are used as. No role is given twice: the first caption that fits keeps it.
+/// What the columns under these captions are used as. No role is given twice: an indicator's own name comes before its other
+/// captions, and then the first caption that fits.
 pub(crate) fn roles(captions: &[String], profile: &Profile) -> Vec<Option<Role>> {
-    let mut taken = Vec::new();
-    captions
-        .iter()
-        .map(|caption| {
-            let role = role(caption, profile)?;
-            if taken.contains(&role) {
-                return None;
-            }
-            taken.push(role);
-            Some(role)
-        })
-        .collect()
+    let found: Vec<Option<Role>> = captions.iter().map(|caption| role(caption, profile)).collect();
+    let exact = |caption: &str, role: Role| match role {
+        Role::Indicator(index) => {
+            let Indicator { name, .. } = &profile.indicators[index];
+            [&name.sv, &name.en].iter().any(|own| normalise(own) == normalise(caption))
+        }
+        _ => false,
+    };
+    let keeper = |role: Role| {
+        let of_role = || (0..captions.len()).filter(|&column| found[column] == Some(role));
+        of_role().find(|&column| exact(&captions[column], role)).or_else(|| of_role().next())
+    };
+    (0..captions.len()).map(|column| found[column].filter(|role| keeper(*role) == Some(column))).collect()
 }
 
 /// What a column under this caption is used as.
@@ -183,6 +184,9 @@ mod tests {
 
     #[test]
     fn a_role_is_given_once() {
+        let captions = ["Examen", "Examen inom tre år"].map(String::from);
+        assert_eq!(roles(&captions, &pupil_profile()), [None, Some(Role::Indicator(1))], "the exact name comes first");
+        assert_eq!(role("Namn", &pupil_profile()), None, "a pupil's name is no school");
         let captions = ["Skola", "Skolnamn", "Närvaro"].map(String::from);
         assert_eq!(roles(&captions, &pupil_profile()), [Some(Role::Dim(Dim::School)), None, Some(Role::Indicator(0))]);
     }

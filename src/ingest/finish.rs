@@ -94,7 +94,7 @@ fn dimension(dim: Dim, interner: &Interner, mut codes: Vec<u16>) -> Dimension {
         .filter(|(code, _)| used[usize::from(*code)])
         .map(|(code, key)| {
             let name = names[usize::from(code)].first().unwrap_or(key).clone();
-            let level = (dim == Dim::Programme).then(|| if name.is_empty() { Level::Total } else { level_of(&name) });
+            let level = level(dim, key, &name);
             let year = if dim == Dim::Year { SchoolYear::parse(&name) } else { None };
             (code, Label { key: key.clone(), name, level, year })
         })
@@ -115,12 +115,22 @@ fn dimension(dim: Dim, interner: &Interner, mut codes: Vec<u16>) -> Dimension {
     Dimension { dim, labels: order.into_iter().map(|(_, label)| label).collect(), codes }
 }
 
+/// How much a label covers. The unnamed label of everybody has an empty key; that of an empty field has not.
+fn level(dim: Dim, key: &str, name: &str) -> Option<Level> {
+    match dim {
+        Dim::Programme | Dim::Gender if key.is_empty() => Some(Level::Total),
+        Dim::Programme => Some(level_of(name)),
+        _ => None,
+    }
+}
+
 /// Totals before tracks before programmes.
 fn rank(level: Level) -> u8 {
     match level {
         Level::Total => 0,
-        Level::Track(_) => 1,
-        Level::Programme(_) => 2,
+        Level::National => 1,
+        Level::Track(_) => 2,
+        Level::Programme(_) => 3,
     }
 }
 

@@ -1,9 +1,9 @@
 //! Which column of a file goes where.
 
 use crate::data::{Dim, Kind, Missing, Profile, Role, SchoolYear, Shape};
-use crate::ingest::captions;
 use crate::ingest::report::{FileReport, Refusal};
 use crate::ingest::sniff::Layout;
+use crate::ingest::{captions, fields};
 
 /// Column numbers by role, for the rows of one file.
 #[derive(Debug, Default)]
@@ -100,7 +100,10 @@ impl Plan {
         let unreadable_shares = file
             .problems
             .iter()
-            .filter(|problem| problem.reason == Missing::Unreadable && self.yes_or_no.contains(&problem.indicator));
+            .filter(|problem| problem.reason == Missing::Unreadable && self.yes_or_no.contains(&problem.indicator))
+            .filter(|problem| {
+                problem.examples.iter().all(|example| fields::number(example.found.as_bytes()).is_some())
+            });
         let most = unreadable_shares.map(|problem| problem.values).max().unwrap_or(0);
         (most * 2 > file.rows_used).then_some(Refusal::NoPupils)
     }

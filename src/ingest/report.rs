@@ -110,6 +110,10 @@ pub enum Reason {
     Text,
     /// The header once more.
     RepeatedHeader,
+    /// More fields than the header has captions: a delimiter inside a value, such as a decimal comma between commas.
+    ExtraFields,
+    /// A row of another table below the first.
+    SecondTable,
     /// A quotation mark without end: many lines read as one row.
     UnclosedQuote,
     /// The school year is empty or cannot be read.
@@ -201,6 +205,8 @@ pub enum Refusal {
     /// Many rows about the same school, school year and group with different values: the file is divided by something that was
     /// not recognised.
     Ambiguous,
+    /// Pupil rows that an earlier file had already: the same file twice.
+    SameFile,
     /// A header, but no row that could be used.
     NoRows,
 }

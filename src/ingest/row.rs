@@ -1,6 +1,8 @@
 //! One row → one entry in every column.
 
-use crate::data::{Dim, Missing, Profile, SchoolYear, Shape, Slot, Value, label_key, normalise};
+use crate::data::{
+    Dim, Missing, Profile, SchoolYear, Shape, Slot, Value, is_both_genders, label_key, normalise, programme_key,
+};
 use crate::ingest::build::Columns;
 use crate::ingest::decode::Encoding;
 use crate::ingest::plan::Plan;
@@ -12,11 +14,27 @@ use crate::ingest::{captions, fields};
 
 /// Separates code and name in the raw bytes of a school label; it cannot stand in a text file.
 const UNIT_SEPARATOR: u8 = 0x1f;
+/// Stands for an empty field of a column. Its label is unnamed, as that of everybody, but has a key of its own.
+const UNKNOWN: &[u8] = b"\x1f";
+/// Characters that turn the direction of all text after them, numbers included.
+const TURNS_TEXT: [char; 9] =
+    ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
 /// Key of the label that rows of several schools get.
 const SUM_OF_SCHOOLS: &str = "\u{1f}sum";
 /// School names that mean several schools, reduced.
-const SUMS: &[&str] =
-    &["samtliga", "samtligaskolor", "allaskolor", "totalt", "summa", "riket", "helariket", "total", "allschools"];
+const SUMS: &[&str] = &[
+    "samtliga",
+    "alla",
+    "totalt",
+    "total",
+    "totalsumma",
+    "summa",
+    "riket",
+    "helariket",
+    "kommunen",
+    "helakommunen",
+    "allschools",
+];
 
 /// Takes the rows of one file into the columns, and keeps its report.
 pub(crate) struct FileSink<'a> {
@@ -124,7 +142,7 @@ fn year(record: Record<'_>, plan: &mut Plan, columns: &mut Columns) -> Result<Op
     if plan.last_year.0 != raw || plan.last_year.1.is_none() {
         let text = record.text(column);
         let year = SchoolYear::parse(text).ok_or((Reason::Year, Some(column)))?;
-        if text.len() == 4 {
+        if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
             columns.note(Note::CalendarYears);
         }
         plan.last_year = (raw.to_vec(), Some(year));
@@ -163,14 +181,19 @@ fn labels(
     let name = |year: Option<SchoolYear>| year.map(|year| year.to_string()).unwrap_or_default();
     set(Dim::Year, years.intern(&start, year, |_| (name(year), name(year))), plan.year)?;
     let mut plain = |dim: Dim, raw: &[u8], column: Option<usize>| {
-        let label = columns.interners[dim.index()].intern(raw, None, |text| (label_key(text), text.to_owned()));
+        let label = columns.interners[dim.index()].intern(raw, None, |text| match text.as_bytes() {
+            UNKNOWN => (text.to_owned(), String::new()),
+            _ => (key(dim, text), text.to_owned()),
+        });
         set(dim, label, column)
     };
     if plan.programme_in_title_holds() {
         plain(Dim::Programme, plan.programme_in_title.as_bytes(), None)?;
     }
     for &(dim, column) in &plan.dims {
-        plain(dim, record.field(column).trim_ascii(), Some(column))?;
+        // An empty field is a group of its own; only where a file lacks the column is a row about everybody.
+        let raw = record.field(column).trim_ascii();
+        plain(dim, if raw.is_empty() { UNKNOWN } else { raw }, Some(column))?;
     }
     Ok(labels)
 }
@@ -185,7 +208,8 @@ fn school(
     let code = plan.code.map_or(&[][..], |column| record.field(column).trim_ascii());
     let name = plan.school.map_or(&[][..], |column| record.field(column).trim_ascii());
     let told = plan.school.or(plan.code);
-    if told.is_some() && code.is_empty() && name.is_empty() {
+    let tells = is_code(std::str::from_utf8(code).unwrap_or_default());
+    if told.is_some() && !tells && name.is_empty() {
         return Err((Reason::School, told));
     }
     let interner = &mut columns.interners[Dim::School.index()];
@@ -206,12 +230,35 @@ fn school(
     Ok(label)
 }
 
+/// Key of a label that is no school.
+fn key(dim: Dim, text: &str) -> String {
+    match dim {
+        Dim::Programme => programme_key(text),
+        Dim::Gender if is_both_genders(text) => String::new(),
+        _ => label_key(text),
+    }
+}
+
+/// Whether a name means several schools: `Riket`, `Samtliga skolor`, `Huddinge totalt`.
+fn is_sum(name: &str) -> bool {
+    let name = normalise(name);
+    let of_all =
+        ["samtliga", "alla"].iter().any(|all| name.strip_prefix(all).is_some_and(|rest| rest.contains("skol")));
+    SUMS.contains(&name.as_str()) || of_all || name.ends_with("totalt")
+}
+
+/// Whether a text can tell schools apart: not a placeholder (`-`, `.`, `0`), nor a code that Excel has turned into `4,99E+07`.
+fn is_code(code: &str) -> bool {
+    let rounded = code.contains("E+") || code.contains("e+");
+    !rounded && code.chars().any(|c| c.is_alphanumeric() && c != '0')
+}
+
 /// Key and name of a school label: the code where there is one, else the name itself.
 fn describe_school(raw: &str) -> (String, String) {
     let (code, name) = raw.split_once(char::from(UNIT_SEPARATOR)).unwrap_or(("", raw));
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
-    if code.is_empty() {
-        let key = if SUMS.contains(&normalise(&name).as_str()) { SUM_OF_SCHOOLS.to_owned() } else { label_key(&name) };
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ").replace(TURNS_TEXT, "");
+    if !is_code(code) {
+        let key = if is_sum(&name) { SUM_OF_SCHOOLS.to_owned() } else { label_key(&name) };
         return (key, name);
     }
     (code.to_owned(), if name.is_empty() { code.to_owned() } else { name })

@@ -1,17 +1,23 @@
 //! Per cent written as fractions.
 
-use crate::data::{Fixed, Slot, Unit, Value};
+use crate::data::{Direction, Fixed, Slot, Unit, Value};
 use crate::ingest::build::Columns;
 use crate::ingest::report::Note;
 
 /// Fewest values that are evidence of how a column is written.
-const EVIDENCE: usize = 3;
+const EVIDENCE: usize = 2;
 
 /// Turns a percentage column of the file whose rows begin at `first_row` into per cent, where the file writes fractions: every value
-/// is between 0 and 1, and some are neither. Real percentages are never all below one.
+/// is between 0 and 1, and some are neither. Where more is better, real percentages are never all below one; where less is better they
+/// may be, and are left as they are.
 pub(crate) fn fractions_to_per_cent(columns: &mut Columns, first_row: usize, file: &str) {
     let Some((profile, _)) = columns.decided.clone() else { return };
-    for (indicator, about) in profile.indicators.iter().enumerate().filter(|(_, about)| about.unit == Unit::Percent) {
+    for (indicator, about) in profile
+        .indicators
+        .iter()
+        .enumerate()
+        .filter(|(_, about)| about.unit == Unit::Percent && about.better == Direction::Higher)
+    {
         let slots = &mut columns.values[indicator][first_row..];
         if !are_fractions(slots) {
             continue;
@@ -39,5 +45,5 @@ fn are_fractions(slots: &[Slot]) -> bool {
             }
         }
     }
-    known >= EVIDENCE && between * 2 > known
+    known >= EVIDENCE && between > 0
 }

@@ -124,14 +124,19 @@ fn best_profile(captions: &[String], profiles: &[Profile]) -> usize {
 }
 
 /// The school year in a title line such as `Valt läsår: 2019/20` or `Avgångsår 2020`. A start year is not the result's.
-fn year_in(title: &str) -> Option<SchoolYear> {
+pub(crate) fn year_in(title: &str) -> Option<SchoolYear> {
     let words = normalise(title);
     if !(words.contains("lasar") || words.contains("avgangsar")) || words.contains("start") {
         return None;
     }
-    let after = title.rsplit_once([':', '=']).map(|(_, after)| after);
-    let from_first_digit = title.find(|c: char| c.is_ascii_digit()).map(|at| &title[at..]);
-    after.and_then(SchoolYear::parse).or_else(|| from_first_digit.and_then(SchoolYear::parse))
+    // The first year after the word; other numbers (`Uppdaterad: 2022`) come later.
+    let lower = title.to_lowercase();
+    let word =
+        ["läsår", "la\u{308}sa\u{30a}r", "lasar", "avgångsår", "avgangsar"].iter().find_map(|word| lower.find(word));
+    let after = lower.get(word?..)?;
+    let digits = after.find(|c: char| c.is_ascii_digit()).map(|at| &after[at..])?;
+    let end = digits.find(|c: char| !(c.is_ascii_digit() || matches!(c, '/' | '-' | '–'))).unwrap_or(digits.len());
+    SchoolYear::parse(&digits[..end])
 }
 
 #[cfg(test)]
@@ -188,6 +193,9 @@ mod tests {
     fn a_start_year_is_no_result_year() {
         assert_eq!(year_in("Valt startläsår: 2019/20"), None);
         assert_eq!(year_in("nationella program (fr.o.m. 2013/14)"), None);
+        let year = |title: &str| year_in(title).map(|year| year.to_string());
+        assert_eq!(year("Läsår 2020/21. Uppdaterad: 2022").as_deref(), Some("2020/21"));
+        assert_eq!(year("Avser läsåret 2020/21 (källa: Skolverket 2022)").as_deref(), Some("2020/21"));
         assert_eq!(year_in("Avgångsår 2020").map(|year| year.to_string()).as_deref(), Some("2019/20"));
     }
 

@@ -40,6 +40,8 @@ struct Body {
     text: Vec<u8>,
     layout: Layout,
     seen: usize,
+    /// Whether another table has begun below the first: its rows are of another year or in another order.
+    ended: bool,
 }
 
 /// What is left when a file has ended.
@@ -120,7 +122,7 @@ impl TableReader {
         sink.header(encoding, &layout)?;
         let (decoder, mark) = Decoder::for_head(head);
         text.clear();
-        Ok((Body { decoder, records: Records::new(layout.delimiter), text, layout, seen: 0 }, mark))
+        Ok((Body { decoder, records: Records::new(layout.delimiter), text, layout, seen: 0, ended: false }, mark))
     }
 }
 
@@ -128,15 +130,15 @@ impl Body {
     fn push(&mut self, bytes: &[u8], sink: &mut impl Sink) {
         self.text.clear();
         self.decoder.push(bytes, &mut self.text);
-        let (layout, seen) = (&self.layout, &mut self.seen);
-        self.records.push(&self.text, &mut |record| deliver(record, layout, seen, sink));
+        let (layout, place) = (&self.layout, (&mut self.seen, &mut self.ended));
+        self.records.push(&self.text, &mut |record| deliver(record, layout, (&mut *place.0, &mut *place.1), sink));
     }
 
     fn finish(mut self, sink: &mut impl Sink) -> Ended {
         self.text.clear();
         self.decoder.finish(&mut self.text);
-        let (layout, seen) = (&self.layout, &mut self.seen);
-        let mut each = |record: Record<'_>| deliver(record, layout, seen, sink);
+        let (layout, place) = (&self.layout, (&mut self.seen, &mut self.ended));
+        let mut each = |record: Record<'_>| deliver(record, layout, (&mut *place.0, &mut *place.1), sink);
         self.records.push(&self.text, &mut each);
         self.records.finish(&mut each);
         Ended { encoding: self.decoder.encoding(), characters_replaced: self.decoder.replaced() }
@@ -144,14 +146,19 @@ impl Body {
 }
 
 /// Hands one record on as what it is.
-fn deliver(record: Record<'_>, layout: &Layout, seen: &mut usize, sink: &mut impl Sink) {
+fn deliver(record: Record<'_>, layout: &Layout, (seen, ended): (&mut usize, &mut bool), sink: &mut impl Sink) {
     let index = *seen;
     *seen += 1;
     if index <= layout.header {
         return;
     }
-    if record.line_ends > LONGEST_RECORD {
+    if has_swallowed_lines(record, layout) {
         sink.aside(record, Reason::UnclosedQuote);
+        return;
+    }
+    *ended = *ended || begins_another_table(record, layout);
+    if *ended {
+        sink.aside(record, Reason::SecondTable);
         return;
     }
     match not_a_row(record, &layout.captions) {
@@ -160,12 +167,46 @@ fn deliver(record: Record<'_>, layout: &Layout, seen: &mut usize, sink: &mut imp
     }
 }
 
+/// Whether a record below the header is the title or the header of another table: a title with a school year, or the captions in
+/// another order.
+fn begins_another_table(record: Record<'_>, layout: &Layout) -> bool {
+    let captions = &layout.captions;
+    let first = record.text(0);
+    if layout.year_in_title.is_some() && record.filled() <= 2 && sniff::year_in(first).is_some() {
+        return true;
+    }
+    let is_caption = |text: &str| captions.iter().any(|caption| caption == text);
+    let same = || (0..captions.len()).all(|index| record.text(index) == captions[index]);
+    captions.len() > 1
+        && is_caption(first)
+        && record
+            .fields()
+            .take(captions.len())
+            .all(|field| is_caption(std::str::from_utf8(field).unwrap_or_default().trim()))
+        && record.len() >= captions.len()
+        && !same()
+}
+
+/// Whether a quotation mark has no end, so that lines of the table stand inside a field: more line ends than any text has, or
+/// nearly as many delimiters as rows would have.
+fn has_swallowed_lines(record: Record<'_>, layout: &Layout) -> bool {
+    if record.line_ends == 0 {
+        return false;
+    }
+    let inside = record.fields().flatten().filter(|byte| **byte == layout.delimiter).count() as u64;
+    let of_rows = record.line_ends * (layout.captions.len() as u64).saturating_sub(1);
+    record.line_ends > LONGEST_RECORD || (of_rows > 0 && inside * 10 >= of_rows * 8)
+}
+
 /// Why a record below the header is no row of the table, if it is not.
 ///
 /// Text between or after the rows has few fields, or stands in the first field of a row that a spreadsheet has filled up with
 /// delimiters. Tables of three columns or less are too narrow to tell.
 fn not_a_row(record: Record<'_>, captions: &[String]) -> Option<Reason> {
     let width = captions.len();
+    if (width..record.len()).any(|index| !record.field(index).trim_ascii().is_empty()) {
+        return Some(Reason::ExtraFields);
+    }
     let short = record.len() < width;
     if !short
         && record.text(0) != captions[0]

@@ -1,8 +1,8 @@
 //! Aggregated rows that contain other rows, and are never added to their parts.
 
-use crate::data::{Dataset, Dim, Dimension, Level, Shape, is_total};
+use crate::data::{Dataset, Dim, Dimension, Level, Shape};
 
-/// Of the rows asked for, keeps those that no other row contains with which they would be added together: rows of the same school
+/// Of the rows asked for, keeps those that share no pupils with a wider one with which they would be added together: rows of the same school
 /// and year, and of the same label in each dimension that `apart` keeps apart.
 pub(crate) fn keep(dataset: &Dataset, apart: &[Dim], asked: &mut [bool]) {
     if dataset.shape == Shape::PupilRows {
@@ -18,7 +18,7 @@ pub(crate) fn keep(dataset: &Dataset, apart: &[Dim], asked: &mut [bool]) {
     rows.sort_unstable();
     for together in rows.chunk_by(|a, b| a.0 == b.0) {
         for (_, row) in together {
-            asked[*row] = !together.iter().any(|(_, other)| cover.contains(*other, *row));
+            asked[*row] = !together.iter().any(|(_, other)| cover.takes_precedence(*other, *row));
         }
     }
 }
@@ -27,31 +27,28 @@ pub(crate) fn keep(dataset: &Dataset, apart: &[Dim], asked: &mut [bool]) {
 struct Cover<'a> {
     programmes: Option<&'a Dimension>,
     genders: Option<&'a Dimension>,
-    /// For each gender label, whether it means all pupils.
-    gender_total: Vec<bool>,
 }
 
 impl<'a> Cover<'a> {
     fn new(dataset: &'a Dataset) -> Self {
-        let genders = dataset.dimension(Dim::Gender);
-        let total = |genders: &Dimension| {
-            genders.labels.iter().map(|label| label.name.is_empty() || is_total(&label.name)).collect()
-        };
-        Self { programmes: dataset.dimension(Dim::Programme), genders, gender_total: genders.map_or(Vec::new(), total) }
+        Self { programmes: dataset.dimension(Dim::Programme), genders: dataset.dimension(Dim::Gender) }
     }
 
-    /// Whether row `a` contains row `b`: it covers more programmes or more genders, and not fewer of either.
-    fn contains(&self, a: usize, b: usize) -> bool {
-        let (programme_wider, programme_same) = self.programmes.map_or((false, true), |programmes| {
-            let level = |row: usize| {
-                programmes.labels[usize::from(programmes.codes[row])].level.unwrap_or(Level::Programme(None))
-            };
-            (level(a).contains(level(b)), programmes.codes[a] == programmes.codes[b])
-        });
-        let (gender_wider, gender_same) = self.genders.map_or((false, true), |genders| {
-            let total = |row: usize| self.gender_total[usize::from(genders.codes[row])];
-            (total(a) && !total(b), genders.codes[a] == genders.codes[b] || (total(a) && total(b)))
-        });
-        (programme_wider && (gender_wider || gender_same)) || (programme_same && gender_wider)
+    /// Whether rows `a` and `b` have pupils in common and `a` is the one to keep: that of the wider programme label, or of the
+    /// wider gender label where the programmes are the same.
+    fn takes_precedence(&self, a: usize, b: usize) -> bool {
+        let (programme_wider, programme_narrower, programme_same) = compare(self.programmes, a, b);
+        let (gender_wider, gender_narrower, gender_same) = compare(self.genders, a, b);
+        let in_common = gender_wider || gender_narrower || gender_same;
+        (programme_wider && in_common) || (programme_same && !programme_narrower && gender_wider)
     }
+}
+
+/// Whether the label of `a` is wider than that of `b`, narrower, or the same.
+fn compare(dimension: Option<&Dimension>, a: usize, b: usize) -> (bool, bool, bool) {
+    let Some(dimension) = dimension else { return (false, false, true) };
+    let level =
+        |row: usize| dimension.labels[usize::from(dimension.codes[row])].level.unwrap_or(Level::Programme(None));
+    let same = dimension.codes[a] == dimension.codes[b];
+    (!same && level(a).contains(level(b)), !same && level(b).contains(level(a)), same)
 }

@@ -7,7 +7,7 @@ use yew::{
     use_memo, use_mut_ref, use_reducer, use_state_eq,
 };
 
-use super::bar::Bar;
+use super::bar::{Bar, LEAVE_PROJECTOR};
 use super::context::{Dispatch, Looked};
 use super::data::Data;
 use super::edge::{self, Files, Reading};
@@ -15,6 +15,7 @@ use super::messages::Messages;
 use super::overview::OverviewView;
 use super::progress::ProgressPanel;
 use super::text;
+use super::tools::PROJECTOR;
 use super::trend::TrendView;
 use super::urval::{Urval, is_unchosen, summary};
 use crate::data::{Dim, Lang};
@@ -54,6 +55,16 @@ pub fn App(props: &Props) -> Html {
         let look = look.setter();
         use_effect_with((), move |()| {
             edge::watch_appearance(&Callback::from(move |()| look.set(edge::look().map(Rc::new))))
+        });
+    }
+
+    {
+        // The button that was pressed is hidden now; the focus goes to the one that leads back.
+        let at_first = use_mut_ref(|| true);
+        use_effect_with(state.projector, move |&on| {
+            if !at_first.replace(false) {
+                edge::focus(if on { LEAVE_PROJECTOR } else { PROJECTOR });
+            }
         });
     }
 

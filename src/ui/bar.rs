@@ -8,6 +8,9 @@ use super::text;
 use super::tools::Tools;
 use crate::state::{Action, Loaded, Theme, View};
 
+/// The button that turns the projector view off.
+pub(super) const LEAVE_PROJECTOR: &str = "avsluta-storbild";
+
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) view: View,
@@ -48,7 +51,7 @@ pub(super) fn Bar(props: &Props) -> Html {
                         <span class="sr" id="vyer-sen">{ text::opens_later(lang) }</span>
                     }
                 </nav>
-                <button type="button" class="btn btn--small exit-projector" onclick={leave}>{ text::leave_projector(lang) }</button>
+                <button type="button" class="btn btn--small exit-projector" id={LEAVE_PROJECTOR} onclick={leave}>{ text::leave_projector(lang) }</button>
             </div>
             <div class="status"><div class="bar__row">
                 { file(props.loaded.as_ref(), &props.source, lang) }

@@ -90,10 +90,12 @@ pub(super) fn Messages(props: &Props) -> Html {
     };
     let shown_profile = props.loaded.as_ref().map(|loaded| &loaded.dataset.profile);
     let waiting = props.profile.as_deref().zip(shown_profile).filter(|(opened, shown)| opened != shown);
-    let report = props.loaded.as_ref().filter(|_| props.view == View::Overview).map(|loaded| &loaded.report);
+    let report = props.loaded.as_ref().filter(|_| props.view != View::Data).map(|loaded| &loaded.report);
     let troubles = report.map(|report| {
         let replaced = report.files.iter().map(|file| file.characters_replaced).sum();
-        text::not_all(report.rows_missed(), report.values_missed(), replaced, lang)
+        let refused = report.files.iter().filter(|file| file.refused.is_some());
+        let refused: Vec<&str> = refused.map(|file| file.name.as_str()).collect();
+        text::not_all(&refused, report.rows_missed(), report.values_missed(), replaced, lang)
     });
     html! {
         <>

@@ -3,6 +3,7 @@
 use crate::data::{Lang, Profile};
 use crate::state::{Progress, View};
 use crate::view::format::{NBSP, count};
+use crate::view::words::listed;
 
 /// One function per text: `name: Swedish, English;`.
 macro_rules! texts {
@@ -77,7 +78,7 @@ texts! {
     reading: "Filen läses", "Reading the file";
     stop: "Avbryt", "Cancel";
     cancelled: "Läsningen avbröts.", "Reading was cancelled.";
-    cancelled_rest: "Inget av de filerna är kvar i minnet.", "Nothing of those files is kept.";
+    cancelled_rest: "Inget ur filerna är kvar i minnet.", "Nothing from the files is kept.";
     lost_rest: "Är USB-minnet kvar, och ligger filen där den låg? Mappar går inte att läsa, bara filer.",
         "Is the USB stick still there, and the file where it was? Folders cannot be read, only files.";
     failed: "Inga rader gick att använda.", "No row could be used.";
@@ -265,11 +266,13 @@ pub(super) fn foot_invented(seed: u64, lang: Lang) -> String {
     }
 }
 
-/// Rows were set aside, or characters replaced: the bold sentence and the rest.
-pub(super) fn not_all(rows: u64, values: u64, replaced: u64, lang: Lang) -> (String, String) {
+/// Files were refused, rows set aside, values unusable or characters replaced: the bold sentence and the rest.
+pub(super) fn not_all(refused: &[&str], rows: u64, values: u64, replaced: u64, lang: Lang) -> (String, String) {
+    let unused = listed(&refused.iter().map(ToString::to_string).collect::<Vec<_>>(), lang);
     let (rows_text, values_text, signs) = (row_count(rows, lang), count(values, lang), count(replaced, lang));
     let one = |found: u64, text: (String, String)| (found > 0).then(|| if lang == Lang::Sv { text.0 } else { text.1 });
     let sentences = [
+        one(refused.len() as u64, (format!("Används inte: {unused}."), format!("Not used: {unused}."))),
         one(rows, (format!("{rows_text} lades åt sidan."), format!("{rows_text} set aside."))),
         one(
             values,
@@ -294,8 +297,8 @@ pub(super) fn not_all(rows: u64, values: u64, replaced: u64, lang: Lang) -> (Str
 pub(super) fn many_schools(schools: usize, lang: Lang) -> String {
     let schools = count(schools as u64, lang);
     match lang {
-        Lang::Sv => format!("Filen har {schools}{NBSP}skolor."),
-        Lang::En => format!("The file has {schools} schools."),
+        Lang::Sv => format!("Det finns {schools}{NBSP}skolor i underlaget."),
+        Lang::En => format!("There are {schools} schools in the data."),
     }
 }
 

@@ -9,6 +9,9 @@ use super::text;
 use crate::data::Lang;
 use crate::state::{Action, Theme};
 
+/// The button that turns the projector view on.
+pub(super) const PROJECTOR: &str = "storbild";
+
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) theme: Theme,
@@ -50,7 +53,7 @@ pub(super) fn Tools(props: &Props) -> Html {
             <button type="button" class="btn btn--plain btn--small" aria-pressed={is_dark.to_string()} onclick={on_theme}>
                 { text::dark(lang) }
             </button>
-            <button type="button" class="btn btn--plain btn--small wide-only" aria-pressed={is_projector.to_string()} onclick={on_projector}>
+            <button type="button" class="btn btn--plain btn--small wide-only" id={PROJECTOR} aria-pressed={is_projector.to_string()} onclick={on_projector}>
                 { text::projector(lang) }
             </button>
             <button type="button" class="btn btn--plain btn--small wide-only" onclick={|_| edge::print()}>

@@ -52,9 +52,7 @@ fn change(
     let Some(estimate) = now.shown() else { return String::new() };
     let year = grid.before.map_or("", |before| dataset.name(Dim::Year, before));
     match (earlier.map(|earlier| earlier.state()), lang) {
-        (None, _) => {
-            lang.pick("Filen har inget läsår före detta.", "The file has no school year before this one.").to_owned()
-        }
+        (None, _) => no_year_before(dataset, grid, lang),
         (Some(State::Withheld(why)), Lang::Sv) => format!("Läsåret innan, {year}, är {}.", words::withheld(why, lang)),
         (Some(State::Withheld(why)), Lang::En) => {
             format!("The year before, {year}, is {}.", words::withheld(why, lang))
@@ -73,9 +71,20 @@ fn change(
             if earlier.is_some_and(|earlier| now.above(&earlier).is_some()) {
                 sentence
             } else {
-                format!("{sentence} {}", notes::spread_unknown(lang))
+                format!("{sentence} {}", notes::spread_unknown(dataset.shape, lang))
             }
         }
+    }
+}
+
+/// Why there is no year to compare with.
+fn no_year_before(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
+    let year = dataset.labels(Dim::Year).get(usize::from(grid.selection.to)).and_then(|label| label.year);
+    match (year.map(crate::data::SchoolYear::previous), lang) {
+        (Some(before), Lang::Sv) => format!("Läsåret innan, {before}, finns inte i underlaget."),
+        (Some(before), Lang::En) => format!("The year before, {before}, is not in the data."),
+        (None, Lang::Sv) => "Underlaget säger inte vilket läsår det gäller.".to_owned(),
+        (None, Lang::En) => "The data do not say which school year it is.".to_owned(),
     }
 }
 
@@ -98,7 +107,7 @@ fn why(
     match spot.value.state() {
         State::Shown(estimate) => {
             fact(lang.pick("Elever", "Pupils"), count(estimate.pupils, lang));
-            fact(words::interval_name(lang), interval(indicator, &estimate, lang));
+            fact(words::interval_name(lang), interval(dataset, indicator, &estimate, lang));
             if let Some(difference) = difference {
                 fact(
                     lang.pick("Ändring från året innan", "Change from the year before"),
@@ -129,8 +138,8 @@ fn why(
     Why { heading, facts }
 }
 
-fn interval(indicator: &Indicator, estimate: &Estimate, lang: Lang) -> String {
-    let Some(interval) = estimate.interval else { return notes::spread_unknown(lang).to_owned() };
+fn interval(dataset: &Dataset, indicator: &Indicator, estimate: &Estimate, lang: Lang) -> String {
+    let Some(interval) = estimate.interval else { return notes::spread_unknown(dataset.shape, lang).to_owned() };
     let method = match indicator.kind {
         Kind::Share => lang.pick("Wilsons metod", "Wilson's method"),
         Kind::Mean => lang.pick("t-fördelningen", "the t distribution"),

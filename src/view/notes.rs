@@ -2,18 +2,24 @@
 
 use std::ops::Range;
 
-use crate::data::{Dataset, Lang, Missing};
+use crate::data::{Dataset, Lang, Missing, Shape};
 use crate::disclose::{State, Withheld};
 use crate::view::format::count;
 use crate::view::grid::Grid;
 use crate::view::words;
 
 /// Why there is no interval and no verdict.
-pub(crate) fn spread_unknown(lang: Lang) -> &'static str {
-    lang.pick(
-        "Källan anger ingen spridning mellan elever, så det går inte att säga vad som kan vara slump.",
-        "The source gives no spread between pupils, so it cannot be told what may be chance.",
-    )
+pub(crate) fn spread_unknown(shape: Shape, lang: Lang) -> &'static str {
+    match shape {
+        Shape::Aggregated => lang.pick(
+            "Källan anger ingen spridning mellan elever, så det går inte att säga vad som kan vara slump.",
+            "The source gives no spread between pupils, so it cannot be told what may be chance.",
+        ),
+        Shape::PupilRows => lang.pick(
+            "Alla elever har samma värde, så inget intervall kan räknas.",
+            "All pupils have the same value, so no interval can be computed.",
+        ),
+    }
 }
 
 /// The indicators whose values carry no interval because the source gives no spread.
@@ -28,7 +34,8 @@ pub(crate) fn no_spread(dataset: &Dataset, grid: &Grid, indicators: Range<usize>
         .filter(|&indicator| shows_none(indicator))
         .map(|indicator| dataset.profile.indicators[indicator].name.get(lang).to_owned())
         .collect();
-    (!names.is_empty()).then(|| format!("{}: {}", words::listed(&names, lang), lower_first(spread_unknown(lang))))
+    (!names.is_empty())
+        .then(|| format!("{}: {}", words::listed(&names, lang), lower_first(spread_unknown(dataset.shape, lang))))
 }
 
 /// How many values of these years are withheld, by whom, and how many are sums of which the source withholds a part.

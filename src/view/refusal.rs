@@ -71,6 +71,10 @@ fn swedish(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
             "Filen har flera rader för samma skola, läsår och program, med olika värden.",
             "Den är troligen uppdelad på något som programmet inte känner igen, till exempel ämne. Behåll en rad per skola, läsår och program, och läs in filen igen.".into(),
         ),
+        Refusal::SameFile => (
+            "Filen är densamma som en annan av filerna.",
+            "Den räknas en gång. Annars skulle varje elev räknas två gånger.".into(),
+        ),
         Refusal::NoRows => ("Filen har rubriker, men ingen rad som kan användas.", "Se nedan vad som hände med raderna.".into()),
     }
 }
@@ -111,6 +115,10 @@ fn english(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
         Refusal::Ambiguous => (
             "The file has several rows for the same school, school year and programme, with different values.",
             "It is probably divided by something that the program does not know, such as subject. Keep one row per school, school year and programme, and read the file again.".into(),
+        ),
+        Refusal::SameFile => (
+            "The file is the same as another of the files.",
+            "It is counted once. Otherwise every pupil would be counted twice.".into(),
         ),
         Refusal::NoRows => ("The file has headings, but no row that can be used.", "See below what became of the rows.".into()),
     }

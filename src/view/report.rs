@@ -10,13 +10,13 @@ use crate::view::screen::{ColumnView, FileView, ReportView, RowsView};
 pub fn report(report: &Report, profile: Option<&Profile>, lang: Lang) -> ReportView {
     let (read, used, aside) = (report.rows_read(), report.rows_used(), report.rows_set_aside());
     let n = |rows| count(rows, lang);
-    let heading = match (used, aside, lang) {
-        (0, _, Lang::Sv) => "Ingen rad kunde användas".to_owned(),
-        (0, _, Lang::En) => "No row could be used".to_owned(),
-        (_, 0, Lang::Sv) => "Varje rad används".to_owned(),
-        (_, 0, Lang::En) => "Every row is used".to_owned(),
-        (_, _, Lang::Sv) => "Varje rad är redovisad".to_owned(),
-        (_, _, Lang::En) => "Every row is accounted for".to_owned(),
+    let refused = report.files.iter().filter(|file| file.refused.is_some()).count();
+    let heading = match (used, aside, refused) {
+        (0, _, _) => lang.pick("Ingen rad kunde användas", "No row could be used").to_owned(),
+        (_, 0, 0) => lang.pick("Varje rad används", "Every row is used").to_owned(),
+        (_, _, 0) => lang.pick("Varje rad är redovisad", "Every row is accounted for").to_owned(),
+        (_, _, 1) => lang.pick("En fil används inte", "One file is not used").to_owned(),
+        (_, _, files) => format!("{files} {}", lang.pick("filer används inte", "files are not used")),
     };
     let say = match lang {
         Lang::Sv => format!("{} använda + {} åt sidan = {} lästa rader.", n(used), n(aside), n(read)),
@@ -136,6 +136,10 @@ fn reason(reason: Reason, lang: Lang) -> &'static str {
         Reason::Empty => lang.pick("Tom rad", "Empty row"),
         Reason::Text => lang.pick("Text, inte en rad i tabellen", "Text, not a row of the table"),
         Reason::RepeatedHeader => lang.pick("Rubrikraden en gång till", "The headings once more"),
+        Reason::ExtraFields => lang.pick("Fler fält än rubriker", "More fields than headings"),
+        Reason::SecondTable => {
+            lang.pick("Hör till en tabell till i samma fil", "Belongs to another table in the same file")
+        }
         Reason::UnclosedQuote => lang.pick("Ett citattecken utan slut", "A quotation mark without end"),
         Reason::Year => lang.pick("Läsår saknas eller går inte att läsa", "School year missing or unreadable"),
         Reason::School => lang.pick("Skola saknas", "School missing"),
@@ -201,6 +205,14 @@ fn expected_of_row(reason: Reason, lang: Lang) -> Option<&'static str> {
         Reason::Year => Some(lang.pick(
             "Väntat: ett läsår som 2023/24, 2023/2024 eller VT24.",
             "Expected: a school year such as 2023/24, 2023/2024 or VT24.",
+        )),
+        Reason::ExtraFields => Some(lang.pick(
+            "Ett avgränsningstecken står inne i ett värde, till exempel ett decimalkomma. Spara filen med semikolon mellan fälten.",
+            "A delimiter stands inside a value, for example a decimal comma. Save the file with semicolons between the fields.",
+        )),
+        Reason::SecondTable => Some(lang.pick(
+            "Bara den första tabellen läses. Spara de andra som egna filer.",
+            "Only the first table is read. Save the others as files of their own.",
         )),
         Reason::UnclosedQuote => Some(lang.pick(
             "Alla rader därefter lästes som en enda. Ta bort eller avsluta citattecknet på den raden och läs in filen igen.",

@@ -103,7 +103,8 @@ fn compared(difference: f64, since: &str, about: &Indicator, lang: Lang) -> Stri
 /// One sentence for two changes that may both be chance, else one for each.
 fn changes_in_words(changes: &[Change], about: &Indicator, lang: Lang) -> Vec<String> {
     let compared = |change: &Change| compared(change.difference.estimate, &change.since, about, lang);
-    let chance = |change: &Change| change.difference.verdict() == Verdict::MayBeChance;
+    let unchanged = |change: &Change| words::is_unchanged(change.difference.estimate, about);
+    let chance = |change: &Change| change.difference.verdict() == Verdict::MayBeChance && !unchanged(change);
     if let [first, second] = changes
         && chance(first)
         && chance(second)
@@ -111,12 +112,19 @@ fn changes_in_words(changes: &[Change], about: &Indicator, lang: Lang) -> Vec<St
         let pupils = words::pupils(first.pupils.min(second.pupils), lang);
         let (first, second) = (compared(first), compared(second));
         return vec![match lang {
-            Lang::Sv => format!("Det är {first} och {second}. Med {pupils} kan båda skillnaderna vara slump."),
-            Lang::En => format!("That is {first} and {second}. With {pupils} both differences may be chance."),
+            Lang::Sv => {
+                format!("Det är {first} och {second}. Med {pupils} som minst kan båda skillnaderna vara slump.")
+            }
+            Lang::En => {
+                format!("That is {first} and {second}. With as few as {pupils} both differences may be chance.")
+            }
         }];
     }
     let sentence = |change: &Change| {
-        let end = words::change_judged(change.difference, change.pupils, about, lang);
+        let end = match change {
+            change if unchanged(change) => ".".to_owned(),
+            change => words::change_judged(change.difference, change.pupils, about, lang),
+        };
         format!("{} {}{end}", lang.pick("Det är", "That is"), compared(change))
     };
     changes.iter().map(sentence).collect()
