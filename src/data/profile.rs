@@ -112,6 +112,10 @@ pub enum ProfileError {
     Twice(String),
     /// An indicator whose scale is empty, or a share that is not 0 to 100 per cent.
     Scale(String),
+    /// An identifier that is empty or that the program uses itself (`antal`).
+    Identifier(String),
+    /// More decimals than a value can have.
+    Decimals(String),
     /// A threshold under ten.
     SmallestGroup(u32),
     /// A dimension that does not exist.
@@ -144,6 +148,10 @@ impl ProfileError {
             (Self::Scale(id), Lang::En) => format!(
                 "The scale of “{id}” is wrong. “lowest” must be less than “highest”, and a share must go from 0 to 100 per cent."
             ),
+            (Self::Identifier(id), Lang::Sv) => format!("En indikator kan inte ha id ”{id}”. Ge den ett annat."),
+            (Self::Identifier(id), Lang::En) => format!("An indicator cannot have the id “{id}”. Give it another."),
+            (Self::Decimals(id), Lang::Sv) => format!("”{id}” har för många decimaler. Högst 6 går att visa."),
+            (Self::Decimals(id), Lang::En) => format!("“{id}” has too many decimals. At most 6 can be shown."),
             (Self::SmallestGroup(found), Lang::Sv) => {
                 format!("Profilen vill visa grupper ned till {found} elever. Minsta tillåtna grupp är 10.")
             }
@@ -187,6 +195,12 @@ impl Profile {
         }
         let mut seen = BTreeSet::new();
         for indicator in &self.indicators {
+            if indicator.id.trim().is_empty() || Role::from_id(&indicator.id).is_some() {
+                return Err(ProfileError::Identifier(indicator.id.clone()));
+            }
+            if indicator.decimals > 6 {
+                return Err(ProfileError::Decimals(indicator.id.clone()));
+            }
             if !seen.insert(&indicator.id) {
                 return Err(ProfileError::Twice(indicator.id.clone()));
             }

@@ -169,6 +169,8 @@ mod tests {
         assert_eq!(with(|p| p.indicators[1].id = "narvaro".into()), Err(ProfileError::Twice("narvaro".into())));
         assert_eq!(with(|p| p.indicators[2].lowest = 20.0), Err(ProfileError::Scale("betygspoang".into())));
         assert_eq!(with(|p| p.indicators[1].highest = 1.0), Err(ProfileError::Scale("examen".into())));
+        assert_eq!(with(|p| p.indicators[0].id = "antal".into()), Err(ProfileError::Identifier("antal".into())));
+        assert_eq!(with(|p| p.indicators[0].decimals = 255), Err(ProfileError::Decimals("narvaro".into())));
         assert_eq!(with(|p| p.smallest_group = 9), Err(ProfileError::SmallestGroup(9)));
         assert_eq!(
             with(|p| drop(p.columns.insert("stjärntecken".into(), vec![]))),

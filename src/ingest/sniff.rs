@@ -53,7 +53,7 @@ pub(crate) fn layout(head: &[u8], profiles: &[Profile]) -> Option<Layout> {
     let profile = best_profile(&captions, profiles);
     let titles = || records[..header].iter().flat_map(|record| &record.fields);
     let year_in_title = titles().find_map(|title| year_in(title));
-    let programme_in_title = titles().find(|title| level_of(title) != Level::Programme(None)).cloned();
+    let programme_in_title = titles().find_map(|title| programme_in(title));
     Some(Layout { delimiter, header, header_line: kept.line, captions, year_in_title, programme_in_title, profile })
 }
 
@@ -123,6 +123,13 @@ fn best_profile(captions: &[String], profiles: &[Profile]) -> usize {
     scored.reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(0, |(index, _)| index)
 }
 
+/// The programmes that a title line names, alone or as in `Valt program: Ekonomiprogrammet`. Codes are too short to be sure of.
+fn programme_in(title: &str) -> Option<String> {
+    let name = title.rsplit_once(':').map_or(title, |(_, after)| after).trim();
+    let is_code = name.chars().count() <= 4;
+    (!is_code && level_of(name) != Level::Programme(None)).then(|| name.to_owned())
+}
+
 /// The school year in a title line such as `Valt läsår: 2019/20` or `Avgångsår 2020`. A start year is not the result's.
 pub(crate) fn year_in(title: &str) -> Option<SchoolYear> {
     let words = normalise(title);
@@ -187,6 +194,13 @@ mod tests {
             &builtin(),
         );
         assert_eq!(found.and_then(|found| found.programme_in_title).as_deref(), Some("Yrkesprogram"));
+    }
+
+    #[test]
+    fn a_programme_may_stand_after_a_colon_but_not_as_a_code() {
+        assert_eq!(programme_in("Valt program: Ekonomiprogrammet").as_deref(), Some("Ekonomiprogrammet"));
+        assert_eq!(programme_in("HT"), None);
+        assert_eq!(programme_in("Gymnasieskola - Avgångselever, nationella program (fr.o.m. 2013/14)"), None);
     }
 
     #[test]
