@@ -92,6 +92,7 @@ fn no_leaver_is_counted_twice() {
         assert_eq!(group.pupils, leavers, "{year}");
     }
     assert_eq!(ingested.report.rows_used(), 6255 + 6216);
+    assert_eq!(ingested.report.rows_missed(), 0, "what follows the table is only text");
 }
 
 #[test]

@@ -167,12 +167,14 @@ fn deliver(record: Record<'_>, layout: &Layout, (seen, ended): (&mut usize, &mut
     }
 }
 
-/// Whether a record below the header is the title or the header of another table: a title with a school year, or the captions in
-/// another order.
+/// Whether a record below the header is the title or the header of another table: a title with another school year, or the captions
+/// in another order.
 fn begins_another_table(record: Record<'_>, layout: &Layout) -> bool {
     let captions = &layout.captions;
     let first = record.text(0);
-    if layout.year_in_title.is_some() && record.filled() <= 2 && sniff::year_in(first).is_some() {
+    // The same title once more is only text: Skolverket repeats it below the table.
+    let another_year = || sniff::year_in(first).is_some_and(|year| Some(year) != layout.year_in_title);
+    if layout.year_in_title.is_some() && record.filled() <= 2 && another_year() {
         return true;
     }
     let is_caption = |text: &str| captions.iter().any(|caption| caption == text);
