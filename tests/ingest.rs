@@ -276,6 +276,14 @@ fn a_second_table_in_the_file_is_not_read_as_the_first() {
 }
 
 #[test]
+fn an_empty_row_ends_no_table_whose_first_column_has_no_caption() {
+    let text = format!(";Skola;Läsår;Närvaro\n{};;;\n{}", ten("1;A;2023/24;90"), ten(";A;2023/24;90"));
+    let found = import(&[("fil.csv", text.as_bytes())]);
+    assert_eq!(found.report.rows_used(), 20);
+    assert_eq!(found.report.files[0].set_aside[0].reason, Reason::Empty);
+}
+
+#[test]
 fn fractions_are_read_as_per_cent_and_said_so() {
     let found = import(&[(
         "fil.csv",

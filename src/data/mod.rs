@@ -23,7 +23,7 @@ pub use fixed::{Fixed, Missing, Slot, Value};
 pub use lang::{Lang, Text};
 pub use profile::{Direction, Indicator, Kind, Profile, ProfileError, Unit};
 pub use profiles::{builtin, pupil_profile, report_88_profile};
-pub use programme::{Level, Track, is_both_genders, is_total, level_of, programme_key};
+pub use programme::{Level, Track, is_both_genders, level_of, programme_key};
 pub use role::Role;
 pub use school_year::SchoolYear;
 pub use shared::Shared;

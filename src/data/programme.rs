@@ -154,14 +154,10 @@ pub fn programme_key(label: &str) -> String {
     }
 }
 
-/// Whether a label means everybody: `Totalt`, `Samtliga`.
-pub fn is_total(label: &str) -> bool {
-    TOTALS.contains(&normalise(label).as_str())
-}
-
 /// Whether a gender label means everybody: `Totalt`, `Båda könen`, `T`.
 pub fn is_both_genders(label: &str) -> bool {
-    is_total(label) || BOTH_GENDERS.contains(&normalise(label).as_str())
+    let name = normalise(label);
+    TOTALS.contains(&name.as_str()) || BOTH_GENDERS.contains(&name.as_str())
 }
 
 #[cfg(test)]

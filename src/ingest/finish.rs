@@ -55,10 +55,10 @@ pub(crate) fn finish(mut columns: Columns, mut report: Report) -> Ingested {
 /// A school that one file gives without code is the one with a code that has had the same name, if there is exactly one.
 fn link_schools_by_name(columns: &mut Columns) {
     let schools = &mut columns.interners[Dim::School.index()];
-    let is_code = |key: &str| key.len() >= 6 && key.bytes().all(|byte| byte.is_ascii_digit());
+    let is_unit_code = |key: &str| key.len() >= 6 && key.bytes().all(|byte| byte.is_ascii_digit());
     let mut coded: BTreeMap<String, Vec<u16>> = BTreeMap::new();
     for variant in &schools.variants {
-        if is_code(&schools.keys[usize::from(variant.label)]) {
+        if is_unit_code(&schools.keys[usize::from(variant.label)]) {
             let labels = coded.entry(label_key(&variant.name)).or_default();
             if !labels.contains(&variant.label) {
                 labels.push(variant.label);
@@ -68,7 +68,7 @@ fn link_schools_by_name(columns: &mut Columns) {
     let mut target: Vec<u16> = (0..=u16::MAX).take(schools.keys.len()).collect();
     for variant in &mut schools.variants {
         let key = &schools.keys[usize::from(variant.label)];
-        if let (false, Some([only])) = (is_code(key), coded.get(key).map(Vec::as_slice)) {
+        if let (false, Some([only])) = (is_unit_code(key), coded.get(key).map(Vec::as_slice)) {
             target[usize::from(variant.label)] = *only;
             variant.label = *only;
             let note = Note::SchoolLinkedByName(variant.name.clone());

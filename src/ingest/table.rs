@@ -180,6 +180,7 @@ fn begins_another_table(record: Record<'_>, layout: &Layout) -> bool {
     let is_caption = |text: &str| captions.iter().any(|caption| caption == text);
     let same = || (0..captions.len()).all(|index| record.text(index) == captions[index]);
     captions.len() > 1
+        && !first.is_empty()
         && is_caption(first)
         && record
             .fields()

@@ -2,7 +2,7 @@
 
 use crate::data::{Dataset, Dim, Dimension, Level, Shape};
 
-/// Of the rows asked for, keeps those that share no pupils with a wider one with which they would be added together: rows of the same school
+/// Of the rows asked for, keeps those that share no pupils with a wider one to which they would be added: rows of the same school
 /// and year, and of the same label in each dimension that `apart` keeps apart.
 pub(crate) fn keep(dataset: &Dataset, apart: &[Dim], asked: &mut [bool]) {
     if dataset.shape == Shape::PupilRows {
@@ -37,18 +37,32 @@ impl<'a> Cover<'a> {
     /// Whether rows `a` and `b` have pupils in common and `a` is the one to keep: that of the wider programme label, or of the
     /// wider gender label where the programmes are the same.
     fn takes_precedence(&self, a: usize, b: usize) -> bool {
-        let (programme_wider, programme_narrower, programme_same) = compare(self.programmes, a, b);
-        let (gender_wider, gender_narrower, gender_same) = compare(self.genders, a, b);
-        let in_common = gender_wider || gender_narrower || gender_same;
-        (programme_wider && in_common) || (programme_same && !programme_narrower && gender_wider)
+        match (compare(self.programmes, a, b), compare(self.genders, a, b)) {
+            (_, Relation::Apart) => false,
+            (Relation::Wider, _) | (Relation::Same, Relation::Wider) => true,
+            _ => false,
+        }
     }
 }
 
-/// Whether the label of `a` is wider than that of `b`, narrower, or the same.
-fn compare(dimension: Option<&Dimension>, a: usize, b: usize) -> (bool, bool, bool) {
-    let Some(dimension) = dimension else { return (false, false, true) };
-    let level =
-        |row: usize| dimension.labels[usize::from(dimension.codes[row])].level.unwrap_or(Level::Programme(None));
-    let same = dimension.codes[a] == dimension.codes[b];
-    (!same && level(a).contains(level(b)), !same && level(b).contains(level(a)), same)
+/// How one label stands to another.
+enum Relation {
+    Same,
+    Wider,
+    Narrower,
+    /// No pupil is under both.
+    Apart,
+}
+
+/// How the label of row `a` stands to that of row `b`. Without the dimension both are about everybody.
+fn compare(dimension: Option<&Dimension>, a: usize, b: usize) -> Relation {
+    let Some(dimension) = dimension else { return Relation::Same };
+    let code = |row: usize| dimension.codes[row];
+    let level = |row: usize| dimension.labels[usize::from(code(row))].level.unwrap_or(Level::Programme(None));
+    match () {
+        () if code(a) == code(b) => Relation::Same,
+        () if level(a).contains(level(b)) => Relation::Wider,
+        () if level(b).contains(level(a)) => Relation::Narrower,
+        () => Relation::Apart,
+    }
 }
