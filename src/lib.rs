@@ -6,11 +6,11 @@
 //!
 //! | module | what it does |
 //! | --- | --- |
-//! | [`data`] | the validated columnar dataset, the profile, the words of the domain |
 //! | [`stats`] | intervals, differences, power: formulas over plain numbers, each with its source |
+//! | [`data`] | the validated dataset of mergeable cells, the profile, the words of the domain |
 //! | [`demo`] | the seeded invented data, the benchmark file and the template, as bytes for the ordinary importer |
 //! | [`ingest`] | bytes → dataset and report |
-//! | [`query`] | dataset and urval → cells (mergeable sufficient statistics) → estimates |
+//! | [`query`] | dataset and urval → the cells of each group → estimates |
 //! | [`disclose`] | estimates → [`disclose::Publishable`]: the small-cell rule |
 //! | [`view`] | publishable → view models: words, numbers, tables, chart models; plain data, Swedish and English |
 //! | [`chart`] | chart model → display list; hit-testing; SVG |

@@ -15,8 +15,8 @@ fn import_cut(files: &[(&str, &[u8])], cut: usize) -> Ingested {
     let ingested = importer.finish();
     let report = &ingested.report;
     assert_eq!(report.rows_read(), report.rows_used() + report.rows_set_aside(), "every row is accounted for");
-    let rows = ingested.dataset.as_ref().map_or(0, Dataset::rows);
-    assert_eq!(rows as u64, report.rows_used(), "the dataset holds the rows that are used");
+    let rows = ingested.dataset.as_ref().map_or(0, |dataset| dataset.rows);
+    assert_eq!(rows, report.rows_used(), "the dataset holds the rows that are used");
     ingested
 }
 

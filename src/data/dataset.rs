@@ -1,6 +1,6 @@
 //! The columnar dataset. Made by [`crate::ingest`] only; never changed afterwards.
 
-use crate::data::{Dim, Dimension, Level, Profile, SchoolYear, Slot};
+use crate::data::{Cell, Dim, Dimension, Level, Profile, SchoolYear, Slot};
 
 /// What one row of the input stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,37 +24,41 @@ pub struct Label {
     pub year: Option<SchoolYear>,
 }
 
-/// One indicator's column.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Values {
-    /// One slot per row: in the indicator's unit, shares in per cent (a pupil who has it is 100, one who has not is 0).
-    pub slots: Vec<Slot>,
-}
-
-/// Rows as columns: dimensions, number of pupils, indicator values.
+/// The input as its smallest groups, in columns.
 ///
-/// All columns have [`Dataset::rows`] entries.
+/// An entry is what cannot be divided further: of pupil rows, all pupils with the same label in every dimension, added up; of
+/// aggregated rows, one row. No single pupil's values are kept, only the sums of entries, and every grouping is a sum of entries.
+/// Pupil rows give the same entries in whatever order they come.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
-    /// What a row stands for.
+    /// What a row of the input stands for.
     pub shape: Shape,
     /// What is measured.
     pub profile: Profile,
+    /// Rows of the input that the entries are made of.
+    pub rows: u64,
     /// School, year and programme first (always there; a single unnamed label where the input has no such column), then the
-    /// others that the input has.
+    /// others that the input has. All have one code per entry.
     pub dimensions: Vec<Dimension>,
-    /// Aggregated rows: number of pupils behind each row; withheld where the source withholds it. `None` for pupil rows.
-    pub pupils: Option<Vec<Slot>>,
-    /// One column per indicator of the profile.
-    pub values: Vec<Values>,
+    /// Number of pupils of each entry; withheld or missing where the source of aggregated rows does not tell it.
+    pub pupils: Vec<Slot>,
+    /// The cells of all entries, those of one entry together: one per indicator of the profile.
+    pub cells: Vec<Cell>,
     /// Whether the rows are invented (demo data).
     pub invented: bool,
 }
 
 impl Dataset {
-    /// Number of rows.
-    pub fn rows(&self) -> usize {
-        self.dimensions.first().map_or(0, |dimension| dimension.codes.len())
+    /// Number of entries.
+    pub fn entries(&self) -> usize {
+        self.pupils.len()
+    }
+
+    /// The cells of one entry, one per indicator.
+    #[inline]
+    pub fn cells(&self, entry: usize) -> &[Cell] {
+        let indicators = self.profile.indicators.len();
+        &self.cells[entry * indicators..(entry + 1) * indicators]
     }
 
     /// A dimension that the input has.

@@ -3,6 +3,7 @@
 //! Nothing here reads bytes ([`crate::ingest`]) or adds numbers up ([`crate::query`]).
 
 mod caption;
+mod cell;
 mod collate;
 mod dataset;
 mod dimension;
@@ -16,8 +17,9 @@ mod school_year;
 mod shared;
 
 pub use caption::{label_key, normalise};
+pub use cell::{Cell, LeftOut};
 pub use collate::{swedish_key, swedish_order};
-pub use dataset::{Dataset, Label, Shape, Values};
+pub use dataset::{Dataset, Label, Shape};
 pub use dimension::{Dim, Dimension};
 pub use fixed::{Fixed, Missing, Slot, Value};
 pub use lang::{Lang, Text};

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Lang, Role, Text};
+use crate::data::{Lang, Role, Text, normalise};
 
 /// What one value of an indicator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -81,6 +81,10 @@ pub struct Profile {
     /// Captions of the dimension columns besides the built-in ones: dimension identifier → captions.
     #[serde(default)]
     pub columns: BTreeMap<String, Vec<String>>,
+    /// What the columns under single captions were chosen to be used as, before all other rules: caption → the identifier of a
+    /// dimension or an indicator, or [`Profile::NOT_READ`].
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub choices: BTreeMap<String, String>,
     /// Values that rest on fewer pupils than this are withheld. At least 10.
     #[serde(default = "ten")]
     pub smallest_group: u32,
@@ -171,6 +175,8 @@ impl ProfileError {
 impl Profile {
     /// Fewest indicators of a profile ("minst tre gemensamt valda indikatorer").
     pub const FEWEST: usize = 3;
+    /// What [`Profile::choices`] says of a column that is not read.
+    pub const NOT_READ: &str = "-";
     /// Lowest value of [`Profile::smallest_group`].
     pub const SMALLEST_GROUP: u32 = 10;
 
@@ -186,6 +192,34 @@ impl Profile {
     /// Writes the profile as JSON that [`Profile::from_json`] reads back to an equal one.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// What the column under this caption was chosen to be used as: `Some(None)` where it was chosen not to be read.
+    pub fn choice(&self, caption: &str) -> Option<Option<Role>> {
+        let name = normalise(caption);
+        let (_, id) = self.choices.iter().find(|(chosen, _)| normalise(chosen) == name)?;
+        let indicator = self.indicators.iter().position(|indicator| indicator.id == *id);
+        Some(indicator.map(Role::Indicator).or_else(|| Role::from_id(id)))
+    }
+
+    /// The same profile with the column under `caption` used as `role`, or not read. What the column was chosen for before is
+    /// forgotten, and another column that was chosen for `role` is not read any more.
+    #[must_use]
+    pub fn with_choice(&self, caption: &str, role: Option<Role>) -> Self {
+        let mut profile = self.clone();
+        let id = match role {
+            None => Self::NOT_READ.to_owned(),
+            Some(Role::Indicator(index)) => self.indicators.get(index).map_or(String::new(), |found| found.id.clone()),
+            Some(role) => role.id().to_owned(),
+        };
+        for chosen in profile.choices.values_mut() {
+            if *chosen == id {
+                Self::NOT_READ.clone_into(chosen);
+            }
+        }
+        profile.choices.retain(|chosen, _| normalise(chosen) != normalise(caption));
+        profile.choices.insert(caption.to_owned(), id);
+        profile
     }
 
     /// Checks what the types cannot say.
@@ -212,7 +246,9 @@ impl Profile {
         if self.smallest_group < Self::SMALLEST_GROUP {
             return Err(ProfileError::SmallestGroup(self.smallest_group));
         }
-        let unknown = self.columns.keys().find(|id| Role::from_id(id).is_none());
+        let is_indicator = |id: &String| self.indicators.iter().any(|indicator| indicator.id == *id);
+        let chosen = self.choices.values().filter(|id| *id != Self::NOT_READ && !is_indicator(id));
+        let unknown = self.columns.keys().chain(chosen).find(|id| Role::from_id(id).is_none());
         unknown.map_or(Ok(()), |id| Err(ProfileError::Dimension(id.clone())))
     }
 }

@@ -97,6 +97,7 @@ pub fn pupil_profile() -> Profile {
             ),
         ],
         columns: BTreeMap::new(),
+        choices: BTreeMap::new(),
         smallest_group: Profile::SMALLEST_GROUP,
     }
 }
@@ -142,6 +143,7 @@ pub fn report_88_profile() -> Profile {
             ),
         ],
         columns: BTreeMap::new(),
+        choices: BTreeMap::new(),
         smallest_group: Profile::SMALLEST_GROUP,
     }
 }

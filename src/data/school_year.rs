@@ -36,33 +36,74 @@ impl SchoolYear {
         format!("{:02}/{:02}", self.0 % 100, (self.0 + 1) % 100)
     }
 
-    /// Reads the forms that Swedish files use: `2023/24`, `2023/2024`, `2023-24`, `23/24`, `HT23`, `VT 2024`, `2024`, `2024.0`,
-    /// with words around it (`Läsåret 2023/24`). A lone year is the result year: `2024` → `2023/24`.
+    /// Reads the forms that files use: `2023/24`, `2023/2024`, `2023-24`, `23/24`, `20232024`, `HT23`, `VT 2024`, `2024`, `2024.0`,
+    /// `2006 Aug`, `2024-06-14`, with words around it (`Läsåret 2023/24`). A lone year is the result year: `2024` → `2023/24`. A
+    /// month or a day belongs to the school year that goes on then: those from August on begin one.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim().to_lowercase();
         let text = text.strip_suffix(".0").or_else(|| text.strip_suffix(",0")).unwrap_or(&text);
         let numbers: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
         let words: String = text.chars().filter(|c| c.is_alphabetic()).collect();
         match numbers.as_slice() {
+            [both] if both.len() == 8 && words.is_empty() => Self::spanning(&both[..4], &both[4..]),
             [only] => {
                 let year = full_year(only)?;
                 match words.as_str() {
                     "ht" | "höst" | "hösten" | "hösttermin" | "höstterminen" | "läsårht" => Self::starting(year),
                     "vt" | "vår" | "våren" | "vårtermin" | "vårterminen" | "läsårvt" => Self::ending(year),
-                    "" | "år" | "läsår" | "läsåret" | "avgångsår" | "examensår" | "resultatår" if only.len() == 4 => {
+                    _ if only.len() != 4 => None,
+                    "" | "år" | "läsår" | "läsåret" | "avgångsår" | "examensår" | "resultatår" => {
                         Self::ending(year)
                     }
-                    _ => None,
+                    month => Self::of_month(year, month_of(month)?),
                 }
             }
-            [first, second] => {
-                let start = full_year(first)?;
-                let end = full_year(second)?;
-                (start.checked_add(1)? == end).then(|| Self::starting(start)).flatten()
+            [first, second] => Self::spanning(first, second).or_else(|| {
+                // `2024-06`: no two years follow one another so.
+                let is_month = first.len() == 4 && second.len() == 2 && words.is_empty();
+                is_month.then(|| Self::of_month(full_year(first)?, second.parse().ok()?))?
+            }),
+            [year, month, _day, ..] if year.len() == 4 && month.len() == 2 => {
+                Self::of_month(full_year(year)?, month.parse().ok()?)
             }
             _ => None,
         }
     }
+
+    /// The school year from the first to the second calendar year, which must follow one another.
+    fn spanning(first: &str, second: &str) -> Option<Self> {
+        let start = full_year(first)?;
+        (start.checked_add(1)? == full_year(second)?).then(|| Self::starting(start))?
+    }
+
+    /// The school year that goes on in this month of a calendar year.
+    fn of_month(year: u16, month: u8) -> Option<Self> {
+        match month {
+            8..=12 => Self::starting(year),
+            1..=7 => Self::ending(year),
+            _ => None,
+        }
+    }
+}
+
+/// Number of the month of this name, in Swedish or English, short or long.
+fn month_of(name: &str) -> Option<u8> {
+    const MONTHS: [(&str, &str); 12] = [
+        ("jan", "januari january"),
+        ("feb", "februari february"),
+        ("mar", "mars march"),
+        ("apr", "april"),
+        ("maj", "may"),
+        ("jun", "juni june"),
+        ("jul", "juli july"),
+        ("aug", "augusti august"),
+        ("sep", "sept september"),
+        ("okt", "oktober oct october"),
+        ("nov", "november"),
+        ("dec", "december"),
+    ];
+    let is = |(short, long): &(&str, &str)| *short == name || long.split(' ').any(|word| word == name);
+    (1..=12).zip(&MONTHS).find(|(_, month)| is(month)).map(|(number, _)| number)
 }
 
 /// `2023` or `23` → 2023.
@@ -103,6 +144,13 @@ mod tests {
             "LÅ23/24",
             "Höstterminen 2023",
             "VT-24",
+            "20232024",
+            "2023 Aug",
+            "Dec 2023",
+            "juni 2024",
+            "2024-06-14",
+            "2023-08",
+            "2024-01-15 00:00",
         ] {
             assert_eq!(SchoolYear::parse(text).map(|year| year.to_string()).as_deref(), Some("2023/24"), "{text}");
         }
@@ -125,6 +173,10 @@ mod tests {
             "0",
             "9999",
             "12",
+            "20232025",
+            "2023-13",
+            "2023-00-01",
+            "Brumaire 2023",
         ] {
             assert_eq!(SchoolYear::parse(text), None, "{text}");
         }

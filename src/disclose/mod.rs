@@ -3,8 +3,8 @@
 //! [`Publishable`] is the gate: view models are made of it only, and nothing outside this module can make one. Today's rule is
 //! the primary one, values resting on fewer than [`crate::data::Profile::smallest_group`] pupils are withheld.
 
-use crate::data::{Indicator, Missing, Profile};
-use crate::query::{Cell, Estimate, Group};
+use crate::data::{Cell, Indicator, Missing, Profile};
+use crate::query::{Estimate, Group};
 use crate::stats::Difference;
 
 /// Why a value is withheld.

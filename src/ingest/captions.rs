@@ -1,5 +1,7 @@
 //! Captions → roles.
 
+use std::collections::BTreeMap;
+
 use crate::data::{Dim, Indicator, Profile, Role, normalise};
 
 /// Captions of the columns that no profile names, in the reduced form of [`normalise`].
@@ -85,59 +87,138 @@ const KNOWN: &[(Role, &[&str])] = &[
             "numberofstudents",
         ],
     ),
+    (
+        Role::Pupil,
+        &[
+            "elevid",
+            "elevnr",
+            "elevnummer",
+            "elevkod",
+            "elevenslopnummer",
+            "lopnummer",
+            "lopnr",
+            "anonymid",
+            "anonymtid",
+            "pseudonym",
+            "pupilid",
+            "studentid",
+            "personid",
+            "personnummer",
+            "personnr",
+            "pnr",
+        ],
+    ),
+    (
+        Role::IndicatorName,
+        &[
+            "indikator",
+            "indikatornamn",
+            "matt",
+            "nyckeltal",
+            "kpi",
+            "variabel",
+            "indicator",
+            "measure",
+            "metric",
+            "variable",
+        ],
+    ),
+    (Role::Value, &["varde", "vardet", "value", "utfall"]),
 ];
 
 /// Words about the unit that a caption may end with.
 const UNITS: &[&str] = &["iprocent", "procent", "percent", "pct"];
 
-/// What the columns under these captions are used as. No role is given twice: an indicator's own name comes before its other
-/// captions, and then the first caption that fits.
-pub(crate) fn roles(captions: &[String], profile: &Profile) -> Vec<Option<Role>> {
-    let found: Vec<Option<Role>> = captions.iter().map(|caption| role(caption, profile)).collect();
-    let exact = |caption: &str, role: Role| match role {
-        Role::Indicator(index) => {
-            let Indicator { name, .. } = &profile.indicators[index];
-            [&name.sv, &name.en].iter().any(|own| normalise(own) == normalise(caption))
+/// Why a column is used as it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Why {
+    /// The user or the profile chose it for this caption.
+    Chosen,
+    /// The profile names the caption, or it is the name of one of its indicators.
+    Profile,
+    /// The caption is usual for it.
+    Usual,
+}
+
+/// The captions that a profile knows, reduced, with what their columns are used as.
+#[derive(Debug)]
+pub(crate) struct Known {
+    words: BTreeMap<String, Word>,
+}
+
+/// What is known of one caption. The first in this order counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Word {
+    why: Why,
+    /// Whether an indicator is called something else.
+    by_another_name: bool,
+    /// `None` for columns that are not read.
+    role: Option<Role>,
+}
+
+impl Known {
+    /// The captions of this profile, and the usual ones.
+    pub(crate) fn of(profile: &Profile) -> Self {
+        let mut known = Self { words: BTreeMap::new() };
+        for caption in profile.choices.keys() {
+            known.add(caption, Why::Chosen, false, profile.choice(caption).flatten());
         }
-        _ => false,
-    };
-    let keeper = |role: Role| {
-        let of_role = || (0..captions.len()).filter(|&column| found[column] == Some(role));
-        of_role().find(|&column| exact(&captions[column], role)).or_else(|| of_role().next())
-    };
-    (0..captions.len()).map(|column| found[column].filter(|role| keeper(*role) == Some(column))).collect()
-}
+        for (index, indicator) in profile.indicators.iter().enumerate() {
+            let role = Some(Role::Indicator(index));
+            let Indicator { id, name, columns, .. } = indicator;
+            [&name.sv, &name.en].into_iter().for_each(|name| known.add(name, Why::Profile, false, role));
+            columns.iter().chain([id]).for_each(|column| known.add(column, Why::Profile, true, role));
+        }
+        for (id, columns) in &profile.columns {
+            columns.iter().for_each(|column| known.add(column, Why::Profile, true, Role::from_id(id)));
+        }
+        for (role, names) in KNOWN {
+            names.iter().for_each(|name| known.add(name, Why::Usual, true, Some(*role)));
+        }
+        known
+    }
 
-/// What a column under this caption is used as.
-pub(crate) fn role(caption: &str, profile: &Profile) -> Option<Role> {
-    let name = normalise(caption);
-    if name.is_empty() {
-        return None;
+    fn add(&mut self, caption: &str, why: Why, by_another_name: bool, role: Option<Role>) {
+        // What comes first stays.
+        self.words.entry(normalise(caption)).or_insert(Word { why, by_another_name, role });
     }
-    let bare = UNITS.iter().find_map(|unit| name.strip_suffix(unit)).unwrap_or(&name);
-    let is = |candidate: &str| {
-        let candidate = normalise(candidate);
-        candidate == name || candidate == bare
-    };
-    let indicator = profile.indicators.iter().position(|indicator| {
-        is(&indicator.id)
-            || is(&indicator.name.sv)
-            || is(&indicator.name.en)
-            || indicator.columns.iter().any(|column| is(column))
-    });
-    if let Some(index) = indicator {
-        return Some(Role::Indicator(index));
-    }
-    let named = profile.columns.iter().find(|(_, columns)| columns.iter().any(|column| is(column)));
-    if let Some((id, _)) = named {
-        return Role::from_id(id);
-    }
-    KNOWN.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| *role)
-}
 
-/// Number of captions that have a role.
-pub(crate) fn recognised(captions: &[String], profile: &Profile) -> usize {
-    roles(captions, profile).iter().flatten().count()
+    fn word(&self, caption: &str) -> Option<Word> {
+        let name = normalise(caption);
+        if name.is_empty() {
+            return None;
+        }
+        let bare = UNITS.iter().find_map(|unit| name.strip_suffix(unit)).unwrap_or(&name);
+        [name.as_str(), bare].into_iter().filter_map(|name| self.words.get(name).copied()).min()
+    }
+
+    /// What a column under this caption is used as, and why.
+    pub(crate) fn role(&self, caption: &str) -> Option<(Role, Why)> {
+        self.word(caption).and_then(|word| word.role.map(|role| (role, word.why)))
+    }
+
+    /// Whether a column under this caption was chosen not to be read.
+    pub(crate) fn is_put_aside(&self, caption: &str) -> bool {
+        self.word(caption).is_some_and(|word| word.role.is_none())
+    }
+
+    /// What the columns under these captions are used as. No role is given twice: a chosen column comes first, then an indicator's
+    /// own name before its other captions, and then the first caption that fits.
+    pub(crate) fn roles(&self, captions: &[String]) -> Vec<Option<(Role, Why)>> {
+        let words: Vec<Option<Word>> = captions.iter().map(|caption| self.word(caption)).collect();
+        let keeper = |role: Role| {
+            let of_role =
+                (0..captions.len()).filter(|&column| words[column].is_some_and(|word| word.role == Some(role)));
+            of_role.min_by_key(|&column| words[column])
+        };
+        let columns = words.iter().enumerate();
+        columns
+            .map(|(column, word)| {
+                let Word { role: Some(role), why, .. } = (*word)? else { return None };
+                (keeper(role) == Some(column)).then_some((role, why))
+            })
+            .collect()
+    }
 }
 
 #[cfg(test)]
@@ -146,7 +227,7 @@ mod tests {
     use crate::data::{pupil_profile, report_88_profile};
 
     fn check(profile: &Profile, caption: &str, expected: Option<Role>) {
-        assert_eq!(role(caption, profile), expected, "{caption}");
+        assert_eq!(Known::of(profile).role(caption).map(|(role, _)| role), expected, "{caption}");
     }
 
     #[test]
@@ -184,10 +265,22 @@ mod tests {
 
     #[test]
     fn a_role_is_given_once() {
-        let captions = ["Examen", "Examen inom tre år"].map(String::from);
-        assert_eq!(roles(&captions, &pupil_profile()), [None, Some(Role::Indicator(1))], "the exact name comes first");
-        assert_eq!(role("Namn", &pupil_profile()), None, "a pupil's name is no school");
-        let captions = ["Skola", "Skolnamn", "Närvaro"].map(String::from);
-        assert_eq!(roles(&captions, &pupil_profile()), [Some(Role::Dim(Dim::School)), None, Some(Role::Indicator(0))]);
+        let roles = |captions: &[&str], profile: &Profile| -> Vec<Option<Role>> {
+            let captions: Vec<String> = captions.iter().map(ToString::to_string).collect();
+            Known::of(profile).roles(&captions).into_iter().map(|found| found.map(|(role, _)| role)).collect()
+        };
+        let profile = pupil_profile();
+        assert_eq!(
+            roles(&["Examen", "Examen inom tre år"], &profile),
+            [None, Some(Role::Indicator(1))],
+            "the exact name comes first"
+        );
+        assert_eq!(Known::of(&profile).role("Namn"), None, "a pupil's name is no school");
+        assert_eq!(
+            roles(&["Skola", "Skolnamn", "Närvaro"], &profile),
+            [Some(Role::Dim(Dim::School)), None, Some(Role::Indicator(0))]
+        );
+        let chosen = profile.with_choice("Skolnamn", Some(Role::Dim(Dim::School))).with_choice("Närvaro", None);
+        assert_eq!(roles(&["Skola", "Skolnamn", "Närvaro"], &chosen), [None, Some(Role::Dim(Dim::School)), None]);
     }
 }

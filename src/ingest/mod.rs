@@ -1,31 +1,49 @@
 //! Bytes → dataset and report.
 //!
 //! ```text
-//! bytes ─decode─▶ UTF-8 ─records─▶ records ─table─▶ header, rows, text ─build─▶ columns ─finish─▶ Ingested
-//!                            sniff (delimiter, header, profile)    fields (values), captions (roles)
+//! bytes ─encoding─▶ ─records─▶ records ─table, place─▶ header, rows, text around them
+//!     layout (delimiter, header, titles), captions (roles), columns (what they hold), identity (whom they give away)
+//! rows ─row─▶ labels (spellings), fields (values) ─▶ cube (pupil rows, added up) or drafts (aggregated rows)
+//!     ─gather─▶ all files ─finish─▶ Ingested
 //! ```
 //!
-//! [`Importer`] is the whole of it: files are pushed in chunks of any size, and the result does not depend on how they are cut.
+//! [`Importer`] is the whole of it: files are pushed in chunks of any size, and the result does not depend on how they are cut. Rows of
+//! pupils are added up as they come and forgotten.
 
-mod build;
+mod caption_year;
 mod captions;
-mod decode;
+mod columns;
+mod cube;
+mod drafts;
+mod encoding;
+mod evidence;
 mod fields;
 mod finish;
-mod intern;
+mod gather;
+mod identity;
+mod importer;
+mod labels;
+mod layout;
+mod long;
+mod overlap;
+mod place;
 mod plan;
+mod pupils;
+mod recent;
 mod records;
-mod repeats;
 mod report;
 mod row;
-mod scale;
-mod sniff;
+mod spellings;
 mod table;
+mod tally;
 
-pub use build::Importer;
-pub use decode::Encoding;
+pub use captions::Why;
+pub use columns::{Column, Content};
+pub use encoding::Encoding;
 pub use finish::Ingested;
+pub use identity::Identity;
+pub use importer::Importer;
+pub use layout::Layout;
 pub use records::Record;
-pub use report::{Column, Example, FileReport, Form, Note, Problem, Reason, Refusal, Report, SetAside};
-pub use sniff::Layout;
-pub use table::{Ended, Sink, TableReader};
+pub use report::{Example, FileReport, Form, Note, Problem, Reason, Refusal, Report, SetAside};
+pub use table::{Sink, TableReader};

@@ -1,10 +1,12 @@
 //! The import report: what was read, what was set aside and why. Data only; the sentences are in [`crate::view::report`].
 
-use crate::data::{Missing, Role, SchoolYear, Shape, Text};
-use crate::ingest::Encoding;
+use crate::data::{Dim, Missing, Profile, SchoolYear, Shape, Text};
+use crate::ingest::columns::Column;
+use crate::ingest::encoding::Encoding;
+use crate::ingest::identity;
 
-/// Examples kept per kind of trouble; the rest is counted.
-pub(crate) const EXAMPLES: usize = 5;
+/// Examples kept per kind of trouble, for the report as a file; the rest is counted.
+pub(crate) const EXAMPLES: usize = 1000;
 
 /// Everything about one import, file by file, in the order in which they were given.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,7 +62,7 @@ pub struct FileReport {
     pub set_aside: Vec<SetAside>,
     /// Single values that could not be used, in rows that are.
     pub problems: Vec<Problem>,
-    /// Characters that could not be read and were replaced.
+    /// Characters of captions and labels that could not be read, and show as a question mark in a diamond.
     pub characters_replaced: u64,
 }
 
@@ -79,15 +81,10 @@ pub struct Form {
     pub year_in_title: Option<SchoolYear>,
     /// Every column of the header, in order.
     pub columns: Vec<Column>,
-}
-
-/// One column of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// As it stands in the file.
-    pub caption: String,
-    /// What it is used as; `None` when it is not read.
-    pub role: Option<Role>,
+    /// The first rows, one cell per column; `None` where the contents of the column may not be shown.
+    pub preview: Vec<Vec<Option<String>>>,
+    /// The profile that the columns were held against.
+    pub profile: Profile,
 }
 
 /// Rows left out for one reason.
@@ -97,7 +94,7 @@ pub struct SetAside {
     pub reason: Reason,
     /// How many.
     pub rows: u64,
-    /// The first few.
+    /// The first of them.
     pub examples: Vec<Example>,
 }
 
@@ -126,7 +123,13 @@ pub enum Reason {
     NoValues,
     /// The row sums up several schools.
     SumOfSchools,
-    /// Same school, school year and group as an earlier row, with the same values.
+    /// A value of something that is no indicator of the profile.
+    OtherIndicator,
+    /// A personal number, an e-mail address or the like where a label is expected.
+    Identity,
+    /// A pupil who has a row in this school and school year already, with other values.
+    PupilTwice,
+    /// Same school, school year and group, or same pupil, as an earlier row, with the same values.
     Twin,
     /// Same school, school year and group as an earlier row, with other values.
     Conflict,
@@ -139,7 +142,7 @@ pub enum Reason {
 impl Reason {
     /// Whether nothing is lost by leaving such rows out.
     pub fn is_harmless(self) -> bool {
-        matches!(self, Self::Empty | Self::Text | Self::RepeatedHeader | Self::Twin)
+        matches!(self, Self::Empty | Self::Text | Self::RepeatedHeader | Self::Twin | Self::OtherIndicator)
     }
 }
 
@@ -148,11 +151,11 @@ impl Reason {
 pub struct Problem {
     /// Index of the indicator in the profile.
     pub indicator: usize,
-    /// [`Missing::Unreadable`] or [`Missing::OutOfRange`].
+    /// [`Missing::Unreadable`], [`Missing::OutOfRange`], or [`Missing::Blank`] for numbers that stand for a missing value.
     pub reason: Missing,
     /// How many.
     pub values: u64,
-    /// The first few.
+    /// The first of them.
     pub examples: Vec<Example>,
 }
 
@@ -173,6 +176,7 @@ impl Example {
 
     /// An example with what was found cut to size.
     pub fn new(line: u64, column: &str, found: &str) -> Self {
+        let found = identity::masked(found);
         let mut quoted: String = found.chars().take(Self::LONGEST).collect();
         if found.chars().nth(Self::LONGEST).is_some() {
             quoted.push('…');
@@ -209,6 +213,8 @@ pub enum Refusal {
     SameFile,
     /// A header, but no row that could be used.
     NoRows,
+    /// Many pupils have several rows in one school year (terms, subjects), of which one would have to be chosen.
+    SeveralRowsPerPupil,
 }
 
 /// Something to know about the files together.
@@ -236,6 +242,29 @@ pub enum Note {
     },
     /// No column or title says which school year it is.
     NoYear,
+    /// A percentage column of a file has values written as fractions and others written as per cent. None of them is used.
+    FractionsAndPercent {
+        /// The file.
+        file: String,
+        /// Name of the indicator.
+        indicator: Text,
+    },
+    /// Two files of pupil rows have rows of the same schools and school years, which are counted together.
+    InSeveralFiles {
+        /// The later file.
+        file: String,
+        /// School and school year.
+        parts: Vec<(String, String)>,
+    },
+    /// Labels of a dimension whose number of pupils is the sum of the others' everywhere: they were taken to be totals.
+    TotalsByArithmetic {
+        /// Which dimension.
+        dim: Dim,
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Names look like UTF-8 that was read as Windows-1252 and saved again: how some are written, and what was meant.
+    DoubleEncoded(Vec<(String, String)>),
 }
 
 impl FileReport {
@@ -269,12 +298,23 @@ impl FileReport {
         }
     }
 
+    /// Rows set aside for one reason.
+    pub(crate) fn rows_aside(&self, reason: Reason) -> u64 {
+        self.set_aside.iter().filter(|group| group.reason == reason).map(|group| group.rows).sum()
+    }
+
+    /// Turns so many used rows into rows set aside, without telling which.
+    pub(crate) fn move_aside(&mut self, reason: Reason, rows: u64) {
+        let rows = rows.min(self.rows_used);
+        if rows > 0 {
+            self.rows_used -= rows;
+            self.set_aside.push(SetAside { reason, rows, examples: Vec::new() });
+        }
+    }
+
     /// Turns every used row into one set aside, because the file as a whole is refused.
     pub(crate) fn refuse(&mut self, refusal: Refusal) {
-        if self.rows_used > 0 {
-            self.set_aside.push(SetAside { reason: Reason::FileRefused, rows: self.rows_used, examples: Vec::new() });
-            self.rows_used = 0;
-        }
+        self.move_aside(Reason::FileRefused, self.rows_used);
         self.refused = Some(refusal);
     }
 }

@@ -1,265 +1,294 @@
-//! One row → one entry in every column.
+//! One record → entries and drafts.
 
-use crate::data::{
-    Dim, Missing, Profile, SchoolYear, Shape, Slot, Value, is_both_genders, label_key, normalise, programme_key,
-};
-use crate::ingest::build::Columns;
-use crate::ingest::decode::Encoding;
-use crate::ingest::plan::Plan;
-use crate::ingest::records::Record;
-use crate::ingest::report::{Column, Example, FileReport, Form, Note, Reason, Refusal};
-use crate::ingest::sniff::Layout;
+use crate::data::{Dim, Missing, Shape, Slot, Value};
+use crate::ingest::captions::Known;
+use crate::ingest::columns;
+use crate::ingest::cube::{Codes, Cube};
+use crate::ingest::drafts::{self, Draft};
+use crate::ingest::encoding::Encoding;
+use crate::ingest::evidence::Evidence;
+use crate::ingest::fields::{self, Reading};
+use crate::ingest::gather::Gathered;
+use crate::ingest::labels::{self, Refused};
+use crate::ingest::layout::Layout;
+use crate::ingest::long::{Named, Names};
+use crate::ingest::plan::{Measures, Plan};
+use crate::ingest::records::{Record, is_blank};
+use crate::ingest::report::{Example, FileReport, Form, Note, Reason, Refusal};
 use crate::ingest::table::Sink;
-use crate::ingest::{captions, fields};
 
-/// Separates code and name in the raw bytes of a school label; it cannot stand in a text file.
-const UNIT_SEPARATOR: u8 = 0x1f;
-/// Stands for an empty field of a column. Its label is unnamed, as that of everybody, but has a key of its own.
-const UNKNOWN: &[u8] = b"\x1f";
-/// Characters that turn the direction of all text after them, numbers included.
-const TURNS_TEXT: [char; 9] =
-    ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
-/// Key of the label that rows of several schools get.
-const SUM_OF_SCHOOLS: &str = "\u{1f}sum";
-/// School names that mean several schools, reduced.
-const SUMS: &[&str] = &[
-    "samtliga",
-    "alla",
-    "totalt",
-    "total",
-    "totalsumma",
-    "summa",
-    "riket",
-    "helariket",
-    "kommunen",
-    "helakommunen",
-    "allschools",
-];
+/// What is gathered of one file, until it is known that it can be used.
+#[derive(Debug)]
+pub(crate) struct FileRows {
+    pub(crate) plan: Plan,
+    pub(crate) cube: Cube,
+    pub(crate) drafts: Vec<Draft>,
+    /// One per indicator.
+    pub(crate) evidence: Vec<Evidence>,
+    common: Codes,
+    /// Spelling numbers of the years that captions name, one per set of measures.
+    years: Vec<u16>,
+    names: Option<Names>,
+    joined: Vec<u8>,
+}
 
-/// Takes the rows of one file into the columns, and keeps its report.
+/// Takes the rows of one file, and keeps its report.
 pub(crate) struct FileSink<'a> {
-    pub(crate) profiles: &'a [Profile],
-    pub(crate) plan: &'a mut Option<Plan>,
-    pub(crate) columns: &'a mut Columns,
+    pub(crate) gathered: &'a mut Gathered,
+    pub(crate) rows: &'a mut Option<FileRows>,
     pub(crate) file: &'a mut FileReport,
+    /// Index of the file among those of the import.
     pub(crate) index: usize,
 }
 
 impl Sink for FileSink<'_> {
     fn header(&mut self, encoding: Encoding, layout: &Layout) -> Result<(), Refusal> {
-        let decided = self.columns.decided.clone();
-        let profile =
-            decided.as_ref().map_or_else(|| self.profiles[layout.profile].clone(), |(profile, _)| profile.clone());
-        let roles = captions::roles(&layout.captions, &profile);
-        let plan = Plan::new(layout, &roles, &profile, self.columns.rows);
-        let columns = layout.captions.iter().zip(&roles);
+        let gathered = &mut *self.gathered;
+        let profile = match &gathered.decided {
+            Some((profile, _)) => profile.clone(),
+            None => gathered.profiles[layout.profile].clone(),
+        };
+        let columns = columns::describe(layout, &Known::of(&profile));
+        let plan = Plan::new(layout, &columns, &profile);
+        let refusal = plan.refusal(layout, &gathered.profiles, gathered.decided.as_ref());
         self.file.form = Some(Form {
             encoding,
             delimiter: char::from(layout.delimiter),
             header_line: layout.header_line,
             shape: plan.shape(),
             year_in_title: layout.year_in_title,
-            columns: columns.map(|(caption, role)| Column { caption: caption.clone(), role: *role }).collect(),
+            preview: columns::preview(layout, &columns),
+            profile: profile.clone(),
+            columns,
         });
-        if let Some(refusal) = plan.refusal(layout, self.profiles, decided.as_ref()) {
+        if let Some(refusal) = refusal {
             return Err(refusal);
         }
         if plan.school.or(plan.code).is_none() {
-            self.columns.note(Note::SchoolFromFileName(self.file.name.clone()));
+            gathered.note(Note::SchoolFromFileName(self.file.name.clone()));
         }
-        if plan.year.is_none() && plan.year_in_title.is_none() {
-            self.columns.note(Note::NoYear);
+        if plan.year.is_none() && plan.year_in_title.is_none() && !plan.is_wide() {
+            gathered.note(Note::NoYear);
         }
-        if decided.is_none() {
-            self.columns.values = vec![Vec::new(); profile.indicators.len()];
-            self.columns.decided = Some((profile, plan.shape()));
-        }
-        *self.plan = Some(plan);
+        let spellings = &mut gathered.spellings;
+        spellings.iter_mut().for_each(super::spellings::Spellings::begin_file);
+        let common = labels::common(&plan, spellings, &self.file.name);
+        let years = &mut spellings[Dim::Year.index()];
+        *self.rows = Some(FileRows {
+            years: plan.measures.iter().map(|set| years.add(labels::of_year(set.year)).unwrap_or(u16::MAX)).collect(),
+            common,
+            cube: Cube::new(profile.indicators.len()),
+            drafts: Vec::new(),
+            evidence: profile.indicators.iter().map(Evidence::of).collect(),
+            names: plan.indicator_name.map(|_| Names::of(&profile)),
+            joined: Vec::new(),
+            plan,
+        });
+        gathered
+            .decided
+            .get_or_insert_with(|| (profile, self.file.form.as_ref().map_or(Shape::PupilRows, |form| form.shape)));
         Ok(())
     }
 
     fn aside(&mut self, record: Record<'_>, reason: Reason) {
         self.file.rows_read += 1;
-        self.file.set_row_aside(reason, || Example::new(record.line, "", record.text(0)));
+        self.file.set_row_aside(reason, || Example::new(record.line, "", &record.text(0)));
     }
 
+    #[inline]
     fn row(&mut self, record: Record<'_>) {
         self.file.rows_read += 1;
-        let Some(plan) = self.plan.as_mut() else { return };
-        match take(record, plan, self.columns, self.file) {
-            Ok(()) => {
-                self.file.rows_used += 1;
-                if plan.shape() == Shape::Aggregated {
-                    self.columns.origins.push((self.index, record.line));
+        let Some(rows) = self.rows.as_mut() else { return };
+        let mut take = Take { gathered: self.gathered, file: self.file, index: self.index, record };
+        match rows.take(&mut take) {
+            Ok(()) => self.file.rows_used += 1,
+            Err((reason, column)) => {
+                let found = column.map(|column| record.text(column)).unwrap_or_default();
+                let caption = column.map_or("", |column| rows.plan.caption(column));
+                self.file.set_row_aside(reason, || Example::new(record.line, caption, &found));
+            }
+        }
+    }
+}
+
+/// A record, and where what it says goes.
+struct Take<'a> {
+    gathered: &'a mut Gathered,
+    file: &'a mut FileReport,
+    index: usize,
+    record: Record<'a>,
+}
+
+impl FileRows {
+    /// Adds one record, or says why not; nothing is added then.
+    #[inline]
+    fn take(&mut self, take: &mut Take<'_>) -> Result<(), Refused> {
+        let spellings = &mut take.gathered.spellings;
+        let mut codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
+        let named = match (&mut self.names, self.plan.indicator_name, self.plan.indicator_in_title) {
+            (Some(names), Some(column), _) => {
+                let named = names.get(take.record.field(column), || take.record.text(column).into_owned());
+                if named == Named::Other {
+                    return Err((Reason::OtherIndicator, Some(column)));
+                }
+                Some(named)
+            }
+            (_, _, Some(index)) => Some(Named::Indicator(index)),
+            _ => None,
+        };
+        let mut is_used = false;
+        for set in 0..self.plan.measures.len() {
+            if self.plan.is_wide() {
+                if self.plan.measures[set].is_blank(take.record) {
+                    continue;
+                }
+                codes[Dim::Year.index()] = self.years[set];
+            }
+            match self.plan.shape() {
+                Shape::PupilRows => self.take_pupil(take, &codes, set, named)?,
+                Shape::Aggregated => self.take_group(take, &codes, set, named)?,
+            }
+            is_used = true;
+        }
+        if is_used { Ok(()) } else { Err((Reason::NoValues, None)) }
+    }
+
+    #[inline]
+    fn take_pupil(
+        &mut self,
+        take: &mut Take<'_>,
+        codes: &Codes,
+        set: usize,
+        named: Option<Named>,
+    ) -> Result<(), Refused> {
+        let spellings = &take.gathered.spellings;
+        let entry = self.cube.entry(codes, || labels::aside(codes, spellings));
+        if let Some((reason, dim)) = self.cube.get(entry).aside {
+            return Err((reason, self.plan.column_of(dim)));
+        }
+        if let Some(column) = self.plan.pupil {
+            self.meet_pupil(take, codes, (set, named), column)?;
+        }
+        let place = self.cube.place_of(entry);
+        let measures = &self.plan.measures[set];
+        let scales = self.plan.scales.iter().enumerate();
+        match named {
+            None => {
+                for ((index, scale), column) in scales.zip(&measures.values) {
+                    let reading = column.map_or(Reading::Missing(Missing::Blank), |column| {
+                        let reading = scale.read(take.record.field(column), take.record.encoding());
+                        self.evidence[index].see(reading);
+                        count_trouble(take.file, take.record, reading, index, &self.plan, column);
+                        reading
+                    });
+                    self.cube.tallies.add(place + index, reading);
                 }
             }
-            Err((reason, column)) => {
-                let found = column.map_or("", |column| record.text(column));
-                let caption = column.map_or("", |column| plan.caption(column));
-                self.file.set_row_aside(reason, || Example::new(record.line, caption, found));
+            Some(named) => {
+                let (Named::Indicator(index), Some(column)) = (named, measures.value) else { return Ok(()) };
+                let reading = self.plan.scales[index].read(take.record.field(column), take.record.encoding());
+                self.evidence[index].see(reading);
+                count_trouble(take.file, take.record, reading, index, &self.plan, column);
+                self.cube.tallies.add(place + index, reading);
             }
         }
-    }
-}
-
-/// Why a row is set aside, and the column to blame.
-type Refused = (Reason, Option<usize>);
-
-/// Adds one row to the columns, or says why not; nothing is added then.
-fn take(record: Record<'_>, plan: &mut Plan, columns: &mut Columns, file: &mut FileReport) -> Result<(), Refused> {
-    let year = year(record, plan, columns)?;
-    let pupils = plan.pupils.map(|column| pupils(record, column)).transpose()?;
-    if pupils == Some(Value::Missing(Missing::Blank))
-        && plan.values.iter().flatten().all(|&column| record.text(column).is_empty())
-    {
-        return Err((Reason::NoValues, None));
-    }
-    let labels = labels(record, plan, columns, year, &file.name)?;
-    for (dim, label) in labels.into_iter().flatten() {
-        columns.pad(dim).ok_or((Reason::TooManyLabels, None))?;
-        columns.codes[dim.index()].push(label);
-    }
-    if let Some(pupils) = pupils {
-        columns.pupils.push(Slot::new(pupils));
-    }
-    let shape = plan.shape();
-    let Some((profile, _)) = &columns.decided else { return Ok(()) };
-    for (index, (indicator, column)) in profile.indicators.iter().zip(&plan.values).enumerate() {
-        let value = column
-            .map_or(Value::Missing(Missing::Blank), |column| fields::value(record.field(column), indicator, shape));
-        columns.values[index].push(Slot::new(value));
-        if let (Value::Missing(reason @ (Missing::Unreadable | Missing::OutOfRange)), Some(column)) = (value, *column) {
-            file.count_problem(index, reason, || Example::new(record.line, plan.caption(column), record.text(column)));
-        }
-    }
-    columns.rows += 1;
-    Ok(())
-}
-
-fn year(record: Record<'_>, plan: &mut Plan, columns: &mut Columns) -> Result<Option<SchoolYear>, Refused> {
-    let Some(column) = plan.year else { return Ok(plan.year_in_title) };
-    let raw = record.field(column);
-    if plan.last_year.0 != raw || plan.last_year.1.is_none() {
-        let text = record.text(column);
-        let year = SchoolYear::parse(text).ok_or((Reason::Year, Some(column)))?;
-        if text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) {
-            columns.note(Note::CalendarYears);
-        }
-        plan.last_year = (raw.to_vec(), Some(year));
-    }
-    Ok(plan.last_year.1)
-}
-
-fn pupils(record: Record<'_>, column: usize) -> Result<Value, Refused> {
-    let field = record.field(column);
-    if let Some(reason) = fields::missing(field) {
-        return Ok(Value::Missing(reason));
-    }
-    let count = fields::number(field).filter(|number| number.as_count().is_some());
-    count.map(Value::Known).ok_or((Reason::Pupils, Some(column)))
-}
-
-/// The labels of one row, by [`Dim::index`]; none where the file lacks the dimension.
-type Labels = [Option<(Dim, u16)>; Dim::COUNT];
-
-/// The labels of a row in every dimension that the file has; school, year and programme always.
-fn labels(
-    record: Record<'_>,
-    plan: &mut Plan,
-    columns: &mut Columns,
-    year: Option<SchoolYear>,
-    file_name: &str,
-) -> Result<Labels, Refused> {
-    let mut labels = [None; Dim::COUNT];
-    let mut set = |dim: Dim, label: Option<u16>, column: Option<usize>| {
-        labels[dim.index()] = Some((dim, label.ok_or((Reason::TooManyLabels, column))?));
+        self.cube.count(entry);
         Ok(())
-    };
-    set(Dim::School, Some(school(record, plan, columns, year, file_name)?), None)?;
-    let years = &mut columns.interners[Dim::Year.index()];
-    let start = year.map_or(0, SchoolYear::start).to_le_bytes();
-    let name = |year: Option<SchoolYear>| year.map(|year| year.to_string()).unwrap_or_default();
-    set(Dim::Year, years.intern(&start, year, |_| (name(year), name(year))), plan.year)?;
-    let mut plain = |dim: Dim, raw: &[u8], column: Option<usize>| {
-        let label = columns.interners[dim.index()].intern(raw, None, |text| match text.as_bytes() {
-            UNKNOWN => (text.to_owned(), String::new()),
-            _ => (key(dim, text), text.to_owned()),
-        });
-        set(dim, label, column)
-    };
-    if plan.programme_in_title_holds() {
-        plain(Dim::Programme, plan.programme_in_title.as_bytes(), None)?;
     }
-    for &(dim, column) in &plan.dims {
-        // An empty field is a group of its own; only where a file lacks the column is a row about everybody.
-        let raw = record.field(column).trim_ascii();
-        plain(dim, if raw.is_empty() { UNKNOWN } else { raw }, Some(column))?;
+
+    /// Sees to it that no pupil is counted twice in a school and school year.
+    fn meet_pupil(
+        &self,
+        take: &mut Take<'_>,
+        codes: &Codes,
+        part: (usize, Option<Named>),
+        column: usize,
+    ) -> Result<(), Refused> {
+        let record = take.record;
+        if is_blank(record.field(column)) {
+            return Ok(());
+        }
+        let spellings = &take.gathered.spellings;
+        let label = |dim: Dim| spellings[dim.index()].get(codes[dim.index()]).label;
+        let part = (part.0, part.1.map(|named| if let Named::Indicator(index) = named { index } else { usize::MAX }));
+        let pupil = (record.field(column), label(Dim::School), label(Dim::Year), part);
+        let read = self.plan.measures.iter().flat_map(|set| set.values.iter().copied().chain([set.value]).flatten());
+        let contents: Vec<&[u8]> = read.map(|column| record.field(column)).collect();
+        // The place of the example says nothing of whose row it is.
+        take.gathered.pupils.meet(pupil, contents).map_or(Ok(()), |reason| Err((reason, None)))
     }
-    Ok(labels)
+
+    fn take_group(
+        &mut self,
+        take: &mut Take<'_>,
+        codes: &Codes,
+        set: usize,
+        named: Option<Named>,
+    ) -> Result<(), Refused> {
+        if let Some((reason, dim)) = labels::aside(codes, &take.gathered.spellings) {
+            return Err((reason, self.plan.column_of(dim)));
+        }
+        let record = take.record;
+        let measures = &self.plan.measures[set];
+        let count = |column: usize| match fields::pupils(record.field(column), record.encoding()) {
+            Ok(found) => Ok(Slot::new(found.map_or_else(Value::Missing, Value::Known))),
+            Err(()) => Err((Reason::Pupils, Some(column))),
+        };
+        let mut pupils = measures.pupils.map(count).transpose()?;
+        let blank = Slot::new(Value::Missing(Missing::Blank));
+        if named.is_none()
+            && pupils == Some(blank)
+            && measures.values.iter().flatten().all(|&column| is_blank(record.field(column)))
+        {
+            return Err((Reason::NoValues, None));
+        }
+        let mut values = vec![None; self.plan.scales.len()];
+        let mut read = |index: usize, column: usize, file: &mut FileReport| {
+            let reading = self.plan.scales[index].read(record.field(column), record.encoding());
+            self.evidence[index].see(reading);
+            count_trouble(file, record, reading, index, &self.plan, column);
+            values[index] = Some(drafts::slot(reading));
+        };
+        match (named, measures.value) {
+            (Some(Named::Indicator(index)), Some(column)) => read(index, column, take.file),
+            (Some(Named::Pupils), Some(column)) => pupils = Some(count(column)?),
+            _ => {
+                for (index, column) in measures.values.iter().enumerate() {
+                    if let Some(column) = column {
+                        read(index, *column, take.file);
+                    }
+                }
+            }
+        }
+        self.drafts.push(Draft { codes: *codes, pupils, values, file: take.index, lines: vec![record.line] });
+        Ok(())
+    }
 }
 
-fn school(
+impl Measures {
+    /// Whether a record says nothing in these columns.
+    fn is_blank(&self, record: Record<'_>) -> bool {
+        let columns = self.values.iter().copied().chain([self.pupils, self.value]).flatten();
+        columns.into_iter().all(|column| is_blank(record.field(column)))
+    }
+}
+
+/// Counts a value that could not be used.
+#[inline]
+fn count_trouble(
+    file: &mut FileReport,
     record: Record<'_>,
-    plan: &mut Plan,
-    columns: &mut Columns,
-    year: Option<SchoolYear>,
-    file_name: &str,
-) -> Result<u16, Refused> {
-    let code = plan.code.map_or(&[][..], |column| record.field(column).trim_ascii());
-    let name = plan.school.map_or(&[][..], |column| record.field(column).trim_ascii());
-    let told = plan.school.or(plan.code);
-    let tells = is_code(std::str::from_utf8(code).unwrap_or_default());
-    if told.is_some() && !tells && name.is_empty() {
-        return Err((Reason::School, told));
-    }
-    let interner = &mut columns.interners[Dim::School.index()];
-    let label = if told.is_none() {
-        let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
-        interner.intern(stem.as_bytes(), year, |stem| (label_key(stem), stem.to_owned()))
-    } else {
-        plan.school_label.clear();
-        plan.school_label.extend_from_slice(code);
-        plan.school_label.push(UNIT_SEPARATOR);
-        plan.school_label.extend_from_slice(name);
-        interner.intern(&plan.school_label, year, describe_school)
+    reading: Reading,
+    index: usize,
+    plan: &Plan,
+    column: usize,
+) {
+    let reason = match reading {
+        Reading::Narrow(_) | Reading::Wide(_) => return,
+        Reading::Sentinel => Missing::Blank,
+        Reading::Missing(reason @ (Missing::Unreadable | Missing::OutOfRange)) => reason,
+        Reading::Missing(_) => return,
     };
-    let label = label.ok_or((Reason::TooManyLabels, told))?;
-    if interner.keys[usize::from(label)] == SUM_OF_SCHOOLS {
-        return Err((Reason::SumOfSchools, told));
-    }
-    Ok(label)
-}
-
-/// Key of a label that is no school.
-fn key(dim: Dim, text: &str) -> String {
-    match dim {
-        Dim::Programme => programme_key(text),
-        Dim::Gender if is_both_genders(text) => String::new(),
-        _ => label_key(text),
-    }
-}
-
-/// Whether a name means several schools: `Riket`, `Samtliga skolor`, `Huddinge totalt`.
-fn is_sum(name: &str) -> bool {
-    let name = normalise(name);
-    let of_all =
-        ["samtliga", "alla"].iter().any(|all| name.strip_prefix(all).is_some_and(|rest| rest.contains("skol")));
-    SUMS.contains(&name.as_str()) || of_all || name.ends_with("totalt")
-}
-
-/// Whether a text can tell schools apart: not a placeholder (`-`, `.`, `0`), nor a code that Excel has turned into `4,99E+07`.
-fn is_code(code: &str) -> bool {
-    let rounded = code.contains("E+") || code.contains("e+");
-    !rounded && code.chars().any(|c| c.is_alphanumeric() && c != '0')
-}
-
-/// Key and name of a school label: the code where there is one, else the name itself.
-fn describe_school(raw: &str) -> (String, String) {
-    let (code, name) = raw.split_once(char::from(UNIT_SEPARATOR)).unwrap_or(("", raw));
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ").replace(TURNS_TEXT, "");
-    if !is_code(code) {
-        let key = if is_sum(&name) { SUM_OF_SCHOOLS.to_owned() } else { label_key(&name) };
-        return (key, name);
-    }
-    (code.to_owned(), if name.is_empty() { code.to_owned() } else { name })
+    let example = || Example::new(record.line, plan.caption(column), &record.text(column));
+    file.count_problem(index, reason, example);
 }

@@ -1,7 +1,6 @@
 //! Cells → estimates.
 
-use crate::data::{Indicator, Kind};
-use crate::query::Cell;
+use crate::data::{Cell, Indicator, Kind};
 use crate::stats::normal::Z95;
 use crate::stats::{Difference, Interval, Moments, difference, interval};
 

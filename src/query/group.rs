@@ -1,9 +1,9 @@
-//! Rows → one cell per group and indicator.
+//! Entries → one cell per group and indicator.
 
 use std::collections::BTreeMap;
 
-use crate::data::{Dataset, Dim, Dimension, Value};
-use crate::query::{Cell, Filter, widest};
+use crate::data::{Cell, Dataset, Dim, Dimension, Value};
+use crate::query::{Filter, widest};
 
 /// One group's numbers.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,23 +32,24 @@ impl Groups {
     }
 }
 
-/// Adds up the rows that pass the filter, by the dimensions given. No dimensions give one group.
+/// Adds up the entries that pass the filter, by the dimensions given. No dimensions give one group.
 ///
 /// Aggregated rows that contain other rows are never added to their parts: of the rows that would be added together, the widest
 /// count.
 pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
-    let mut asked = filter.rows(dataset);
+    let mut asked = filter.entries(dataset);
     widest::keep(dataset, by, &mut asked);
     let keys: Vec<&Dimension> = by.iter().filter_map(|dim| dataset.dimension(*dim)).collect();
-    let empty = Group { pupils: 0, rows_without_count: 0, cells: vec![Cell::default(); dataset.values.len()] };
+    let empty =
+        Group { pupils: 0, rows_without_count: 0, cells: vec![Cell::default(); dataset.profile.indicators.len()] };
     let mut slots = Slots::new(&keys);
     let mut groups: Vec<Group> = Vec::new();
-    for row in asked.iter().enumerate().filter(|(_, asked)| **asked).map(|(row, _)| row) {
-        let index = slots.of(&keys, row);
+    for entry in asked.iter().enumerate().filter(|(_, asked)| **asked).map(|(entry, _)| entry) {
+        let index = slots.of(&keys, entry);
         if index == groups.len() {
             groups.push(empty.clone());
         }
-        add(dataset, row, &mut groups[index]);
+        add(dataset, entry, &mut groups[index]);
     }
     Groups {
         by: keys.iter().map(|dimension| dimension.dim).collect(),
@@ -57,21 +58,13 @@ pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
 }
 
 #[inline]
-fn add(dataset: &Dataset, row: usize, group: &mut Group) {
-    let Some(pupils) = &dataset.pupils else {
-        group.pupils += 1;
-        for (cell, values) in group.cells.iter_mut().zip(&dataset.values) {
-            cell.push_pupil(values.slots[row].value());
-        }
-        return;
-    };
-    let pupils = pupils[row].value();
-    match pupils {
+fn add(dataset: &Dataset, entry: usize, group: &mut Group) {
+    match dataset.pupils[entry].value() {
         Value::Known(count) => group.pupils += count.as_count().unwrap_or(0),
         Value::Missing(_) => group.rows_without_count += 1,
     }
-    for (cell, values) in group.cells.iter_mut().zip(&dataset.values) {
-        cell.push_weighted(values.slots[row].value(), pupils);
+    for (cell, more) in group.cells.iter_mut().zip(dataset.cells(entry)) {
+        *cell = cell.merged(*more);
     }
 }
 
@@ -98,8 +91,8 @@ impl Slots {
     }
 
     #[inline]
-    fn of(&mut self, keys: &[&Dimension], row: usize) -> usize {
-        let key = || keys.iter().map(|dimension| dimension.codes[row]).collect::<Vec<u16>>();
+    fn of(&mut self, keys: &[&Dimension], entry: usize) -> usize {
+        let key = || keys.iter().map(|dimension| dimension.codes[entry]).collect::<Vec<u16>>();
         if self.table.is_empty() {
             let next = self.keys.len();
             let index = *self.sparse.entry(key()).or_insert(next);
@@ -108,8 +101,9 @@ impl Slots {
             }
             return index;
         }
-        let place =
-            keys.iter().fold(0, |place, dimension| place * dimension.labels.len() + usize::from(dimension.codes[row]));
+        let place = keys
+            .iter()
+            .fold(0, |place, dimension| place * dimension.labels.len() + usize::from(dimension.codes[entry]));
         if self.table[place] == 0 {
             self.keys.push(key());
             self.table[place] = u32::try_from(self.keys.len()).unwrap_or(u32::MAX);

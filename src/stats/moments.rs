@@ -3,7 +3,7 @@
 //! Two forms, because the two ends of the chain want different things.
 //!
 //! * [`FixedSums`] is for counting rows. The values are whole numbers of a small fixed unit (87,4 % is 87 400 000
-//!   millionths in [`crate::data::Fixed`]), so the sums are integers and therefore exact: the same bits in whatever order
+//!   millionths), so the sums are integers and therefore exact: the same bits in whatever order
 //!   the rows come, merging is addition, and a part can be taken out of a total again without a trace. It costs one
 //!   multiplication and two additions per row, against a division per row for Welford's method.
 //! * [`Moments`] is for estimating and for merging cells that were never rows (a published mean with n and sd). It keeps
@@ -17,7 +17,7 @@
 
 /// Exact sums of whole-numbered values. Compares equal whatever the order of the rows.
 ///
-/// Values up to 10^15 in magnitude (the limit of [`crate::data::Fixed`]) leave room for 80 million of them.
+/// Values up to 10^15 in magnitude leave room for 80 million of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FixedSums {
     /// Number of values.

@@ -1,8 +1,8 @@
 //! The publishable values of the urval: school × school year × indicator, the one source of figures, tables and sentences.
 
-use crate::data::{Dataset, Dim, SchoolYear};
+use crate::data::{Dataset, Dim, LeftOut, SchoolYear};
 use crate::disclose::{self, Publishable};
-use crate::query::{Filter, LeftOut, Selection, group};
+use crate::query::{Filter, Selection, group};
 
 /// All values that a view of this urval may show.
 #[derive(Clone, Debug)]

@@ -75,6 +75,10 @@ fn swedish(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
             "Filen är densamma som en annan av filerna.",
             "Den räknas en gång. Annars skulle varje elev räknas två gånger.".into(),
         ),
+        Refusal::SeveralRowsPerPupil => (
+            "Filen har flera rader för samma elev och läsår.",
+            "Den är troligen uppdelad på termin, ämne eller kurs. Lämna en rad per elev och läsår, och läs in filen igen.".into(),
+        ),
         Refusal::NoRows => ("Filen har rubriker, men ingen rad som kan användas.", "Se nedan vad som hände med raderna.".into()),
     }
 }
@@ -119,6 +123,10 @@ fn english(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
         Refusal::SameFile => (
             "The file is the same as another of the files.",
             "It is counted once. Otherwise every pupil would be counted twice.".into(),
+        ),
+        Refusal::SeveralRowsPerPupil => (
+            "The file has several rows for the same pupil and school year.",
+            "It is probably divided by term, subject or course. Deliver one row per pupil and school year, and read the file again.".into(),
         ),
         Refusal::NoRows => ("The file has headings, but no row that can be used.", "See below what became of the rows.".into()),
     }

@@ -1,6 +1,50 @@
-//! One field → a value or the reason that there is none.
+//! One field → a number.
 
-use crate::data::{Fixed, Indicator, Kind, Missing, Shape, Value};
+use crate::data::Fixed;
+
+/// Largest magnitude of a narrow number, in thousandths.
+pub(crate) const NARROW: i32 = 1 << 20;
+
+/// A short number in thousandths: up to four digits, and up to two decimals after a comma or a point. Nearly every value in a
+/// file is one. `None` says nothing about the field.
+#[inline]
+pub(super) fn narrow(field: &[u8]) -> Option<i32> {
+    let mut whole = 0;
+    let mut digits = 0;
+    while let Some(digit) = field.get(digits).map(|byte| byte.wrapping_sub(b'0')).filter(|digit| *digit <= 9) {
+        whole = whole * 10 + i32::from(digit);
+        digits += 1;
+        if digits > 4 {
+            return None;
+        }
+    }
+    let decimal = |byte: u8| Some(i32::from(byte.wrapping_sub(b'0'))).filter(|digit| *digit <= 9);
+    let decimals = match field.get(digits..)? {
+        [] => 0,
+        [b',' | b'.', tenths] => decimal(*tenths)? * 100,
+        [b',' | b'.', tenths, hundredths] => decimal(*tenths)? * 100 + decimal(*hundredths)? * 10,
+        _ => return None,
+    };
+    let thousandths = whole * 1000 + decimals;
+    (digits > 0 && thousandths <= NARROW).then_some(thousandths)
+}
+
+/// The other reading of a number such as `1,059` or `1.059`: one thousand and fifty-nine. `None` where there is no doubt.
+pub(super) fn in_thousands(field: &[u8]) -> Option<Fixed> {
+    let field = trim(field.trim_ascii().strip_suffix(b"%").unwrap_or(field));
+    let (negative, digits) = match field {
+        [b'-', rest @ ..] => (true, rest),
+        _ => (false, field),
+    };
+    let mark = digits.iter().position(|byte| matches!(byte, b',' | b'.'))?;
+    let (whole, rest) = (&digits[..mark], &digits[mark + 1..]);
+    let doubtful = (1..=3).contains(&whole.len()) && whole[0] != b'0' && rest.len() == 3;
+    let all_digits = whole.iter().chain(rest).all(u8::is_ascii_digit);
+    (doubtful && all_digits).then(|| {
+        let thousands = whole.iter().chain(rest).fold(0, |sum, byte| sum * 10 + i64::from(byte - b'0')) * Fixed::SCALE;
+        Fixed::from_millionths(if negative { -thousands } else { thousands })
+    })?
+}
 
 /// Reads a decimal number: decimal comma or point; thousands in groups of three, separated by space, no-break space, thin space,
 /// apostrophe, comma or point; an optional sign (also `−`) and an optional `%`. With both comma and point, the last of them is the
@@ -127,77 +171,9 @@ impl Digits {
     }
 }
 
-/// Symbols for a value that the source withholds: Skolverket's `..`, and `*`, `s`, `c`, `SUPP`, `low` of other authorities.
-const WITHHELD: &[&str] = &["..", "…", "‥", "*", "**", "s", "c", "supp", "low"];
-/// Symbols for a measure that does not apply, or that could not be set.
-const NOT_APPLICABLE: &[&str] = &[".", "-", "–", "—", "z"];
-/// Words for an empty field.
-const BLANK: &[&str] = &["na", "n/a", "#n/a", "ne", "null", "nan", "saknas"];
-
-/// The reason that a field says in place of a value: empty or a word for it, withheld, not applicable. A bound (`~100`, `<5`,
-/// `>95`) says where the withheld value lies; it is no number.
-pub(crate) fn missing(field: &[u8]) -> Option<Missing> {
-    let field = field.trim_ascii();
-    match field {
-        [] => return Some(Missing::Blank),
-        // Nearly every field is a number, and no symbol begins like one.
-        [b'0'..=b'9', ..] => return None,
-        [b'~' | b'<' | b'>', rest @ ..] if number(rest).is_some() => return Some(Missing::WithheldInSource),
-        _ => {}
-    }
-    let text = std::str::from_utf8(field).ok()?;
-    let is = |symbols: &[&str]| symbols.iter().any(|symbol| text.eq_ignore_ascii_case(symbol));
-    match () {
-        () if is(WITHHELD) => Some(Missing::WithheldInSource),
-        () if is(NOT_APPLICABLE) => Some(Missing::NotApplicable),
-        () if is(BLANK) => Some(Missing::Blank),
-        () => None,
-    }
-}
-
-/// Whether a field says yes or no: `Ja`/`Nej`, `J`/`N`, `Yes`/`No`, `Sant`/`Falskt`, `1`/`0`, `100`/`0`.
-fn yes_or_no(field: &[u8]) -> Option<bool> {
-    let is = |words: &[&str]| words.iter().any(|word| field.eq_ignore_ascii_case(word.as_bytes()));
-    match field {
-        _ if is(&["ja", "j", "yes", "y", "sant", "true", "1"]) => Some(true),
-        _ if is(&["nej", "n", "no", "falskt", "false", "0"]) => Some(false),
-        _ => None,
-    }
-}
-
-/// Reads one value of an indicator. Shares of pupil rows are yes or no and become 100 or 0.
-pub(crate) fn value(field: &[u8], indicator: &Indicator, shape: Shape) -> Value {
-    if let Some(reason) = missing(field) {
-        return Value::Missing(reason);
-    }
-    let field = field.trim_ascii();
-    if indicator.kind == Kind::Share && shape == Shape::PupilRows {
-        let hundred = Fixed::from_millionths(100 * Fixed::SCALE);
-        let zero = Fixed::from_millionths(0);
-        let one = Fixed::from_millionths(Fixed::SCALE);
-        let share = match yes_or_no(field) {
-            Some(true) => hundred,
-            Some(false) => zero,
-            // Numbers with decimals come from spreadsheets and statistics packages: `1,0`, `0.0`, `100,0`.
-            None => match number(field) {
-                found if found == zero => zero,
-                found if found == one || found == hundred => hundred,
-                _ => None,
-            },
-        };
-        return share.map_or(Value::Missing(Missing::Unreadable), Value::Known);
-    }
-    match number(field) {
-        None => Value::Missing(Missing::Unreadable),
-        Some(found) if (indicator.lowest..=indicator.highest).contains(&found.to_f64()) => Value::Known(found),
-        Some(_) => Value::Missing(Missing::OutOfRange),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::data::{pupil_profile, report_88_profile};
 
     #[test]
     fn numbers_as_swedish_files_write_them() {
@@ -260,44 +236,28 @@ mod tests {
     }
 
     #[test]
-    fn symbols_keep_their_meaning() {
-        use Missing::{Blank, NotApplicable, WithheldInSource};
-        for (fields, expected) in [
-            (&["", "  ", "NA", "n/a", "NaN", "saknas"][..], Some(Blank)),
-            (&["..", "*", "s", "SUPP", "low", "~100", "~0", "<5", "< 5 %", ">95", ">95,5"], Some(WithheldInSource)),
-            (&[".", "-", "–", "z"], Some(NotApplicable)),
-            (&["0", "-1", "sjuk", "~", "<", "Ja", "Nej", "x", "-9999"], None),
-        ] {
-            for field in fields {
-                assert_eq!(missing(field.as_bytes()), expected, "{field}");
-            }
+    fn the_short_way_gives_the_same_numbers() {
+        for text in ["0", "7", "87,4", "87.45", "340", "12,9", "1048", "100,0"] {
+            let long = number(text.as_bytes()).map(Fixed::millionths);
+            assert_eq!(narrow(text.as_bytes()).map(|found| i64::from(found) * 1000), long, "{text}");
+        }
+        for text in ["", ",5", "5,", "1,059", "12345", "9999", "-1", "1 0", "a", "1,2,"] {
+            assert_eq!(narrow(text.as_bytes()), None, "{text}");
         }
     }
 
     #[test]
-    fn values_keep_their_reason() {
-        let profile = pupil_profile();
-        let (attendance, diploma) = (&profile.indicators[0], &profile.indicators[1]);
-        let known = |v: f64| Value::Known(Fixed::from_f64(v).expect("in range"));
-        for (field, indicator, shape, expected) in [
-            ("87,4", attendance, Shape::PupilRows, known(87.4)),
-            ("", attendance, Shape::PupilRows, Value::Missing(Missing::Blank)),
-            ("140", attendance, Shape::PupilRows, Value::Missing(Missing::OutOfRange)),
-            ("sjuk", attendance, Shape::PupilRows, Value::Missing(Missing::Unreadable)),
-            ("Ja", diploma, Shape::PupilRows, known(100.0)),
-            ("NEJ", diploma, Shape::PupilRows, known(0.0)),
-            ("1", diploma, Shape::PupilRows, known(100.0)),
-            ("100", diploma, Shape::PupilRows, known(100.0)),
-            ("1,0", diploma, Shape::PupilRows, known(100.0)),
-            ("0.0", diploma, Shape::PupilRows, known(0.0)),
-            ("0,5", diploma, Shape::PupilRows, Value::Missing(Missing::Unreadable)),
-            ("kanske", diploma, Shape::PupilRows, Value::Missing(Missing::Unreadable)),
-            ("1", diploma, Shape::Aggregated, known(1.0)),
-            ("..", diploma, Shape::Aggregated, Value::Missing(Missing::WithheldInSource)),
-            (".", diploma, Shape::Aggregated, Value::Missing(Missing::NotApplicable)),
+    fn a_group_of_three_digits_may_be_thousands() {
+        for (text, expected) in [
+            ("1,059", Some(1059.0)),
+            ("12.000", Some(12_000.0)),
+            ("-1.059", Some(-1059.0)),
+            ("0,874", None),
+            ("87,4", None),
+            ("1 059", None),
+            ("1.059,5", None),
         ] {
-            assert_eq!(value(field.as_bytes(), indicator, shape), expected, "{field} {}", indicator.id);
+            assert_eq!(in_thousands(text.as_bytes()).map(Fixed::to_f64), expected, "{text}");
         }
-        assert_eq!(value(b"12,7", &report_88_profile().indicators[2], Shape::Aggregated), known(12.7));
     }
 }

@@ -19,21 +19,23 @@ pub struct Cell {
 
 /// Rows without a usable value, counted by [`Missing`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct LeftOut([u64; Missing::ALL.len()]);
+pub struct LeftOut([u32; Missing::ALL.len()]);
 
 impl LeftOut {
     /// Rows left out for one reason.
     pub fn of(self, reason: Missing) -> u64 {
-        self.0[reason.index()]
+        u64::from(self.0[reason.index()])
     }
 
     /// Rows left out for any reason.
     pub fn total(self) -> u64 {
-        self.0.iter().sum()
+        self.0.iter().map(|rows| u64::from(*rows)).sum()
     }
 
-    fn count(&mut self, reason: Missing) {
-        self.0[reason.index()] += 1;
+    /// Counts more rows.
+    pub(crate) fn add(&mut self, reason: Missing, rows: u32) {
+        let sum = &mut self.0[reason.index()];
+        *sum = sum.saturating_add(rows);
     }
 }
 
@@ -43,7 +45,7 @@ impl Cell {
     pub fn push_pupil(&mut self, value: Value) {
         match value {
             Value::Known(fixed) => self.sums.push(fixed.millionths()),
-            Value::Missing(reason) => self.left_out.count(reason),
+            Value::Missing(reason) => self.left_out.add(reason, 1),
         }
     }
 
@@ -53,7 +55,7 @@ impl Cell {
         self.weighted = true;
         let (fixed, weight) = match (value, pupils) {
             (Value::Missing(reason), _) | (_, Value::Missing(reason)) => {
-                self.left_out.count(reason);
+                self.left_out.add(reason, 1);
                 return;
             }
             (Value::Known(fixed), Value::Known(pupils)) => (fixed, pupils.as_count().unwrap_or(0)),
@@ -66,8 +68,8 @@ impl Cell {
     #[must_use]
     pub fn merged(self, other: Self) -> Self {
         let mut left_out = self.left_out;
-        for (sum, more) in left_out.0.iter_mut().zip(other.left_out.0) {
-            *sum += more;
+        for reason in Missing::ALL {
+            left_out.add(reason, other.left_out.0[reason.index()]);
         }
         Self { sums: self.sums.merged(other.sums), left_out, weighted: self.weighted || other.weighted }
     }

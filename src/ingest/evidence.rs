@@ -1,0 +1,128 @@
+//! How a file writes a percentage: as per cent or as a fraction.
+
+use crate::data::{Cell, Direction, Fixed, Indicator, Kind, LeftOut, Missing, Slot, Unit, Value};
+use crate::ingest::fields::Reading;
+
+/// Fewest values that are evidence.
+const FEWEST: u64 = 2;
+
+/// What the values of one column tell.
+///
+/// Where more is better, real percentages are never all below one; where less is better they may be, and are left as they are.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Evidence {
+    /// Whether the values could be fractions of one.
+    is_possible: bool,
+    known: u64,
+    /// Values between zero and one.
+    between: u64,
+    /// Values above one or below zero.
+    beyond: u64,
+}
+
+/// How a column is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Written {
+    /// As its unit says.
+    Plainly,
+    /// Per cent as fractions: `0,874`.
+    AsFractions,
+    /// Some values one way and some the other: which is which cannot be told.
+    BothWays,
+}
+
+impl Evidence {
+    /// None yet.
+    pub(crate) fn of(indicator: &Indicator) -> Self {
+        let is_possible =
+            indicator.unit == Unit::Percent && (indicator.better == Direction::Higher || indicator.kind == Kind::Share);
+        Self { is_possible, known: 0, between: 0, beyond: 0 }
+    }
+
+    /// Takes one value into account.
+    #[inline]
+    pub(crate) fn see(&mut self, reading: Reading) {
+        if !self.is_possible {
+            return;
+        }
+        let (is_between, is_beyond) = match reading {
+            Reading::Narrow(thousandths) => ((1..1000).contains(&thousandths), !(0..=1000).contains(&thousandths)),
+            Reading::Wide(value) => {
+                let value = value.millionths();
+                ((1..Fixed::SCALE).contains(&value), !(0..=Fixed::SCALE).contains(&value))
+            }
+            Reading::Missing(_) | Reading::Sentinel => return,
+        };
+        self.known += 1;
+        self.between += u64::from(is_between);
+        self.beyond += u64::from(is_beyond);
+    }
+
+    /// Values seen.
+    pub(crate) fn known(self) -> u64 {
+        self.known
+    }
+
+    /// The verdict.
+    pub(crate) fn written(self) -> Written {
+        match self {
+            Self { known, between, .. } if known < FEWEST || between == 0 => Written::Plainly,
+            Self { beyond: 0, .. } => Written::AsFractions,
+            Self { known, between, .. } if between * 2 > known => Written::BothWays,
+            _ => Written::Plainly,
+        }
+    }
+}
+
+impl Written {
+    /// The cell of an indicator that is written so, in its unit.
+    pub(crate) fn cell(self, mut cell: Cell) -> Cell {
+        match self {
+            Self::Plainly => cell,
+            Self::AsFractions => {
+                cell.sums.sum *= 100;
+                cell.sums.sum_sq *= 10_000;
+                cell
+            }
+            Self::BothWays => {
+                let mut left_out: LeftOut = cell.left_out;
+                left_out.add(Missing::Unreadable, u32::try_from(cell.sums.n).unwrap_or(u32::MAX));
+                Cell { left_out, weighted: cell.weighted, ..Cell::default() }
+            }
+        }
+    }
+
+    /// The value of an indicator that is written so, in its unit.
+    pub(crate) fn slot(self, slot: Slot) -> Slot {
+        match (self, slot.value()) {
+            (Self::Plainly, _) | (_, Value::Missing(_)) => slot,
+            (Self::BothWays, Value::Known(_)) => Slot::new(Value::Missing(Missing::Unreadable)),
+            (Self::AsFractions, Value::Known(fraction)) => {
+                let per_cent = Fixed::from_millionths(fraction.millionths() * 100);
+                Slot::new(per_cent.map_or(Value::Missing(Missing::OutOfRange), Value::Known))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::pupil_profile;
+
+    #[test]
+    fn fractions_are_told_from_per_cent() {
+        let attendance = &pupil_profile().indicators[0];
+        for (values, expected) in [
+            (&[874, 910, 1000][..], Written::AsFractions),
+            (&[874], Written::Plainly),
+            (&[0, 1000, 1000], Written::Plainly),
+            (&[874, 1910, 88_000, 92_000], Written::Plainly),
+            (&[874, 910, 850, 95_000], Written::BothWays),
+        ] {
+            let mut evidence = Evidence::of(attendance);
+            values.iter().for_each(|value| evidence.see(Reading::Narrow(*value)));
+            assert_eq!(evidence.written(), expected, "{values:?}");
+        }
+    }
+}

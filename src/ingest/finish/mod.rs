@@ -1,0 +1,112 @@
+//! What the files gave → the dataset.
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | `link` | schools without code that have the name of one with a code |
+//! | `repeats` | aggregated rows that repeat one another |
+//! | `totals` | labels that turn out to be the sum of the others |
+//! | `dimension` | sorts the labels that are used, and renumbers the entries |
+//! | `namesakes` | tells schools that are called alike apart |
+
+mod dimension;
+mod link;
+mod namesakes;
+mod repeats;
+mod totals;
+
+use crate::data::{Cell, Dataset, Dim, Dimension, SchoolYear, Shape, Slot};
+use crate::ingest::cube::{ABSENT, Codes};
+use crate::ingest::drafts::Draft;
+use crate::ingest::gather::{Entry, Gathered};
+use crate::ingest::report::Report;
+use crate::ingest::spellings::Meaning;
+
+/// What an import gives: a dataset, unless no row could be used, and always a report.
+#[derive(Debug)]
+pub struct Ingested {
+    /// The rows that are used.
+    pub dataset: Option<Dataset>,
+    /// What became of every row of every file.
+    pub report: Report,
+}
+
+/// Links, sorts and checks across files.
+pub(crate) fn finish(mut gathered: Gathered, mut report: Report) -> Ingested {
+    let Some((profile, shape)) = gathered.decided.take() else {
+        return Ingested { dataset: None, report };
+    };
+    name_what_is_absent(&mut gathered);
+    link::schools_by_name(&mut gathered);
+    let mut drafts = std::mem::take(&mut gathered.drafts);
+    repeats::remove(&mut drafts, &gathered, &mut report);
+    let levels = totals::find(&mut drafts, &mut gathered, &mut report);
+    let mut entries = std::mem::take(&mut gathered.entries);
+    entries.extend(drafts.into_iter().map(entry));
+    let years = &gathered.spellings[Dim::Year.index()];
+    let years: Vec<Option<SchoolYear>> =
+        entries.iter().map(|entry| years.get(entry.codes[Dim::Year.index()]).year).collect();
+    let dimensions: Vec<Dimension> = Dim::ALL
+        .into_iter()
+        .filter(|dim| entries.iter().any(|entry| entry.codes[dim.index()] != ABSENT))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|dim| dimension::sort(dim, &mut entries, &years, &mut gathered, &levels))
+        .collect();
+    let entries = added_up(entries, shape);
+    let codes = |dim: Dim| entries.iter().map(|entry| entry.codes[dim.index()]).collect();
+    let mut dataset = Dataset {
+        shape,
+        profile,
+        rows: report.rows_used(),
+        dimensions: dimensions.into_iter().map(|found| Dimension { codes: codes(found.dim), ..found }).collect(),
+        pupils: entries.iter().map(|entry| Slot::new(entry.pupils)).collect(),
+        cells: entries.into_iter().flat_map(|entry| entry.cells).collect(),
+        invented: false,
+    };
+    namesakes::tell_apart(&mut dataset);
+    report.notes = gathered.notes;
+    Ingested { dataset: (dataset.entries() > 0).then_some(dataset), report }
+}
+
+/// Gives the entries of files that lack a dimension which others have its unnamed label, that of everybody.
+fn name_what_is_absent(gathered: &mut Gathered) {
+    let codes = gathered.entries.iter_mut().map(|entry| &mut entry.codes);
+    let mut all: Vec<&mut Codes> = codes.chain(gathered.drafts.iter_mut().map(|draft| &mut draft.codes)).collect();
+    for dim in Dim::ALL.map(Dim::index) {
+        if all.iter().all(|codes| codes[dim] == ABSENT) {
+            continue;
+        }
+        for codes in &mut all {
+            if codes[dim] == ABSENT {
+                // With 65 534 other labels there is no room; the rows then go to the first.
+                codes[dim] = gathered.spellings[dim].add(Meaning::default()).unwrap_or(0);
+            }
+        }
+    }
+}
+
+/// An aggregated row as an entry.
+fn entry(draft: Draft) -> Entry {
+    let pupils = draft.pupils().value();
+    let cells = draft.values().map(|value| {
+        let mut cell = Cell::default();
+        cell.push_weighted(value.value(), pupils);
+        cell
+    });
+    Entry { codes: draft.codes, pupils, cells: cells.collect() }
+}
+
+/// Sorts the entries by their labels, and adds those of pupil rows up that have the same.
+fn added_up(mut entries: Vec<Entry>, shape: Shape) -> Vec<Entry> {
+    entries.sort_by_key(|entry| entry.codes);
+    if shape == Shape::PupilRows {
+        entries.dedup_by(|next, first| {
+            let is_same = next.codes == first.codes;
+            if is_same {
+                first.add(next);
+            }
+            is_same
+        });
+    }
+    entries
+}

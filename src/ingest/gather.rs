@@ -1,0 +1,191 @@
+//! What has been gathered of the files so far.
+
+use crate::data::{Cell, Dim, Missing, Profile, Shape, Value};
+use crate::ingest::cube::Codes;
+use crate::ingest::drafts::{self, Draft};
+use crate::ingest::encoding;
+use crate::ingest::evidence::{Evidence, Written};
+use crate::ingest::labels::AllSpellings;
+use crate::ingest::overlap;
+use crate::ingest::plan::Plan;
+use crate::ingest::pupils::Pupils;
+use crate::ingest::report::{FileReport, Note, Problem, Reason, Refusal};
+use crate::ingest::row::FileRows;
+use crate::ingest::spellings::Spellings;
+
+/// One combination of labels, with its sums.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) codes: Codes,
+    pub(crate) pupils: Value,
+    /// One per indicator.
+    pub(crate) cells: Vec<Cell>,
+}
+
+/// Everything that the files have in common, and what they have given.
+#[derive(Debug, Default)]
+pub(crate) struct Gathered {
+    /// Those that the first file is held against.
+    pub(crate) profiles: Vec<Profile>,
+    /// Profile and shape of the first file that was accepted.
+    pub(crate) decided: Option<(Profile, Shape)>,
+    /// By [`Dim::index`].
+    pub(crate) spellings: AllSpellings,
+    /// Pupil rows of the files so far, added up.
+    pub(crate) entries: Vec<Entry>,
+    /// Aggregated rows of the files so far.
+    pub(crate) drafts: Vec<Draft>,
+    /// Those who have a row, where a column tells them apart.
+    pub(crate) pupils: Pupils,
+    /// What each file says of each school and school year.
+    pub(crate) parts: Vec<overlap::Parts>,
+    pub(crate) notes: Vec<Note>,
+    /// Whether names that were encoded twice are repaired.
+    pub(crate) repairs: bool,
+}
+
+impl Gathered {
+    /// Remembers something to know, once.
+    pub(crate) fn note(&mut self, note: Note) {
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
+    }
+
+    /// Forgets what a file that is not used after all had decided for the others. What the notes say was about it, too.
+    pub(crate) fn forget_decision(&mut self) {
+        self.decided = None;
+        self.notes.clear();
+    }
+
+    /// Ends a file that was read to its end: takes what it gave, or says why it is not used.
+    pub(crate) fn take(&mut self, rows: FileRows, file: &mut FileReport) -> Result<(), Refusal> {
+        if file.rows_used == 0 && file.rows_aside(Reason::Twin) > 0 {
+            return Err(Refusal::SameFile);
+        }
+        if let Some(refusal) = rows.plan.refusal_at_end(file) {
+            return Err(refusal);
+        }
+        let twice = file.rows_aside(Reason::PupilTwice);
+        if twice * 20 > file.rows_read {
+            return Err(Refusal::SeveralRowsPerPupil);
+        }
+        self.note_characters(&rows.plan, file);
+        let written = self.note_fractions(&rows.evidence, file);
+        match rows.plan.shape() {
+            Shape::PupilRows => self.take_pupils(rows, &written, file),
+            Shape::Aggregated => {
+                let is_long = rows.plan.is_long();
+                let mut drafts = if is_long { drafts::join(rows.drafts) } else { rows.drafts };
+                for draft in &mut drafts {
+                    for (value, written) in draft.values.iter_mut().zip(&written) {
+                        *value = value.map(|slot| written.slot(slot));
+                    }
+                }
+                self.drafts.extend(drafts);
+                Ok(())
+            }
+        }
+    }
+
+    fn take_pupils(&mut self, rows: FileRows, written: &[Written], file: &mut FileReport) -> Result<(), Refusal> {
+        let has_column = rows.plan.pupil.is_some();
+        let is_long = rows.plan.is_long();
+        let mut entries: Vec<Entry> = rows.cube.into_entries();
+        for entry in &mut entries {
+            for (cell, written) in entry.cells.iter_mut().zip(written) {
+                *cell = written.cell(*cell);
+            }
+            if is_long {
+                entry.pupils = overlap::pupils_of_long(&entry.cells);
+            }
+        }
+        if has_column || is_long {
+            self.entries.extend(entries);
+            return Ok(());
+        }
+        // Where no column tells pupils apart, the same school and year with the same sums is the same file again.
+        let parts = overlap::parts(&entries, &self.spellings);
+        let found = overlap::compare(&parts, &self.parts);
+        if !parts.is_empty() && found.same.len() == parts.len() {
+            return Err(Refusal::SameFile);
+        }
+        let label = |dim: Dim, entry: &Entry| self.spellings[dim.index()].get(entry.codes[dim.index()]).label;
+        let is_same = |entry: &Entry| found.same.contains(&(label(Dim::School, entry), label(Dim::Year, entry)));
+        let (same, new): (Vec<Entry>, Vec<Entry>) = entries.into_iter().partition(is_same);
+        let rows = same.iter().map(Entry::known_pupils).sum();
+        file.move_aside(Reason::Twin, rows);
+        let names = |dim: Dim, label: u16| self.spellings[dim.index()].name_of(label).to_owned();
+        let in_both = found.in_both.iter().map(|&(school, year)| (names(Dim::School, school), names(Dim::Year, year)));
+        let in_both: Vec<(String, String)> = in_both.collect();
+        if !in_both.is_empty() {
+            self.note(Note::InSeveralFiles { file: file.name.clone(), parts: in_both });
+        }
+        self.entries.extend(new);
+        self.parts.push(parts);
+        Ok(())
+    }
+
+    /// Counts characters that could not be read, and looks for names that were encoded twice, and for lone calendar years.
+    fn note_characters(&mut self, plan: &Plan, file: &mut FileReport) {
+        let is_calendar_year =
+            |raw: &[u8]| raw.trim_ascii().len() == 4 && raw.trim_ascii().iter().all(u8::is_ascii_digit);
+        if self.spellings[Dim::Year.index()].some_bytes_of_file(is_calendar_year) {
+            self.note(Note::CalendarYears);
+        }
+        let labels = || self.spellings.iter().flat_map(Spellings::names_of_file);
+        let texts = || labels().chain(plan.captions.iter().map(String::as_str));
+        file.characters_replaced = texts().map(|text| text.matches('\u{fffd}').count() as u64).sum();
+        let repaired = texts().filter_map(|text| Some((text.to_owned(), encoding::repaired(text)?)));
+        let mut repaired: Vec<(String, String)> = repaired.collect();
+        repaired.sort();
+        repaired.truncate(3);
+        if !repaired.is_empty() {
+            self.note(Note::DoubleEncoded(repaired));
+        }
+    }
+
+    /// How each indicator is written in this file; told where it is not plain.
+    fn note_fractions(&mut self, evidence: &[Evidence], file: &mut FileReport) -> Vec<Written> {
+        let Some((profile, _)) = self.decided.clone() else { return Vec::new() };
+        let indicators = profile.indicators.iter().zip(evidence).enumerate();
+        let written = indicators.map(|(index, (indicator, evidence))| {
+            let written = evidence.written();
+            let (name, indicator) = (file.name.clone(), indicator.name.clone());
+            match written {
+                Written::Plainly => {}
+                Written::AsFractions => self.note(Note::Fractions { file: name, indicator }),
+                Written::BothWays => {
+                    self.note(Note::FractionsAndPercent { file: name, indicator });
+                    let reason = Missing::Unreadable;
+                    file.problems.push(Problem {
+                        indicator: index,
+                        reason,
+                        values: evidence.known(),
+                        examples: Vec::new(),
+                    });
+                }
+            }
+            written
+        });
+        written.collect()
+    }
+}
+
+impl Entry {
+    /// Adds the pupils of another entry.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.pupils = overlap::count(self.known_pupils() + other.known_pupils());
+        for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
+            *cell = cell.merged(*more);
+        }
+    }
+
+    /// Number of pupils, where it is known.
+    pub(crate) fn known_pupils(&self) -> u64 {
+        match self.pupils {
+            Value::Known(count) => count.as_count().unwrap_or(0),
+            Value::Missing(_) => 0,
+        }
+    }
+}

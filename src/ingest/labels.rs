@@ -1,0 +1,176 @@
+//! The labels of one row, as spelling numbers.
+
+use crate::data::{Dim, SchoolYear, is_both_genders, label_key, normalise, programme_key};
+use crate::ingest::cube::{ABSENT, Codes};
+use crate::ingest::identity;
+use crate::ingest::plan::Plan;
+use crate::ingest::records::Record;
+use crate::ingest::report::Reason;
+use crate::ingest::spellings::{Meaning, Spellings};
+
+/// Separates code and name in the bytes of a school label where they do not stand side by side; it cannot stand in a text file.
+const UNIT_SEPARATOR: u8 = 0x1f;
+/// Key of an empty field's label, which is a group of its own: only where a file lacks the column is a row about everybody.
+const UNKNOWN: &str = "\u{1f}";
+/// Characters that turn the direction of all text after them, numbers included.
+const TURNS_TEXT: [char; 9] =
+    ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
+/// School names that mean several schools, reduced.
+const SUMS: &[&str] = &[
+    "samtliga",
+    "alla",
+    "totalt",
+    "total",
+    "totalsumma",
+    "summa",
+    "riket",
+    "helariket",
+    "kommunen",
+    "helakommunen",
+    "allschools",
+];
+
+/// Why a row is set aside, and the column to blame.
+pub(crate) type Refused = (Reason, Option<usize>);
+
+/// Spellings of every dimension, by [`Dim::index`].
+pub(crate) type AllSpellings = [Spellings; Dim::COUNT];
+
+/// The codes that all rows of a file have in common, where no column says them: school from the file name, year and programme from
+/// the title or the unnamed label of everybody.
+pub(crate) fn common(plan: &Plan, spellings: &mut AllSpellings, file_name: &str) -> Codes {
+    let mut codes = [ABSENT; Dim::COUNT];
+    let mut set = |dim: Dim, meaning: Meaning| {
+        // Without room for the label, every row says so.
+        codes[dim.index()] = spellings[dim.index()].add(meaning).unwrap_or(ABSENT);
+    };
+    if plan.school.or(plan.code).is_none() {
+        let stem = file_name.rsplit_once('.').map_or(file_name, |(stem, _)| stem);
+        set(Dim::School, named(label_key(stem), stem.to_owned()));
+    }
+    if plan.year.is_none() && !plan.is_wide() {
+        set(Dim::Year, of_year(plan.year_in_title));
+    }
+    if plan.programme_in_title_holds() {
+        set(Dim::Programme, plain(Dim::Programme, &plan.programme_in_title));
+    }
+    codes
+}
+
+/// The codes of one row; those of `common` where no column says them.
+#[inline]
+pub(crate) fn codes(
+    record: Record<'_>,
+    plan: &Plan,
+    spellings: &mut AllSpellings,
+    common: &Codes,
+    joined: &mut Vec<u8>,
+) -> Result<Codes, Refused> {
+    let mut codes = *common;
+    let too_many = |column: usize| (Reason::TooManyLabels, Some(column));
+    if let Some(column) = plan.school.or(plan.code) {
+        let schools = &mut spellings[Dim::School.index()];
+        codes[Dim::School.index()] = school(record, plan, schools, joined).ok_or_else(|| too_many(column))?;
+    }
+    if let Some(column) = plan.year {
+        let number = spellings[Dim::Year.index()].number(record.field(column), || year(&record.text(column)));
+        codes[Dim::Year.index()] = number.ok_or_else(|| too_many(column))?;
+    }
+    for &(dim, column) in &plan.dims {
+        let number =
+            spellings[dim.index()].number(record.field(column), || plain_or_unknown(dim, &record.text(column)));
+        codes[dim.index()] = number.ok_or_else(|| too_many(column))?;
+    }
+    Ok(codes)
+}
+
+/// Why rows with these codes are set aside, if they are, and by which dimension.
+pub(crate) fn aside(codes: &Codes, spellings: &AllSpellings) -> Option<(Reason, Dim)> {
+    const FIRST: [Dim; 2] = [Dim::Year, Dim::School];
+    let others = Dim::ALL.into_iter().filter(|dim| !FIRST.contains(dim));
+    FIRST.into_iter().chain(others).find_map(|dim| {
+        let code = codes[dim.index()];
+        let reason = if code == ABSENT { None } else { spellings[dim.index()].get(code).aside };
+        reason.map(|reason| (reason, dim))
+    })
+}
+
+fn school(record: Record<'_>, plan: &Plan, schools: &mut Spellings, joined: &mut Vec<u8>) -> Option<u16> {
+    let text = |column: Option<usize>| column.map(|column| record.text(column)).unwrap_or_default();
+    let meaning = || of_school(&text(plan.code), &text(plan.school));
+    let (Some(code), Some(name)) = (plan.code, plan.school) else {
+        return schools.number(record.field(plan.school.or(plan.code)?), meaning);
+    };
+    if let Some(both) = record.side_by_side(code, name) {
+        return schools.number(both, meaning);
+    }
+    joined.clear();
+    joined.extend_from_slice(record.field(code));
+    joined.push(UNIT_SEPARATOR);
+    joined.extend_from_slice(record.field(name));
+    schools.number(joined, meaning)
+}
+
+/// Key and name of a school: the code where there is one, else the name itself.
+fn of_school(code: &str, name: &str) -> Meaning {
+    // Spreadsheets and statistics packages write `49862313.0`.
+    let code = code.strip_suffix(".0").or_else(|| code.strip_suffix(",0")).unwrap_or(code);
+    let name = name.split_whitespace().collect::<Vec<_>>().join(" ").replace(TURNS_TEXT, "");
+    let mut meaning = if is_code(code) {
+        named(code.to_owned(), if name.is_empty() { code.to_owned() } else { name })
+    } else {
+        named(label_key(&name), name)
+    };
+    if meaning.name.is_empty() {
+        meaning.aside = Some(Reason::School);
+    } else if meaning.aside.is_none() && is_sum(&meaning.name) && !is_code(code) {
+        meaning.aside = Some(Reason::SumOfSchools);
+    }
+    meaning
+}
+
+fn year(text: &str) -> Meaning {
+    match SchoolYear::parse(text) {
+        Some(year) => of_year(Some(year)),
+        None => Meaning { key: format!("{UNKNOWN}{text}"), aside: Some(Reason::Year), ..Meaning::default() },
+    }
+}
+
+/// The meaning of a school year, or of none.
+pub(crate) fn of_year(year: Option<SchoolYear>) -> Meaning {
+    let name = year.map(|year| year.to_string()).unwrap_or_default();
+    Meaning { key: name.clone(), name, year, aside: None }
+}
+
+fn plain_or_unknown(dim: Dim, text: &str) -> Meaning {
+    if text.is_empty() { Meaning { key: UNKNOWN.to_owned(), ..Meaning::default() } } else { plain(dim, text) }
+}
+
+fn plain(dim: Dim, text: &str) -> Meaning {
+    let key = match dim {
+        Dim::Programme => programme_key(text),
+        Dim::Gender if is_both_genders(text) => String::new(),
+        _ => label_key(text),
+    };
+    named(key, text.to_owned())
+}
+
+/// A label that is shown, unless it gives a person away.
+fn named(key: String, name: String) -> Meaning {
+    let aside = identity::of_text(&name).map(|_| Reason::Identity);
+    Meaning { key, name, year: None, aside }
+}
+
+/// Whether a name means several schools: `Riket`, `Samtliga skolor`, `Huddinge totalt`.
+fn is_sum(name: &str) -> bool {
+    let name = normalise(name);
+    let of_all =
+        ["samtliga", "alla"].iter().any(|all| name.strip_prefix(all).is_some_and(|rest| rest.contains("skol")));
+    SUMS.contains(&name.as_str()) || of_all || name.ends_with("totalt")
+}
+
+/// Whether a text can tell schools apart: not a placeholder (`-`, `.`, `0`), nor a code that Excel has turned into `4,99E+07`.
+fn is_code(code: &str) -> bool {
+    let rounded = code.contains("E+") || code.contains("e+");
+    !rounded && code.chars().any(|c| c.is_alphanumeric() && c != '0')
+}

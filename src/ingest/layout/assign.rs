@@ -1,0 +1,110 @@
+//! Captions → what every column is used as.
+
+use crate::data::{Dim, Role, SchoolYear};
+use crate::ingest::caption_year;
+use crate::ingest::captions::{Known, Why};
+
+/// The use of one column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Use {
+    /// What for.
+    pub(crate) role: Role,
+    /// In wide tables, the school year that the caption names.
+    pub(crate) year: Option<SchoolYear>,
+    /// Why.
+    pub(crate) why: Why,
+}
+
+/// What the columns under these captions are used as. In a table without a column of school years, columns may name theirs:
+/// `Närvaro 2022/23`, or only `2022/23`, which is then [`Role::Value`].
+pub(crate) fn uses(captions: &[String], known: &Known) -> Vec<Option<Use>> {
+    let plain = known.roles(captions);
+    let mut uses: Vec<Option<Use>> =
+        plain.iter().map(|found| found.map(|(role, why)| Use { role, year: None, why })).collect();
+    let has = |role: Role| plain.iter().flatten().any(|(other, _)| *other == role);
+    if !has(Role::Dim(Dim::Year)) {
+        name_years(captions, known, &mut uses);
+    }
+    // The names and the values of the long form say nothing without each other.
+    let has_years = uses.iter().flatten().any(|found| found.role == Role::Value && found.year.is_some());
+    if !has(Role::IndicatorName) || !(has(Role::Value) || has_years) {
+        uses.iter_mut().for_each(|found| {
+            *found = found.filter(|found| match found.role {
+                Role::IndicatorName => false,
+                Role::Value => found.year.is_some(),
+                _ => true,
+            });
+        });
+    }
+    uses
+}
+
+/// Uses the columns whose captions name a school year besides an indicator, the number of pupils, or nothing else.
+fn name_years(captions: &[String], known: &Known, uses: &mut [Option<Use>]) {
+    let mut taken = Vec::new();
+    for (caption, found) in captions.iter().zip(uses.iter_mut()) {
+        if found.is_some() || known.is_put_aside(caption) {
+            continue;
+        }
+        let Some((rest, year)) = caption_year::split(caption) else { continue };
+        let measure = match known.role(&rest) {
+            Some((role @ (Role::Indicator(_) | Role::Pupils), why)) => (role, why),
+            None if rest.is_empty() => (Role::Value, Why::Usual),
+            _ => continue,
+        };
+        if !taken.contains(&(measure.0, year)) {
+            taken.push((measure.0, year));
+            *found = Some(Use { role: measure.0, year: Some(year), why: measure.1 });
+        }
+    }
+    // One number that looks like a year is no table of years.
+    let lone = taken.iter().filter(|(role, _)| *role == Role::Value).count() == 1;
+    uses.iter_mut().for_each(|found| {
+        *found = found.filter(|found| !(lone && found.role == Role::Value && found.year.is_some()));
+    });
+}
+
+/// Number of columns that are used.
+pub(crate) fn recognised(captions: &[String], known: &Known) -> usize {
+    uses(captions, known).iter().flatten().count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::pupil_profile;
+
+    fn check(captions: &[&str], expected: &[Option<(Role, Option<&str>)>]) {
+        let texts: Vec<String> = captions.iter().map(ToString::to_string).collect();
+        let found: Vec<Option<(Role, Option<String>)>> = uses(&texts, &Known::of(&pupil_profile()))
+            .into_iter()
+            .map(|found| found.map(|found| (found.role, found.year.map(|year| year.to_string()))))
+            .collect();
+        let expected: Vec<_> =
+            expected.iter().map(|found| found.map(|(role, year)| (role, year.map(str::to_owned)))).collect();
+        assert_eq!(found, expected, "{captions:?}");
+    }
+
+    #[test]
+    fn columns_may_name_their_school_year() {
+        let school = Some((Role::Dim(Dim::School), None));
+        let attendance = |year| Some((Role::Indicator(0), Some(year)));
+        check(&["Skola", "Närvaro 2022", "Närvaro 22/23"], &[school, attendance("2021/22"), attendance("2022/23")]);
+        check(
+            &["Skola", "Läsår", "Närvaro", "Närvaro 2022"],
+            &[school, Some((Role::Dim(Dim::Year), None)), Some((Role::Indicator(0), None)), None],
+        );
+        let value = |year| Some((Role::Value, Some(year)));
+        check(&["Skola", "2022", "2023"], &[school, value("2021/22"), value("2022/23")]);
+        check(&["Skola", "2022", "Ort"], &[school, None, None]);
+    }
+
+    #[test]
+    fn the_long_form_needs_names_and_values() {
+        let school = Some((Role::Dim(Dim::School), None));
+        let (name, value) = (Some((Role::IndicatorName, None)), Some((Role::Value, None)));
+        check(&["Skola", "Indikator", "Värde"], &[school, name, value]);
+        check(&["Skola", "Indikator", "Närvaro"], &[school, None, Some((Role::Indicator(0), None))]);
+        check(&["Skola", "Värde", "Närvaro"], &[school, None, Some((Role::Indicator(0), None))]);
+    }
+}

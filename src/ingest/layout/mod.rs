@@ -1,0 +1,172 @@
+//! Delimiter, header and titles of a file, found in its first lines.
+//!
+//! | module | what it finds |
+//! | --- | --- |
+//! | `header` | the line or lines of captions |
+//! | `assign` | what every column is used as |
+//! | `title` | school year, programme and indicator in the lines above |
+
+mod assign;
+mod header;
+mod title;
+
+use self::header::Kept;
+use crate::data::{Profile, Role, SchoolYear};
+use crate::ingest::captions::Known;
+use crate::ingest::encoding::Encoding;
+use crate::ingest::records::{Record, Splitter};
+
+pub(crate) use assign::{Use, uses};
+pub(crate) use title::year_in;
+
+/// Delimiters that are tried, the likeliest in Swedish files first.
+const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
+/// Records of the head that are looked at.
+const LOOKED_AT: usize = 1000;
+
+/// How the table in a file is laid out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Layout {
+    /// Delimiter.
+    pub delimiter: u8,
+    /// Index of the header's last line among the file's records.
+    pub header: usize,
+    /// Line of the header.
+    pub header_line: u64,
+    /// Captions of the header; empty ones at its end are left out.
+    pub captions: Vec<String>,
+    /// The header's last line as it stands.
+    pub header_fields: Vec<String>,
+    /// School year that the lines above the header name.
+    pub year_in_title: Option<SchoolYear>,
+    /// The programmes that all rows are about, where a line above the header is the name of a total, a track or a programme.
+    pub programme_in_title: Option<String>,
+    /// The indicator that a line above the header names.
+    pub indicator_in_title: Option<usize>,
+    /// Index of the profile that fits best.
+    pub profile: usize,
+    /// The first records below the header.
+    pub sample: Vec<Vec<String>>,
+}
+
+/// Looks at the beginning of a file, as decoded text. `None` when it holds no record.
+pub(crate) fn layout(head: &[u8], encoding: Encoding, repairs: bool, profiles: &[Profile]) -> Option<Layout> {
+    let known: Vec<Known> = profiles.iter().map(Known::of).collect();
+    let said = said_delimiter(head);
+    let candidates =
+        DELIMITERS.iter().filter(|delimiter| said.is_none_or(|said| said == **delimiter)).filter_map(|&delimiter| {
+            let records = read(head, Splitter::new(delimiter, encoding, repairs));
+            let header = header::find(&records, &known)?;
+            Some(((header.recognised, header::regularity(&records)), delimiter, header, records))
+        });
+    let (_, delimiter, header, records) = candidates.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    let kept = &records[header.index];
+    let captions = header.captions;
+    let profile = best_profile(&captions, &known);
+    let titles = || records[..header.index].iter().flat_map(|record| &record.fields);
+    Some(Layout {
+        delimiter,
+        header: header.index,
+        header_line: kept.line,
+        header_fields: kept.fields.clone(),
+        year_in_title: titles().find_map(|title| year_in(title)),
+        programme_in_title: titles().find_map(|title| title::programme_in(title)),
+        indicator_in_title: titles().find_map(|title| title::indicator_in(title, &known[profile])),
+        profile,
+        captions,
+        sample: records[header.index + 1..].iter().map(|record| record.fields.clone()).collect(),
+    })
+}
+
+fn read(head: &[u8], mut records: Splitter) -> Vec<Kept> {
+    let mut kept = Vec::new();
+    let mut each = |record: Record<'_>| {
+        if kept.len() < LOOKED_AT {
+            let fields = (0..record.len()).map(|index| record.text(index).into_owned()).collect();
+            kept.push(Kept { line: record.line, fields });
+        }
+    };
+    records.push(head, &mut each);
+    records.finish(&mut each);
+    kept
+}
+
+/// The delimiter that the first line tells Excel about: `sep=;`.
+fn said_delimiter(head: &[u8]) -> Option<u8> {
+    let delimiter = *head.strip_prefix(b"sep=")?.first()?;
+    DELIMITERS.contains(&delimiter).then_some(delimiter)
+}
+
+fn best_profile(captions: &[String], known: &[Known]) -> usize {
+    let score = |known: &Known| {
+        let found = uses(captions, known);
+        let indicators = found.iter().flatten().filter(|found| matches!(found.role, Role::Indicator(_))).count();
+        (indicators, found.iter().flatten().count())
+    };
+    let scored = known.iter().map(score).enumerate();
+    scored.reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(0, |(index, _)| index)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::builtin;
+
+    fn check(head: &str, delimiter: u8, header_line: u64, profile: usize, year: Option<&str>) {
+        let found = layout(head.as_bytes(), Encoding::Utf8 { mark: false }, false, &builtin()).expect("a layout");
+        let year_found = found.year_in_title.map(|year| year.to_string());
+        assert_eq!(
+            (found.delimiter, found.header_line, found.profile, year_found.as_deref()),
+            (delimiter, header_line, profile, year),
+            "{head}"
+        );
+    }
+
+    #[test]
+    fn the_delimiter_is_found_among_decimal_commas() {
+        check("Läsår;Skola;Närvaro;Betygspoäng\n2023/24;A;87,4;12,9\n2023/24;B;88,1;13,0\n", b';', 1, 0, None);
+        check("year,school,attendance\n2024,\"A; B\",87.4\n", b',', 1, 0, None);
+        check("Läsår\tSkola\tNärvaro\n2023/24\tA, B\t87,4\n", b'\t', 1, 0, None);
+        check("Läsår|Skola|Närvaro\n2023/24|A|87,4\n", b'|', 1, 0, None);
+    }
+
+    #[test]
+    fn the_header_is_found_under_titles_blank_lines_and_a_group_line() {
+        check(
+            "Statistik från Skolverket, https://www.skolverket.se\n\nValt läsår: 2019/20\n\n;;;Andel elever;Andel elever;\nSkola;Skol-enhetskod;Program;Totalt antal;Andel (%) med examen;\nA;1;Nationella program;35;100,0;\n",
+            b';',
+            6,
+            1,
+            Some("2019/20"),
+        );
+        check(
+            ";;;;\nRapport;;;;\nValt läsår: 2020/21;;;;\n;;;;\nSkola;Totalt antal;Andel (%) med examen;;\nA;35;100,0;;\n",
+            b';',
+            5,
+            1,
+            Some("2020/21"),
+        );
+    }
+
+    #[test]
+    fn a_title_may_say_which_programmes_the_sheet_is_about() {
+        let found = layout(
+            "Avgångselever, nationella program;;\nYrkesprogram;;\nSkola;Totalt antal;GBP\nA;35;13\n".as_bytes(),
+            Encoding::Utf8 { mark: false },
+            false,
+            &builtin(),
+        );
+        assert_eq!(found.and_then(|found| found.programme_in_title).as_deref(), Some("Yrkesprogram"));
+    }
+
+    #[test]
+    fn a_line_may_say_the_delimiter() {
+        check("sep=;\na;b\n1,5;2\n1,6;3\n", b';', 2, 0, None);
+        check("sep=,\nSkola,Närvaro\n\"A;B\",90\n", b',', 2, 0, None);
+    }
+
+    #[test]
+    fn an_unknown_table_still_has_a_header() {
+        check("a,b,c\n1,2,3\n4,5,6\n", b',', 1, 0, None);
+    }
+}

@@ -1,0 +1,77 @@
+//! Files of pupil rows that have rows in common.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::data::{Cell, Dim, Fixed, Missing, Value};
+use crate::ingest::cube::ABSENT;
+use crate::ingest::gather::Entry;
+use crate::ingest::labels::AllSpellings;
+
+/// A school and a school year: label numbers.
+pub(crate) type Part = (u16, u16);
+
+/// What one file says of each school and school year: a print that does not depend on the order of the rows.
+pub(crate) type Parts = BTreeMap<Part, u64>;
+
+/// What two files have in common.
+#[derive(Debug, Default)]
+pub(crate) struct Common {
+    /// Parts that say exactly the same.
+    pub(crate) same: BTreeSet<Part>,
+    /// Parts of which both files have other pupils.
+    pub(crate) in_both: BTreeSet<Part>,
+}
+
+/// Prints of what these entries say of each school and school year.
+pub(crate) fn parts(entries: &[Entry], spellings: &AllSpellings) -> Parts {
+    let label = |dim: Dim, code: u16| if code == ABSENT { ABSENT } else { spellings[dim.index()].get(code).label };
+    // Entries that differ in spelling only are added up first.
+    let mut by_labels: BTreeMap<(Part, Vec<u16>), (u64, Vec<Cell>)> = BTreeMap::new();
+    for entry in entries {
+        let labels: Vec<u16> = Dim::ALL.iter().map(|dim| label(*dim, entry.codes[dim.index()])).collect();
+        let part = (labels[Dim::School.index()], labels[Dim::Year.index()]);
+        let sums = by_labels.entry((part, labels)).or_insert_with(|| (0, vec![Cell::default(); entry.cells.len()]));
+        sums.0 += entry.known_pupils();
+        for (sum, cell) in sums.1.iter_mut().zip(&entry.cells) {
+            *sum = sum.merged(*cell);
+        }
+    }
+    let mut parts = Parts::new();
+    for ((part, labels), (pupils, cells)) in by_labels {
+        let mut hasher = DefaultHasher::new();
+        (labels, pupils).hash(&mut hasher);
+        for cell in &cells {
+            (cell.sums.n, cell.sums.sum, cell.sums.sum_sq).hash(&mut hasher);
+            Missing::ALL.map(|reason| cell.left_out.of(reason)).hash(&mut hasher);
+        }
+        let print = parts.entry(part).or_default();
+        *print = print.wrapping_add(hasher.finish());
+    }
+    parts
+}
+
+/// What a file has in common with earlier ones.
+pub(crate) fn compare(parts: &Parts, earlier: &[Parts]) -> Common {
+    let mut common = Common::default();
+    for (part, print) in parts {
+        let mut prints = earlier.iter().filter_map(|parts| parts.get(part)).peekable();
+        if prints.peek().is_none() {
+            continue;
+        }
+        if prints.any(|earlier| earlier == print) { &mut common.same } else { &mut common.in_both }.insert(*part);
+    }
+    common
+}
+
+/// Number of pupils of an entry of the long form: as many as the indicator with most rows has.
+pub(crate) fn pupils_of_long(cells: &[Cell]) -> Value {
+    let rows = cells.iter().map(|cell| cell.sums.n + cell.left_out.total()).max().unwrap_or(0);
+    count(rows)
+}
+
+/// A number of pupils as a value.
+pub(crate) fn count(pupils: u64) -> Value {
+    let millionths = i64::try_from(pupils).ok().and_then(|pupils| pupils.checked_mul(Fixed::SCALE));
+    millionths.and_then(Fixed::from_millionths).map_or(Value::Missing(Missing::OutOfRange), Value::Known)
+}

@@ -1,0 +1,135 @@
+//! Which records of a file are rows of its table.
+
+use crate::data::SchoolYear;
+use crate::ingest::layout::{self, Layout};
+use crate::ingest::records::{Record, is_blank};
+use crate::ingest::report::Reason;
+use crate::ingest::table::Sink;
+
+/// Line ends that a record may have in its quoted fields. More mean that a quotation mark has no end, and what follows has been
+/// read as one field.
+const LONGEST_RECORD: u64 = 50;
+
+/// Where in a file the next record stands.
+#[derive(Debug)]
+pub(crate) struct Place {
+    delimiter: u8,
+    /// Records up to the last line of the header.
+    before_rows: usize,
+    year_in_title: Option<SchoolYear>,
+    /// The fields of the header's last line, as bytes: as many as there are captions.
+    captions: Vec<Vec<u8>>,
+    /// Records so far.
+    seen: usize,
+    /// Whether another table has begun below the first: its rows are of another year or in another order.
+    ended: bool,
+}
+
+impl Place {
+    /// The beginning of a file.
+    pub(crate) fn before(layout: &Layout) -> Self {
+        Self {
+            delimiter: layout.delimiter,
+            before_rows: layout.header + 1,
+            year_in_title: layout.year_in_title,
+            captions: vec![Vec::new(); layout.captions.len()],
+            seen: 0,
+            ended: false,
+        }
+    }
+
+    /// Hands one record on as what it is.
+    #[inline]
+    pub(crate) fn deliver(&mut self, record: Record<'_>, sink: &mut impl Sink) {
+        if self.seen < self.before_rows {
+            self.seen += 1;
+            if self.seen == self.before_rows {
+                let fields = self.captions.iter_mut().enumerate();
+                fields.for_each(|(index, caption)| *caption = record.field(index).trim_ascii().to_vec());
+            }
+            return;
+        }
+        match self.not_a_row(record) {
+            None => sink.row(record),
+            Some(reason) => sink.aside(record, reason),
+        }
+    }
+
+    /// Why a record below the header is no row of the table, if it is not.
+    #[inline]
+    fn not_a_row(&mut self, record: Record<'_>) -> Option<Reason> {
+        if record.line_ends > 0 && self.has_swallowed_lines(record) {
+            return Some(Reason::UnclosedQuote);
+        }
+        let width = self.captions.len();
+        // Plain rows, nearly all there are: as wide as the header, and no caption first.
+        let looks_plain = record.len() == width && !self.captions.iter().any(|caption| caption == record.field(0));
+        let is_title_alike = self.year_in_title.is_some() && record.filled() <= 2;
+        if !self.ended
+            && looks_plain
+            && !is_title_alike
+            && (0..4.min(width)).filter(|&index| !is_blank(record.field(index))).count() > 1
+        {
+            return None;
+        }
+        self.ended = self.ended || self.begins_another_table(record);
+        if self.ended {
+            return Some(Reason::SecondTable);
+        }
+        if (width..record.len()).any(|index| !is_blank(record.field(index))) {
+            return Some(Reason::ExtraFields);
+        }
+        self.hardly_a_row(record)
+    }
+
+    /// Whether a record below the header is the title or the header of another table: a title with another school year, or the
+    /// captions in another order.
+    fn begins_another_table(&self, record: Record<'_>) -> bool {
+        // The same title once more is only text: Skolverket repeats it below the table.
+        let another_year = || layout::year_in(&record.text(0)).is_some_and(|year| Some(year) != self.year_in_title);
+        if self.year_in_title.is_some() && record.filled() <= 2 && another_year() {
+            return true;
+        }
+        let width = self.captions.len();
+        let is_caption = |index: usize| {
+            let field = record.field(index).trim_ascii();
+            self.captions.iter().any(|caption| caption == field)
+        };
+        width > 1
+            && !is_blank(record.field(0))
+            && record.len() >= width
+            && (0..width).all(is_caption)
+            && !self.is_header(record)
+    }
+
+    /// Whether a record is the header once more.
+    fn is_header(&self, record: Record<'_>) -> bool {
+        self.captions.iter().enumerate().all(|(index, caption)| caption == record.field(index).trim_ascii())
+    }
+
+    /// Whether a quotation mark has no end, so that lines of the table stand inside a field: more line ends than any text has, or
+    /// nearly as many delimiters as rows would have.
+    fn has_swallowed_lines(&self, record: Record<'_>) -> bool {
+        let inside = record.fields().flatten().filter(|byte| **byte == self.delimiter).count() as u64;
+        let of_rows = record.line_ends * (self.captions.len() as u64).saturating_sub(1);
+        record.line_ends > LONGEST_RECORD || (of_rows > 0 && inside * 10 >= of_rows * 8)
+    }
+
+    /// Why a record that does not look plain is no row of the table, if it is not.
+    ///
+    /// Text between or after the rows has few fields, or stands in the first field of a row that a spreadsheet has filled up with
+    /// delimiters. Tables of three columns or less are too narrow to tell.
+    fn hardly_a_row(&self, record: Record<'_>) -> Option<Reason> {
+        let width = self.captions.len();
+        let filled = record.filled();
+        if filled == 0 {
+            return Some(Reason::Empty);
+        }
+        if self.is_header(record) {
+            return Some(Reason::RepeatedHeader);
+        }
+        let few_fields = record.len() <= 3 && record.len() * 2 <= width;
+        let alone = filled == 1 && !is_blank(record.field(0));
+        (width > 3 && (few_fields || alone)).then_some(Reason::Text)
+    }
+}

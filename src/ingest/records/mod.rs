@@ -1,0 +1,17 @@
+//! Bytes → records, pushed in chunks of any size.
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | `scan` | finds the bytes that structure a text |
+//! | `split` | cuts plain records in place, without copying |
+//! | `careful` | reads the others (doubled quotation marks, records cut by a chunk) with `csv-core`, whose rules hold for all |
+//! | `record` | one record as its reader sees it |
+
+mod careful;
+mod record;
+mod scan;
+mod split;
+
+pub use record::Record;
+pub(crate) use record::is_blank;
+pub(crate) use split::Splitter;

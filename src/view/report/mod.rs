@@ -1,0 +1,110 @@
+//! The import report in words.
+
+mod notes;
+mod problems;
+mod rows;
+
+use crate::data::{Lang, Profile, Role, Shape};
+use crate::ingest::{Column, FileReport, Form, Report};
+use crate::view::format::count;
+use crate::view::refusal;
+use crate::view::screen::{ColumnView, FileView, ReportView};
+
+/// The report in words; `profile` names the indicators.
+pub fn report(report: &Report, profile: Option<&Profile>, lang: Lang) -> ReportView {
+    let (read, used, aside) = (report.rows_read(), report.rows_used(), report.rows_set_aside());
+    let n = |rows| count(rows, lang);
+    let refused = report.files.iter().filter(|file| file.refused.is_some()).count();
+    let heading = match (used, aside, refused) {
+        (0, _, _) => lang.pick("Ingen rad kunde användas", "No row could be used").to_owned(),
+        (_, 0, 0) => lang.pick("Varje rad används", "Every row is used").to_owned(),
+        (_, _, 0) => lang.pick("Varje rad är redovisad", "Every row is accounted for").to_owned(),
+        (_, _, 1) => lang.pick("En fil används inte", "One file is not used").to_owned(),
+        (_, _, files) => format!("{files} {}", lang.pick("filer används inte", "files are not used")),
+    };
+    let say = match lang {
+        Lang::Sv => format!("{} använda + {} åt sidan = {} lästa rader.", n(used), n(aside), n(read)),
+        Lang::En => format!("{} used + {} set aside = {} rows read.", n(used), n(aside), n(read)),
+    };
+    ReportView {
+        heading,
+        say,
+        failed: used == 0,
+        files: report.files.iter().map(|file| file_view(file, profile, lang)).collect(),
+        notes: report.notes.iter().map(|found| notes::note(found, lang)).collect(),
+    }
+}
+
+fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileView {
+    let mut problems: Vec<String> =
+        file.problems.iter().map(|found| problems::problem(found, file, profile, lang)).collect();
+    if file.characters_replaced > 0 {
+        let characters = count(file.characters_replaced, lang);
+        problems.push(match lang {
+            Lang::Sv => format!("{characters} tecken gick inte att läsa och visas som �. Spara filen på nytt som ”CSV UTF-8” och läs in den igen."),
+            Lang::En => format!("{characters} characters could not be read and show as �. Save the file again as “CSV UTF-8” and read it again."),
+        });
+    }
+    FileView {
+        name: file.name.clone(),
+        form: file.form.as_ref().map_or(String::new(), |form| form_in_words(form, file.refused.is_none(), lang)),
+        refused: file.refused.as_ref().map(|why| refusal::sentences(why, file, profile, lang)),
+        columns: file
+            .form
+            .iter()
+            .flat_map(|form| &form.columns)
+            .map(|column| column_view(column, profile, lang))
+            .collect(),
+        rows: rows::rows(file, lang),
+        problems,
+    }
+}
+
+/// How the file was read; what a row stands for only where the rows are used.
+fn form_in_words(form: &Form, used: bool, lang: Lang) -> String {
+    let delimiter = match form.delimiter {
+        ';' => lang.pick("semikolon", "semicolon"),
+        ',' => lang.pick("komma", "comma"),
+        '\t' => lang.pick("tabb", "tab"),
+        _ => lang.pick("lodstreck", "vertical bar"),
+    };
+    let shape = match form.shape {
+        _ if !used => "",
+        Shape::PupilRows => lang.pick(", en rad per elev och läsår", ", one row per pupil and school year"),
+        Shape::Aggregated => {
+            lang.pick(", en rad per skola, läsår och grupp", ", one row per school, school year and group")
+        }
+    };
+    let header = lang.pick("rubriker på rad", "headings on line");
+    let year = form.year_in_title.map_or(String::new(), |year| {
+        format!(", {} {year}", lang.pick("läsår ur rubriken:", "school year from the title:"))
+    });
+    format!("{}, {delimiter}, {header} {}{shape}{year}.", form.encoding.name(), form.header_line)
+}
+
+fn column_view(column: &Column, profile: Option<&Profile>, lang: Lang) -> ColumnView {
+    let role = column
+        .role
+        .map_or_else(|| lang.pick("läses inte", "not read").to_owned(), |role| role_in_words(role, profile, lang));
+    let unnamed = lang.pick("(utan rubrik)", "(no heading)");
+    let caption = if column.caption.is_empty() { unnamed.to_owned() } else { column.caption.clone() };
+    ColumnView { caption, role, used: column.role.is_some() }
+}
+
+fn role_in_words(role: Role, profile: Option<&Profile>, lang: Lang) -> String {
+    match role {
+        Role::Dim(dim) => dim.name(lang).to_owned(),
+        Role::SchoolCode => lang.pick("Skolenhetskod", "School unit code").to_owned(),
+        Role::Pupils => lang.pick("Antal elever", "Number of pupils").to_owned(),
+        Role::Pupil => lang.pick("Skiljer eleverna åt", "Tells pupils apart").to_owned(),
+        Role::IndicatorName => lang.pick("Indikatorns namn", "Name of the indicator").to_owned(),
+        Role::Value => lang.pick("Värde", "Value").to_owned(),
+        Role::Indicator(index) => indicator_name(index, profile, lang),
+    }
+}
+
+fn indicator_name(index: usize, profile: Option<&Profile>, lang: Lang) -> String {
+    let indicator = profile.and_then(|profile| profile.indicators.get(index));
+    indicator
+        .map_or_else(|| lang.pick("Indikator", "Indicator").to_owned(), |indicator| indicator.name.get(lang).to_owned())
+}
