@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads bytes ([`crate::ingest`]) or adds numbers up ([`crate::query`]).
 
+mod breaks;
 mod caption;
 mod collate;
 mod dataset;
@@ -15,6 +16,7 @@ mod role;
 mod school_year;
 mod shared;
 
+pub use breaks::{Break, Succession, gy25, successions};
 pub use caption::{label_key, normalise};
 pub use collate::{swedish_key, swedish_order};
 pub use dataset::{Dataset, Label, Shape, Values};
