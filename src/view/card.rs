@@ -75,7 +75,9 @@ fn change(
         (Some(State::Missing), Lang::Sv) => format!("Värde för läsåret innan, {year}, saknas."),
         (Some(State::Missing), Lang::En) => format!("There is no value for the year before, {year}."),
         (Some(State::Shown(before)), _) => {
-            let difference = estimate.value - before.value;
+            // The same number as in the table beside it, also where rounding could go either way.
+            let told = earlier.and_then(|earlier| now.above(&earlier));
+            let difference = told.map_or(estimate.value - before.value, |told| told.estimate);
             let size = words::sentence_case(&words::change(difference, indicator, lang));
             let compared = if words::is_unchanged(difference, indicator) {
                 lang.pick("sedan året innan", "since the year before")
@@ -83,11 +85,7 @@ fn change(
                 lang.pick("än året innan", "than the year before")
             };
             let sentence = format!("{size} {compared}.");
-            if earlier.is_some_and(|earlier| now.above(&earlier).is_some()) {
-                sentence
-            } else {
-                format!("{sentence} {}", notes::spread_unknown(dataset.shape, lang))
-            }
+            if told.is_some() { sentence } else { format!("{sentence} {}", notes::spread_unknown(dataset.shape, lang)) }
         }
     }
 }
