@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use indicator_explorer::data::{Dataset, Dim, Lang};
+use indicator_explorer::data::{Dataset, Dim, Lang, Profile};
 use indicator_explorer::demo;
 use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
@@ -65,6 +65,12 @@ fn trend_text(found: &Trend) -> String {
         let _ = writeln!(out, "{:?} {} ({}): {last}", series.role, series.name, series.short);
     }
     table(&found.table, &mut out);
+    for cut in &found.chart.breaks {
+        let year = &found.chart.years[cut.first_year_after].label;
+        let _ = writeln!(out, "Break before {year}, column {:?}: {}", found.table.breaks, cut.label);
+        let spoken = found.chart.series.iter().map(|series| &series.points[cut.first_year_after].spoken);
+        spoken.for_each(|spoken| out.extend(["  ", spoken, "\n"]));
+    }
     let _ = writeln!(out, "{}\n{}", found.footnotes.join("\n"), found.axis_note);
     out
 }
@@ -180,4 +186,98 @@ fn report_88_says_what_its_numbers_can_and_cannot_tell() {
     let overview = overview::overview(&dataset, &selection, "ett.csv och två.csv", Lang::Sv);
     let trend = trend::trend(&dataset, &selection, 2, "ett.csv och två.csv", Lang::Sv);
     insta::assert_snapshot!(overview_text(&overview) + &trend_text(&trend));
+}
+
+/// Twenty pupils at each school, year and programme, with values that rise from year to year.
+fn rows(groups: &[(&str, &[(u16, &str)])]) -> String {
+    let mut file = "Läsår;Skola;Program;Närvaro;Examen inom tre år;Betygspoäng\n".to_owned();
+    for (school, years) in groups {
+        for (year, programme) in *years {
+            for pupil in 0..20_u16 {
+                let (rise, diploma) = (year - 2020, if pupil < year - 2012 { "Ja" } else { "Nej" });
+                let (attendance, grades) = (70 + 2 * rise + pupil % 5, 10 + (rise + pupil) % 9);
+                let next = (year + 1) % 100;
+                let _ = writeln!(file, "{year}/{next:02};{school};{programme};{attendance};{diploma};{grades}");
+            }
+        }
+    }
+    file
+}
+
+const HANDEL: [(u16, &str); 4] = [
+    (2022, "Handels- och administrationsprogrammet"),
+    (2023, "Handels- och administrationsprogrammet"),
+    (2024, "Försäljnings- och serviceprogrammet"),
+    (2025, "Försäljnings- och serviceprogrammet"),
+];
+const TEKNIK: [(u16, &str); 4] = [(2022, "TE"), (2023, "TE"), (2024, "TE"), (2025, "TE")];
+
+fn both(dataset: &Dataset, selection: &Selection, indicator: usize, lang: Lang) -> String {
+    let overview = overview::overview(dataset, selection, "x.csv", lang);
+    overview_text(&overview) + &trend_text(&trend::trend(dataset, selection, indicator, "x.csv", lang))
+}
+
+#[test]
+fn a_programme_that_succeeds_another_is_not_compared_with_it() {
+    let file = rows(&[("Alkulla", &HANDEL), ("Boda", &TEKNIK)]);
+    let dataset = import(&[("x.csv", file.as_bytes())]).dataset.expect("a dataset");
+    let mut selection = Selection::first(&dataset);
+    selection.to = 2;
+    let mixed = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
+    assert_eq!(mixed.chart.series[0].cuts, [2], "the line of the school that has changed programme is cut");
+    assert!(mixed.chart.series[1].cuts.is_empty() && mixed.chart.breaks.is_empty() && mixed.table.breaks.is_empty());
+    selection.compared.clear();
+    for lang in [Lang::Sv, Lang::En] {
+        insta::assert_snapshot!(format!("succession_{}", lang.tag()), both(&dataset, &selection, 1, lang));
+    }
+    selection.to = 3;
+    let after = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
+    assert!(after.say.contains("högre än 2024/25") && !after.say.contains("2022/23"), "{}", after.say);
+    assert_eq!((after.chart.breaks[0].first_year_after, &after.table.breaks), (2, &vec![3]));
+    assert!(after.chart.series[0].points[2].spoken.contains("Försäljnings"), "{:?}", after.chart.series[0].points[2]);
+}
+
+#[test]
+fn a_programme_whose_rows_are_not_by_result_year_is_not_cut() {
+    let mut years = HANDEL;
+    years[1].1 = years[2].1;
+    let dataset = import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset");
+    let found = trend::trend(&dataset, &Selection::first(&dataset), 1, "x.csv", Lang::Sv);
+    assert!(found.chart.breaks.is_empty() && found.table.breaks.is_empty(), "{:?}", found.footnotes);
+}
+
+#[test]
+fn grades_break_with_gy25_and_attendance_does_not() {
+    let years: Vec<(u16, &str)> = (2025..2028).map(|year| (year, "TE")).collect();
+    let dataset = import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset");
+    insta::assert_snapshot!("gy25", both(&dataset, &Selection::first(&dataset), 2, Lang::Sv));
+    let attendance = trend::trend(&dataset, &Selection::first(&dataset), 0, "x.csv", Lang::Sv);
+    assert!(attendance.chart.breaks.is_empty());
+}
+
+#[test]
+fn a_profile_may_name_its_own_breaks() {
+    let profile = Profile::from_json(include_str!("fixtures/own-breaks.profile.json")).expect("a profile");
+    let file = rows(&[("Alkulla", &HANDEL[..2]), ("Boda", &TEKNIK[..2])]).replace(";Betygspoäng", ";Meritvärde");
+    let mut importer = Importer::new(Some(profile));
+    importer.begin_file("x.csv");
+    importer.push(file.as_bytes());
+    let dataset = importer.finish().dataset.expect("a dataset");
+    insta::assert_snapshot!("own_breaks", both(&dataset, &Selection::first(&dataset), 0, Lang::Sv));
+}
+
+#[test]
+fn in_report_88_totals_do_not_hide_a_succession() {
+    let keep = |line: &&str| !["Bygg-", "Teknik", "Högskole"].iter().any(|other| line.contains(other));
+    let lines: Vec<&str> = include_str!("fixtures/rapport88.csv").lines().filter(keep).collect();
+    let file = |year, programme| lines.join("\n").replace("2021/22", year).replace("Ekonomiprogrammet", programme);
+    let (first, second) = (file("2023/24", HANDEL[0].1), file("2024/25", HANDEL[2].1));
+    let found = import(&[("ett.csv", first.as_bytes()), ("två.csv", second.as_bytes())]);
+    let dataset = found.dataset.expect("a dataset");
+    let trend = trend::trend(&dataset, &Selection::first(&dataset), 0, "x.csv", Lang::Sv);
+    let cuts: Vec<_> = trend.chart.series.iter().map(|series| (series.name.as_str(), &series.cuts[..])).collect();
+    let cut = &[1][..];
+    assert_eq!(cuts, [("Skolan i norr", cut), ("Skolan i söder", &[]), ("Skolan i väster", cut)]);
+    let note = "Nytt program från 2024/25 på Skolan i norr och Skolan i väster.";
+    assert!(trend.footnotes.iter().any(|found| found.starts_with(note)), "{:?}", trend.footnotes);
 }

@@ -33,7 +33,7 @@ pub mod svg;
 mod text;
 mod years;
 
-pub use key::{Verdict, series_key, verdict_key};
+pub use key::{Verdict, break_key, series_key, verdict_key};
 pub use line::line_chart;
 pub use list::{Anchor, DisplayList, Ink, Prim, Stroke, Text, Xy, halo_px};
 pub use metrics::Metrics;

@@ -26,7 +26,7 @@ pub(super) fn withheld_years<'a>(series: &'a Series, model: &LineChart) -> impl 
 pub(super) fn runs(series: &Series, model: &LineChart) -> Vec<Vec<Valued>> {
     let mut runs = vec![Vec::new()];
     for year in 0..model.years.len() {
-        let is_cut = model.breaks.iter().any(|cut| cut.first_year_after == year);
+        let is_cut = model.breaks.iter().any(|cut| cut.first_year_after == year) || series.cuts.contains(&year);
         let value = value_at(series, year);
         if is_cut || value.is_none() {
             runs.push(Vec::new());
@@ -52,4 +52,35 @@ pub(super) fn banded(run: &[Valued]) -> Vec<Range<usize>> {
         }
     }
     ranges
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Lang;
+    use crate::view::model::{Break, ChartWords, Point, Role, ValueAxis, YearTick};
+
+    #[test]
+    fn a_line_stops_before_a_break_and_before_a_cut_of_its_own() {
+        let point = || Point { mark: Mark::Shown { value: 50.0, interval: None }, spoken: String::new() };
+        let series = |cuts: &[usize]| Series {
+            name: String::new(),
+            short: String::new(),
+            role: Role::Focus,
+            cuts: cuts.to_vec(),
+            points: (0..4).map(|_| point()).collect(),
+        };
+        let model = LineChart {
+            title: String::new(),
+            spoken: String::new(),
+            years: (0..4).map(|_| YearTick { label: String::new(), short: String::new() }).collect(),
+            axis: ValueAxis { unit: String::new(), lowest: 0.0, highest: 100.0, decimals: 1, lang: Lang::Sv },
+            series: vec![series(&[]), series(&[3])],
+            breaks: vec![Break { first_year_after: 1, label: String::new() }],
+            targets: Vec::new(),
+            words: ChartWords { withheld: String::new(), empty: String::new() },
+        };
+        let lengths = |at: usize| runs(&model.series[at], &model).iter().map(Vec::len).collect::<Vec<_>>();
+        assert_eq!((lengths(0), lengths(1)), (vec![1, 3], vec![1, 2, 1]));
+    }
 }

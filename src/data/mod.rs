@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads bytes ([`crate::ingest`]) or adds numbers up ([`crate::query`]).
 
+mod breaks;
 mod caption;
 mod cell;
 mod collate;
@@ -16,6 +17,7 @@ mod role;
 mod school_year;
 mod shared;
 
+pub use breaks::{Break, Succession, gy25, successions};
 pub use caption::{label_key, normalise};
 pub use cell::{Cell, LeftOut};
 pub use collate::{swedish_key, swedish_order};

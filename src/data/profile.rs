@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Lang, Role, Text, normalise};
+use crate::data::{Break, Lang, Role, Text, normalise};
 
 /// What one value of an indicator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +66,10 @@ pub struct Indicator {
     /// Captions under which files carry it, besides the names and the identifier.
     #[serde(default)]
     pub columns: Vec<String>,
+    /// Changes of what is measured, if any: `[{ "first": "2024/25", "text": { "sv": "…", "en": "…" } }]`, each with a `label` of its own
+    /// if need be. School years from `first` on are not compared with earlier ones.
+    #[serde(default)]
+    pub breaks: Vec<Break>,
 }
 
 /// What every school measures in the same way.
@@ -120,6 +124,8 @@ pub enum ProfileError {
     Identifier(String),
     /// More decimals than a value can have.
     Decimals(String),
+    /// A break without words, or two of an indicator in the same school year.
+    Breaks(String),
     /// A threshold under ten.
     SmallestGroup(u32),
     /// A dimension that does not exist.
@@ -156,6 +162,12 @@ impl ProfileError {
             (Self::Identifier(id), Lang::En) => format!("An indicator cannot have the id “{id}”. Give it another."),
             (Self::Decimals(id), Lang::Sv) => format!("”{id}” har för många decimaler. Högst 6 går att visa."),
             (Self::Decimals(id), Lang::En) => format!("“{id}” has too many decimals. At most 6 can be shown."),
+            (Self::Breaks(id), Lang::Sv) => format!(
+                "Ändringarna (breaks) av ”{id}” stämmer inte. Var och en behöver en text på svenska, och två kan inte gälla från samma läsår."
+            ),
+            (Self::Breaks(id), Lang::En) => format!(
+                "The changes (breaks) of “{id}” are wrong. Each needs a text in Swedish, and two cannot begin in the same school year."
+            ),
             (Self::SmallestGroup(found), Lang::Sv) => {
                 format!("Profilen vill visa grupper ned till {found} elever. Minsta tillåtna grupp är 10.")
             }
@@ -234,6 +246,12 @@ impl Profile {
             }
             if indicator.decimals > 6 {
                 return Err(ProfileError::Decimals(indicator.id.clone()));
+            }
+            let first_years: BTreeSet<_> = indicator.breaks.iter().map(|cut| cut.first).collect();
+            let is_blank = |text: &Text| text.sv.trim().is_empty();
+            let speechless = indicator.breaks.iter().any(|cut| is_blank(&cut.text) || is_blank(&cut.label));
+            if speechless || first_years.len() < indicator.breaks.len() {
+                return Err(ProfileError::Breaks(indicator.id.clone()));
             }
             if !seen.insert(&indicator.id) {
                 return Err(ProfileError::Twice(indicator.id.clone()));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Direction, Indicator, Kind, Profile, Text, Unit};
+use crate::data::{Direction, Indicator, Kind, Profile, Text, Unit, gy25};
 
 /// Every built-in profile, in the order in which a file is held against them.
 pub fn builtin() -> Vec<Profile> {
@@ -25,11 +25,17 @@ fn percent(id: &str, kind: Kind, name: Text, definition: Text, columns: &[&str])
         highest: 100.0,
         better: Direction::Higher,
         columns: strings(columns),
+        breaks: Vec::new(),
     }
 }
 
+/// The same, for an indicator that is made of grades.
+fn of_grades(indicator: Indicator) -> Indicator {
+    Indicator { breaks: gy25().into_iter().collect(), ..indicator }
+}
+
 fn grade_points(name: Text, definition: Text, columns: &[&str]) -> Indicator {
-    Indicator {
+    of_grades(Indicator {
         id: "betygspoang".into(),
         name,
         definition,
@@ -40,7 +46,8 @@ fn grade_points(name: Text, definition: Text, columns: &[&str]) -> Indicator {
         highest: 20.0,
         better: Direction::Higher,
         columns: strings(columns),
-    }
+        breaks: Vec::new(),
+    })
 }
 
 /// The shared profile for a school's own rows: närvaro, examen inom tre år, betygspoäng.
@@ -67,7 +74,7 @@ pub fn pupil_profile() -> Profile {
                     "attendance pct",
                 ],
             ),
-            percent(
+            of_grades(percent(
                 "examen",
                 Kind::Share,
                 Text::new("Examen inom tre år", "Diploma within three years"),
@@ -86,7 +93,7 @@ pub fn pupil_profile() -> Profile {
                     "diploma 3 years",
                     "graduated",
                 ],
-            ),
+            )),
             grade_points(
                 Text::new("Betygspoäng", "Grade points"),
                 Text::new(
@@ -104,13 +111,18 @@ pub fn pupil_profile() -> Profile {
 
 /// The profile of Skolverket's report 88 (avgångselever, nationella program).
 ///
+/// Its definitions of both GBP columns, of leavers and of the shares are word for word the same in the exports of 2013/14, 2020/21,
+/// 2023/24 and 2024/25, so only Gy25 is a break.
+/// Kolada's grade points did change in 2022, from pupils with a diploma or study certificate to those with a diploma; that concerns
+/// Kolada's own numbers.
+///
 /// `GBP för elever med examen eller studiebevis` is used because its base, every leaver, is the one whose number the report gives.
 pub fn report_88_profile() -> Profile {
     Profile {
         id: "skolverket_88".into(),
         name: Text::new("Skolverkets rapport 88, avgångselever", "Skolverket's report 88, school leavers"),
         indicators: vec![
-            percent(
+            of_grades(percent(
                 "andel_examen",
                 Kind::Share,
                 Text::new("Andel med examen", "Share with a diploma"),
@@ -119,8 +131,8 @@ pub fn report_88_profile() -> Profile {
                     "Share of school leavers with an upper-secondary diploma. Leavers have a diploma or a study certificate of at least 2,500 credits. Not the same as a diploma within three years, which counts everyone who began.",
                 ),
                 &["andel med examen", "andel elever med examen"],
-            ),
-            percent(
+            )),
+            of_grades(percent(
                 "andel_behorighet",
                 Kind::Share,
                 Text::new("Andel med grundläggande behörighet", "Share eligible for higher education"),
@@ -129,7 +141,7 @@ pub fn report_88_profile() -> Profile {
                     "Share of school leavers with basic eligibility for higher education.",
                 ),
                 &["andel med grundl. behörighet", "andel med grundläggande behörighet till högskola"],
-            ),
+            )),
             grade_points(
                 Text::new("Betygspoäng (GBP)", "Grade points (GBP)"),
                 Text::new(
@@ -161,6 +173,24 @@ mod tests {
     }
 
     #[test]
+    fn only_what_is_made_of_grades_breaks_with_the_grades() {
+        let broken = |profile: Profile| -> Vec<String> {
+            let with = profile.indicators.into_iter().filter(|indicator| !indicator.breaks.is_empty());
+            with.map(|indicator| indicator.id).collect()
+        };
+        assert_eq!(broken(pupil_profile()), ["examen", "betygspoang"]);
+        assert_eq!(broken(report_88_profile()), ["andel_examen", "andel_behorighet", "betygspoang"]);
+    }
+
+    #[test]
+    fn a_break_is_written_with_its_school_year() {
+        let json = pupil_profile().to_json();
+        assert!(json.contains(r#""first": "2027/28""#), "{json}");
+        let wrong = json.replacen("2027/28", "2027/29", 1);
+        assert!(matches!(Profile::from_json(&wrong), Err(ProfileError::Syntax { .. })));
+    }
+
+    #[test]
     fn a_profile_is_refused_with_the_reason() {
         let with = |change: fn(&mut Profile)| {
             let mut profile = pupil_profile();
@@ -173,6 +203,12 @@ mod tests {
         assert_eq!(with(|p| p.indicators[1].highest = 1.0), Err(ProfileError::Scale("examen".into())));
         assert_eq!(with(|p| p.indicators[0].id = "antal".into()), Err(ProfileError::Identifier("antal".into())));
         assert_eq!(with(|p| p.indicators[0].decimals = 255), Err(ProfileError::Decimals("narvaro".into())));
+        assert_eq!(
+            with(|p| p.indicators[2].breaks[0].text.sv.clear()),
+            Err(ProfileError::Breaks("betygspoang".into()))
+        );
+        let twice = |p: &mut Profile| p.indicators[1].breaks.extend(gy25());
+        assert_eq!(with(twice), Err(ProfileError::Breaks("examen".into())));
         assert_eq!(with(|p| p.smallest_group = 9), Err(ProfileError::SmallestGroup(9)));
         assert_eq!(
             with(|p| drop(p.columns.insert("stjärntecken".into(), vec![]))),

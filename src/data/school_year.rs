@@ -2,8 +2,11 @@
 
 use std::fmt;
 
-/// A school year, named by the calendar year in which it starts. `2023/24` starts in 2023.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+use serde::{Deserialize, Serialize};
+
+/// A school year, named by the calendar year in which it starts. `2023/24` starts in 2023. In JSON it is written so, too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct SchoolYear(u16);
 
 /// Calendar years that a school file can speak of.
@@ -119,6 +122,20 @@ fn full_year(digits: &str) -> Option<u16> {
 impl fmt::Display for SchoolYear {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}/{:02}", self.0, (self.0 + 1) % 100)
+    }
+}
+
+impl TryFrom<String> for SchoolYear {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or_else(|| format!("`{text}` is no school year, expected one such as `2024/25`"))
+    }
+}
+
+impl From<SchoolYear> for String {
+    fn from(year: SchoolYear) -> Self {
+        year.to_string()
     }
 }
 

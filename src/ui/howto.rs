@@ -3,7 +3,7 @@
 use yew::{Html, Properties, component, html};
 
 use super::context::use_lang;
-use super::keys::SeriesKey;
+use super::keys::{BreakKey, SeriesKey};
 use super::text;
 use crate::data::Shared;
 use crate::view::model::{LineChart, Mark, Role};
@@ -35,6 +35,12 @@ pub(super) fn HowTo(props: &Props) -> Html {
                 }
                 if chart.series.iter().any(|series| series.role == Role::Context) {
                     { keyed(Role::Context, text::howto_many(lang)) }
+                }
+                if !chart.breaks.is_empty() {
+                    <li><BreakKey /><span>{ text::howto_break(lang) }</span></li>
+                }
+                if chart.series.iter().any(|series| !series.cuts.is_empty()) {
+                    <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_cut(lang) }</span></li>
                 }
                 if has(chart, Mark::Withheld) {
                     <li><span class="dolt" /><span>{ text::howto_withheld(lang) }</span></li>

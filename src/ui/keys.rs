@@ -2,7 +2,7 @@
 
 use yew::{AttrValue, Html, Properties, component, html, use_memo};
 
-use crate::chart::{DisplayList, Palette, Verdict, series_key, svg, verdict_key};
+use crate::chart::{DisplayList, Palette, Verdict, break_key, series_key, svg, verdict_key};
 use crate::view::model::Role;
 use crate::view::screen::VerdictMark;
 
@@ -21,6 +21,12 @@ pub(super) struct SeriesProps {
 pub(super) fn SeriesKey(props: &SeriesProps) -> Html {
     let drawn = use_memo(props.role, |role| inline(&series_key(*role)));
     html! { <span class="key">{ (*drawn).clone() }</span> }
+}
+
+/// The mark of a break.
+#[component]
+pub(super) fn BreakKey() -> Html {
+    html! { <span class="key">{ inline(&break_key()) }</span> }
 }
 
 #[derive(Properties, PartialEq)]

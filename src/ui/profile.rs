@@ -66,5 +66,6 @@ pub(super) fn ProfilePanel(props: &Props) -> Html {
 }
 
 fn term(indicator: &Indicator, lang: Lang) -> Html {
-    html! { <><dt>{ indicator.name.get(lang) }</dt><dd>{ indicator.definition.get(lang) }</dd></> }
+    let breaks = indicator.breaks.iter().map(|cut| html! { <><br />{ text::new_from(cut, lang) }</> });
+    html! { <><dt>{ indicator.name.get(lang) }</dt><dd>{ indicator.definition.get(lang) }{ for breaks }</dd></> }
 }

@@ -15,22 +15,24 @@ pub(super) struct Props {
 /// The table, in a region that scrolls by itself if it must.
 #[component]
 pub(super) fn TableView(props: &Props) -> Html {
-    let Table { caption, columns, rows } = &props.table;
+    let Table { caption, columns, breaks, rows } = &props.table;
     let label = AttrValue::from(caption.clone());
-    let column = |name: &String| html! { <th scope="col">{ name }</th> };
+    let edge = |column: usize| breaks.contains(&column).then_some("after-break");
+    let column = |(at, name): (usize, &String)| html! { <th scope="col" class={classes!(edge(at))}>{ name }</th> };
     html! {
         <div class="table-wrap" tabindex="0" role="region" aria-label={label}>
             <table class="table stack-rows">
                 <caption class={classes!(props.quiet_caption.then_some("sr"))}>{ caption }</caption>
-                <thead><tr>{ for columns.iter().map(column) }</tr></thead>
-                <tbody>{ for rows.iter().map(|found| row(found, columns)) }</tbody>
+                <thead><tr>{ for columns.iter().enumerate().map(column) }</tr></thead>
+                <tbody>{ for rows.iter().map(|found| row(found, columns, &edge)) }</tbody>
             </table>
         </div>
     }
 }
 
-fn row(found: &TableRow, columns: &[String]) -> Html {
-    let cells = found.cells.iter().zip(columns.iter().skip(1)).map(|(found, column)| cell(found, column));
+fn row(found: &TableRow, columns: &[String], edge: &impl Fn(usize) -> Option<&'static str>) -> Html {
+    let columns = columns.iter().enumerate().skip(1);
+    let cells = found.cells.iter().zip(columns).map(|(found, (at, column))| cell(found, column, edge(at)));
     html! {
         <tr class={classes!(found.focus.then_some("is-focus"))}>
             <th scope="row">{ &found.heading }</th>
@@ -39,9 +41,9 @@ fn row(found: &TableRow, columns: &[String]) -> Html {
     }
 }
 
-fn cell(found: &TableCell, column: &str) -> Html {
+fn cell(found: &TableCell, column: &str, edge: Option<&'static str>) -> Html {
     html! {
-        <td data-col={column.to_owned()}>
+        <td data-col={column.to_owned()} class={classes!(edge)}>
             <div class="cell">
                 { number(&found.number) }
                 if !found.sub.is_empty() {

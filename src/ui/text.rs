@@ -1,6 +1,6 @@
 //! Every word of the components, in both languages. The words about numbers are in [`crate::view`].
 
-use crate::data::{Lang, Profile};
+use crate::data::{Break, Lang, Profile};
 use crate::state::{Progress, View};
 use crate::view::format::{NBSP, count};
 use crate::view::words::listed;
@@ -145,6 +145,8 @@ texts! {
     howto_many: "En av många skolor. Peka på linjen för att se vilken.", "One of many schools. Point at the line to see which.";
     howto_withheld: "Dolt värde. Det står under axeln, aldrig på den.", "A withheld value. It stands below the axis, never on it.";
     howto_gap: "Ett uppehåll i linjen: värdet saknas eller är dolt.", "A gap in the line: the value is missing or withheld.";
+    howto_break: "Värdena på ömse sidor jämförs inte. Texten under diagrammet säger varför.", "The values on either side are not compared. The text below the chart says why.";
+    howto_cut: "En linje som slutar och börjar om mellan två värden: de jämförs inte. Texten under diagrammet säger varför.", "A line that ends and begins anew between two values: they are not compared. The text below the chart says why.";
     base: "underlag", "base";
 }
 
@@ -212,6 +214,11 @@ pub(super) fn profile_waits(opened: &Profile, shown: &Profile, lang: Lang) -> (S
             format!("It is used for the next file. What is shown now follows “{shown}”."),
         ),
     }
+}
+
+/// `Nytt från 2027/28: …`
+pub(super) fn new_from(cut: &Break, lang: Lang) -> String {
+    format!("{} {}: {}", lang.pick("Nytt från", "New from"), cut.first, cut.text.get(lang))
 }
 
 /// `färre än tio elever`

@@ -7,7 +7,15 @@ use crate::stats::{Difference, Verdict, power};
 use crate::view::format::{count, number};
 use crate::view::grid::{Grid, Spot};
 use crate::view::screen::{Card, Number, VerdictMark, Why};
-use crate::view::{notes, series, words};
+use crate::view::{breaks, notes, series, words};
+
+/// What can be said of the change since the year before.
+struct Since {
+    /// The change, where it can be told.
+    difference: Option<Difference>,
+    /// Why the two years cannot be compared, where that is so.
+    broken: Option<String>,
+}
 
 /// The card of one indicator for the last chosen year.
 pub(crate) fn card(
@@ -21,8 +29,15 @@ pub(crate) fn card(
     let indicator = &dataset.profile.indicators[index];
     let spot = grid.spot(0, selection.to, index);
     let earlier = grid.before.map(|before| grid.spot(0, before, index).value);
-    let difference = earlier.and_then(|earlier| spot.value.above(&earlier));
-    let change = change(dataset, grid, indicator, spot.value, earlier, lang);
+    let broken =
+        grid.before.and_then(|before| breaks::between(dataset, grid, (0, index), (before, selection.to), lang));
+    let difference = earlier.filter(|_| broken.is_none()).and_then(|earlier| spot.value.above(&earlier));
+    let change = match &broken {
+        Some(reason) if spot.value.shown().is_some() => {
+            words::sentence_case(&breaks::not_with_year_before(reason, lang))
+        }
+        _ => change(dataset, grid, indicator, spot.value, earlier, lang),
+    };
     Card {
         name: indicator.name.get(lang).to_owned(),
         number: words::published(&spot.value, indicator, lang),
@@ -36,7 +51,7 @@ pub(crate) fn card(
         ),
         spark: series::chart(dataset, grid, 1, index, &change, lang),
         change,
-        why: why(dataset, indicator, spot, difference, source, lang),
+        why: why(dataset, indicator, spot, &Since { difference, broken }, source, lang),
     }
 }
 
@@ -60,7 +75,9 @@ fn change(
         (Some(State::Missing), Lang::Sv) => format!("Värde för läsåret innan, {year}, saknas."),
         (Some(State::Missing), Lang::En) => format!("There is no value for the year before, {year}."),
         (Some(State::Shown(before)), _) => {
-            let difference = estimate.value - before.value;
+            // The same number as in the table beside it, also where rounding could go either way.
+            let told = earlier.and_then(|earlier| now.above(&earlier));
+            let difference = told.map_or(estimate.value - before.value, |told| told.estimate);
             let size = words::sentence_case(&words::change(difference, indicator, lang));
             let compared = if words::is_unchanged(difference, indicator) {
                 lang.pick("sedan året innan", "since the year before")
@@ -68,11 +85,7 @@ fn change(
                 lang.pick("än året innan", "than the year before")
             };
             let sentence = format!("{size} {compared}.");
-            if earlier.is_some_and(|earlier| now.above(&earlier).is_some()) {
-                sentence
-            } else {
-                format!("{sentence} {}", notes::spread_unknown(dataset.shape, lang))
-            }
+            if told.is_some() { sentence } else { format!("{sentence} {}", notes::spread_unknown(dataset.shape, lang)) }
         }
     }
 }
@@ -89,14 +102,7 @@ fn no_year_before(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
 }
 
 /// Definition, pupils, interval, change, what the number can show, rows, source.
-fn why(
-    dataset: &Dataset,
-    indicator: &Indicator,
-    spot: Spot,
-    difference: Option<Difference>,
-    source: &str,
-    lang: Lang,
-) -> Why {
+fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, since: &Since, source: &str, lang: Lang) -> Why {
     let question = lang.pick("varför detta tal?", "why this number?");
     let heading = match words::published(&spot.value, indicator, lang) {
         Number::Shown(text) => format!("{text}: {question}"),
@@ -108,11 +114,10 @@ fn why(
         State::Shown(estimate) => {
             fact(lang.pick("Elever", "Pupils"), count(estimate.pupils, lang));
             fact(words::interval_name(lang), interval(dataset, indicator, &estimate, lang));
-            if let Some(difference) = difference {
-                fact(
-                    lang.pick("Ändring från året innan", "Change from the year before"),
-                    judged(indicator, difference, lang),
-                );
+            let judged = since.difference.map(|difference| judged(indicator, difference, lang));
+            let cannot = lang.pick("Går inte att jämföra.", "Cannot be compared.");
+            if let Some(text) = since.broken.as_ref().map(|reason| format!("{cannot} {reason}")).or(judged) {
+                fact(lang.pick("Ändring från året innan", "Change from the year before"), text);
             }
             if let Some(text) = can_show(indicator, &estimate, lang) {
                 fact(lang.pick("Vad antalet kan visa", "What the number can show"), text);

@@ -1,8 +1,9 @@
 //! The publishable values of the urval: school × school year × indicator, the one source of figures, tables and sentences.
 
-use crate::data::{Dataset, Dim, LeftOut, SchoolYear};
+use crate::data::{Break, Dataset, Dim, LeftOut, SchoolYear};
 use crate::disclose::{self, Publishable};
 use crate::query::{Filter, Selection, group};
+use crate::view::succession;
 
 /// All values that a view of this urval may show.
 #[derive(Clone, Debug)]
@@ -15,6 +16,8 @@ pub(crate) struct Grid {
     pub(crate) years: Vec<u16>,
     /// Label of the school year before the last one, where the dataset has it.
     pub(crate) before: Option<u16>,
+    /// By school (in the order of `schools`), the successions of programmes that apply to what is shown of it.
+    pub(crate) breaks: Vec<Vec<Break>>,
     /// By school (in the order of `schools`), year label and indicator.
     cells: Vec<Vec<Vec<Spot>>>,
 }
@@ -55,7 +58,9 @@ impl Grid {
         };
         let all_years = (0..=u16::MAX).take(labels.len());
         let cells = schools.iter().map(|&school| all_years.clone().map(|year| spots(school, year)).collect()).collect();
-        Self { selection: selection.clone(), schools, years: (selection.from..=selection.to).collect(), before, cells }
+        let breaks = succession::applying(dataset, selection, &schools);
+        let years = (selection.from..=selection.to).collect();
+        Self { selection: selection.clone(), schools, years, before, breaks, cells }
     }
 
     /// The value of a school (by its place in `schools`), year label and indicator.

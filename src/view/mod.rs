@@ -13,9 +13,11 @@
 //! | [`format`] | numbers and years |
 //! | [`model`], [`screen`] | the plain data that all of this is |
 
+mod breaks;
 mod card;
 pub mod format;
 mod grid;
+mod matrix;
 pub mod model;
 mod notes;
 pub mod overview;
@@ -23,6 +25,7 @@ mod refusal;
 pub mod report;
 pub mod screen;
 pub mod series;
+mod succession;
 pub mod table_csv;
 pub mod trend;
 pub mod words;

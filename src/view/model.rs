@@ -15,7 +15,7 @@ pub struct LineChart {
     pub axis: ValueAxis,
     /// Focus first, then the others in their fixed order.
     pub series: Vec<Series>,
-    /// Changes of definition. The lines stop before one and start anew after it.
+    /// Changes that concern every series. The lines stop before one and start anew after it.
     pub breaks: Vec<Break>,
     /// Target values, each over its own years.
     pub targets: Vec<TargetLine>,
@@ -56,6 +56,8 @@ pub struct Series {
     pub short: String,
     /// How it is told apart from the others.
     pub role: Role,
+    /// Indices of years before which this line alone stops, to start anew there.
+    pub cuts: Vec<usize>,
     /// One point for every year, in the order of [`LineChart::years`].
     pub points: Vec<Point>,
 }

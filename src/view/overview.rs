@@ -4,10 +4,12 @@ use crate::data::{Dataset, Dim, Lang};
 use crate::disclose::State;
 use crate::query::Selection;
 use crate::stats::Verdict;
+use crate::view::breaks;
 use crate::view::card::card;
 use crate::view::grid::Grid;
+use crate::view::matrix::matrix;
 use crate::view::notes;
-use crate::view::screen::{Overview, Table, TableCell, TableRow};
+use crate::view::screen::Overview;
 use crate::view::words;
 
 /// The focus school's cards for the last chosen year, and the chosen schools side by side. `source` names the files.
@@ -49,9 +51,19 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
     let Some(before) = grid.before else { return no_year_before(dataset, selection, lang) };
     let mut sentences = Vec::new();
     let (mut maybe_chance, mut unchanged) = (Vec::new(), Vec::new());
+    let mut broken: Vec<(String, Vec<String>)> = Vec::new();
     for (index, indicator) in indicators.iter().enumerate() {
         let value = grid.spot(0, selection.to, index).value;
         let earlier = grid.spot(0, before, index).value;
+        let reason = breaks::between(dataset, grid, (0, index), (before, selection.to), lang);
+        if let Some(reason) = reason.filter(|_| value.shown().is_some()) {
+            let name = words::in_sentence(indicator.name.get(lang));
+            match broken.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, names)) => names.push(name),
+                None => broken.push((reason, vec![name])),
+            }
+            continue;
+        }
         let (Some(estimate), Some(difference)) = (value.shown(), value.above(&earlier)) else { continue };
         match difference.verdict() {
             _ if words::is_unchanged(difference.estimate, indicator) => {
@@ -80,6 +92,10 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
             Lang::Sv => format!("Ingen ändring i {listed} sedan året innan."),
             Lang::En => format!("No change in {listed} since the year before."),
         }
+    }));
+    sentences.extend(broken.iter().map(|(reason, names)| {
+        let names = words::sentence_case(&words::listed(names, lang));
+        format!("{names} {}", breaks::not_with_year_before(reason, lang))
     }));
     if sentences.is_empty() {
         return no_year_before(dataset, selection, lang);
@@ -144,55 +160,4 @@ fn nothing(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
             format!("There are no values for {school} in {year}. Choose another school year or school.")
         }
     }
-}
-
-/// The chosen schools as rows, the indicators as columns.
-fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> Table {
-    let indicators = &dataset.profile.indicators;
-    let mut order: Vec<usize> = (0..grid.schools.len()).collect();
-    order.sort_by_key(|&school| grid.schools[school]);
-    let row = |school: usize| TableRow {
-        heading: dataset.name(Dim::School, grid.schools[school]).to_owned(),
-        focus: school == 0,
-        cells: (0..indicators.len())
-            .map(|index| matrix_cell(dataset, grid, selection, (school, index), lang))
-            .collect(),
-    };
-    let names = indicators.iter().map(|indicator| indicator.name.get(lang).to_owned());
-    Table {
-        caption: format!(
-            "{} {}",
-            words::sentence_case(&words::listed(&names.clone().collect::<Vec<_>>(), lang)),
-            dataset.name(Dim::Year, selection.to)
-        ),
-        columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(names).collect(),
-        rows: order.into_iter().map(row).collect(),
-    }
-}
-
-fn matrix_cell(
-    dataset: &Dataset,
-    grid: &Grid,
-    selection: &Selection,
-    (school, index): (usize, usize),
-    lang: Lang,
-) -> TableCell {
-    let indicator = &dataset.profile.indicators[index];
-    let value = grid.spot(school, selection.to, index).value;
-    let sub = match value.state() {
-        State::Shown(estimate) => {
-            let change =
-                grid.before.and_then(|before| value.above(&grid.spot(school, before, index).value)).map(|difference| {
-                    let judged = match difference.verdict() {
-                        _ if words::is_unchanged(difference.estimate, indicator) => "",
-                        Verdict::MoreThanChance => lang.pick(", mer än slump", ", more than chance"),
-                        Verdict::MayBeChance => lang.pick(", kan vara slump", ", may be chance"),
-                    };
-                    format!("{}{judged}. ", words::sentence_case(&words::change(difference.estimate, indicator, lang)))
-                });
-            format!("{}{}", change.unwrap_or_default(), words::base(&estimate, indicator, lang))
-        }
-        _ => String::new(),
-    };
-    TableCell { number: words::published(&value, indicator, lang), sub }
 }

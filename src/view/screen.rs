@@ -97,6 +97,8 @@ pub struct Table {
     pub caption: String,
     /// Column headings, that of the header column first.
     pub columns: Vec<String>,
+    /// Indices of columns that are not compared with those before.
+    pub breaks: Vec<usize>,
     /// The rows.
     pub rows: Vec<TableRow>,
 }

@@ -5,7 +5,7 @@ use crate::disclose::State;
 use crate::query::Selection;
 use crate::view::grid::Grid;
 use crate::view::model::{ChartWords, LineChart, Mark, Point, Role, Series, ValueAxis, YearTick};
-use crate::view::words;
+use crate::view::{breaks, words};
 
 /// Series with a colour, dash and marker of their own, besides the focus.
 const COMPARED: usize = 7;
@@ -21,15 +21,19 @@ pub(crate) fn chart(
 ) -> LineChart {
     let about = &dataset.profile.indicators[indicator];
     let title = about.name.get(lang).to_owned();
-    let series: Vec<Series> =
-        (0..schools.min(grid.schools.len())).map(|school| series(dataset, grid, school, indicator, lang)).collect();
+    let schools = schools.min(grid.schools.len());
+    let cuts = breaks::shown(dataset, grid, schools, indicator);
+    let series = |school: usize| Series {
+        cuts: breaks::own_cuts(&cuts, schools, school),
+        ..series(dataset, grid, school, indicator, lang)
+    };
     LineChart {
         spoken: format!("{} {title}. {say}", lang.pick("Linjediagram.", "Line chart.")),
         title,
         years: grid.years.iter().map(|&year| tick(dataset, year)).collect(),
         axis: axis(about, lang),
-        series,
-        breaks: Vec::new(),
+        series: (0..schools).map(series).collect(),
+        breaks: breaks::marks(&cuts, schools, lang),
         targets: Vec::new(),
         words: ChartWords {
             withheld: lang.pick("Dolt", "Withheld").to_owned(),
@@ -58,9 +62,21 @@ fn axis(indicator: &Indicator, lang: Lang) -> ValueAxis {
 
 fn series(dataset: &Dataset, grid: &Grid, school: usize, indicator: usize, lang: Lang) -> Series {
     let name = dataset.name(Dim::School, grid.schools[school]).to_owned();
-    let points = grid.years.iter().map(|&year| point(dataset, grid, (school, year, indicator), &name, lang)).collect();
+    let told = breaks::told(dataset, grid, (school, indicator), lang);
+    let points = grid.years.iter().zip(&told);
+    let points = points.map(|(&year, told)| {
+        let point = point(dataset, grid, (school, year, indicator), &name, lang);
+        match told {
+            Some(reason) => {
+                let spoken = format!("{}. {} {reason}", point.spoken, breaks::not_with_earlier(lang));
+                Point { spoken, ..point }
+            }
+            None => point,
+        }
+    });
+    let points = points.collect();
     let role = role(dataset, &grid.selection, grid.schools[school]).unwrap_or(Role::Context);
-    Series { short: short_name(&name), role, name, points }
+    Series { short: short_name(&name), role, name, cuts: Vec::new(), points }
 }
 
 /// How a school is drawn; `None` when it is not chosen.

@@ -45,7 +45,12 @@ mod tests {
             sub: "43 elever, 95 %\u{2011}intervall 54,9\u{2060}–\u{2060}81,4".into(),
         };
         let row = TableRow { heading: "=Skola \"A\"".into(), focus: true, cells: vec![cell] };
-        let table = Table { caption: String::new(), columns: vec!["Skola".into(), "2023/24".into()], rows: vec![row] };
+        let table = Table {
+            caption: String::new(),
+            columns: vec!["Skola".into(), "2023/24".into()],
+            breaks: vec![],
+            rows: vec![row],
+        };
         let csv = table_csv(&table, "Examen.", &["Källa: a.csv.".into()], "underlag");
         assert_eq!(
             String::from_utf8(csv).expect("UTF-8"),

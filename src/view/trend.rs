@@ -6,7 +6,7 @@ use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
 use crate::view::grid::Grid;
 use crate::view::screen::{Table, TableCell, TableRow, Trend};
-use crate::view::{notes, series, words};
+use crate::view::{breaks, notes, series, words};
 
 /// The line chart of one indicator, its sentence and its table. `source` names the files.
 pub fn trend(dataset: &Dataset, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Trend {
@@ -15,6 +15,7 @@ pub fn trend(dataset: &Dataset, selection: &Selection, indicator: usize, source:
     let say = say(dataset, &grid, selection, indicator, lang);
     let only = indicator..indicator + 1;
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
+    footnotes.extend(breaks::notes(dataset, &grid, indicator, lang));
     footnotes.extend(notes::withheld(&grid, &grid.years, only.clone(), lang));
     footnotes.extend(notes::no_spread(dataset, &grid, only, lang));
     footnotes.push(notes::source(dataset, source, lang));
@@ -54,12 +55,16 @@ fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, 
         }
     }];
     // The change over the whole time first, then over the last year where that is another.
-    let first = grid
-        .years
-        .iter()
-        .copied()
-        .find(|&year| year != selection.to && grid.spot(0, year, indicator).value.shown().is_some());
-    let before = grid.before.filter(|before| grid.years.contains(before) && Some(*before) != first);
+    let cut = |year: u16| breaks::between(dataset, grid, (0, indicator), (year, selection.to), lang);
+    let has_value = |year: u16| grid.spot(0, year, indicator).value.shown().is_some();
+    let mut earlier = grid.years.iter().copied().filter(|&year| year != selection.to);
+    let first = earlier.find(|&year| has_value(year) && cut(year).is_none());
+    let before = grid.before.filter(|before| grid.years.contains(before));
+    if let Some(reason) = before.and_then(cut) {
+        let cannot = breaks::not_with_year_before(&reason, lang);
+        sentences.push(format!("{} {cannot}", lang.pick("Det", "It")));
+    }
+    let before = before.filter(|before| Some(*before) != first && cut(*before).is_none());
     let changes: Vec<Change> =
         first.into_iter().chain(before).filter_map(|year| change(dataset, grid, selection, indicator, year)).collect();
     sentences.extend(changes_in_words(&changes, about, lang));
@@ -146,15 +151,20 @@ fn no_last(school: &str, year: &str, state: &State, lang: Lang) -> String {
 /// The chart as a table: schools as rows, years as columns.
 fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table {
     let about = &dataset.profile.indicators[indicator];
-    let cell = |school: usize, year: u16| {
+    let cell = |school: usize, year: u16, after_break: bool| {
         let value = grid.spot(school, year, indicator).value;
-        let sub = value.shown().map_or(String::new(), |estimate| words::base(estimate, about, lang));
+        let base = value.shown().map_or(String::new(), |estimate| words::base(estimate, about, lang));
+        let sub = if after_break { format!("{base}. {}", breaks::not_with_earlier(lang)) } else { base };
         TableCell { number: words::published(&value, about, lang), sub }
+    };
+    let cells = |school: usize| {
+        let told = breaks::told(dataset, grid, (school, indicator), lang);
+        grid.years.iter().zip(told).map(|(&year, told)| cell(school, year, told.is_some())).collect()
     };
     let row = |school: usize| TableRow {
         heading: dataset.name(Dim::School, grid.schools[school]).to_owned(),
         focus: school == 0,
-        cells: grid.years.iter().map(|&year| cell(school, year)).collect(),
+        cells: cells(school),
     };
     let mut order: Vec<usize> = (0..grid.schools.len()).collect();
     order.sort_by_key(|&school| grid.schools[school]);
@@ -169,6 +179,7 @@ fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table 
             }
         },
         columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(years).collect(),
+        breaks: breaks::columns(dataset, grid, indicator),
         rows: order.into_iter().map(row).collect(),
     }
 }

@@ -154,6 +154,12 @@ pub fn listed(items: &[String], lang: Lang) -> String {
     }
 }
 
+/// A sentence with its full stop, whether or not it was written with one.
+pub fn full_stop(text: &str) -> String {
+    let text = text.trim_end();
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}
+
 /// A text with its first letter large.
 pub fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();

@@ -22,7 +22,7 @@ pub(crate) fn shown(value: f64, half: f64) -> Mark {
 
 pub(crate) fn series(name: &str, short: &str, role: Role, marks: Vec<Mark>) -> Series {
     let points = marks.into_iter().map(|mark| Point { mark, spoken: format!("{name}: {mark:?}") }).collect();
-    Series { name: name.into(), short: short.into(), role, points }
+    Series { name: name.into(), short: short.into(), role, cuts: Vec::new(), points }
 }
 
 /// A chart in percent of the given series.

@@ -1,0 +1,62 @@
+//! The chosen schools side by side, for one school year.
+
+use crate::data::{Dataset, Dim, Indicator, Lang};
+use crate::query::Selection;
+use crate::stats::{Difference, Verdict};
+use crate::view::grid::Grid;
+use crate::view::screen::{Table, TableCell, TableRow};
+use crate::view::{breaks, words};
+
+/// The chosen schools as rows, the indicators as columns.
+pub(crate) fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> Table {
+    let indicators = &dataset.profile.indicators;
+    let mut order: Vec<usize> = (0..grid.schools.len()).collect();
+    order.sort_by_key(|&school| grid.schools[school]);
+    let row = |school: usize| TableRow {
+        heading: dataset.name(Dim::School, grid.schools[school]).to_owned(),
+        focus: school == 0,
+        cells: (0..indicators.len())
+            .map(|index| matrix_cell(dataset, grid, selection, (school, index), lang))
+            .collect(),
+    };
+    let names = indicators.iter().map(|indicator| indicator.name.get(lang).to_owned());
+    Table {
+        caption: format!(
+            "{} {}",
+            words::sentence_case(&words::listed(&names.clone().collect::<Vec<_>>(), lang)),
+            dataset.name(Dim::Year, selection.to)
+        ),
+        columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(names).collect(),
+        breaks: Vec::new(),
+        rows: order.into_iter().map(row).collect(),
+    }
+}
+
+fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, place: (usize, usize), lang: Lang) -> TableCell {
+    let (school, index) = place;
+    let indicator = &dataset.profile.indicators[index];
+    let value = grid.spot(school, selection.to, index).value;
+    let change = grid.before.and_then(|before| {
+        let broken = breaks::between(dataset, grid, place, (before, selection.to), lang);
+        let not_compared = lang.pick("Jämförs inte med året innan", "Not compared with the year before");
+        broken.map(|_| not_compared.to_owned()).or_else(|| {
+            let difference = value.above(&grid.spot(school, before, index).value)?;
+            Some(judged(difference, indicator, lang))
+        })
+    });
+    let sub = value.shown().map_or(String::new(), |estimate| {
+        let change = change.map_or(String::new(), |change| format!("{change}. "));
+        format!("{change}{}", words::base(estimate, indicator, lang))
+    });
+    TableCell { number: words::published(&value, indicator, lang), sub }
+}
+
+/// `3,2 procentenheter högre, mer än slump`
+fn judged(difference: Difference, indicator: &Indicator, lang: Lang) -> String {
+    let judged = match difference.verdict() {
+        _ if words::is_unchanged(difference.estimate, indicator) => "",
+        Verdict::MoreThanChance => lang.pick(", mer än slump", ", more than chance"),
+        Verdict::MayBeChance => lang.pick(", kan vara slump", ", may be chance"),
+    };
+    format!("{}{judged}", words::sentence_case(&words::change(difference.estimate, indicator, lang)))
+}

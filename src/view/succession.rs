@@ -1,0 +1,62 @@
+//! Which successions of programmes apply to what is shown of a school.
+
+use std::collections::BTreeSet;
+
+use crate::data::{Break, Dataset, Dim, Level, Succession, level_of, programme_key, successions};
+use crate::query::Selection;
+
+/// For each of these schools, the successions that apply: where all that is shown of the school is the programme that ended, the one
+/// that came instead, or both.
+pub(crate) fn applying(dataset: &Dataset, selection: &Selection, schools: &[u16]) -> Vec<Vec<Break>> {
+    let labels = dataset.labels(Dim::Programme);
+    // Totals and tracks are sums of the programmes, so they say nothing of their own.
+    let key = |name: &str| matches!(level_of(name), Level::Programme(_)).then(|| programme_key(name));
+    let keys: Vec<Option<String>> = labels.iter().map(|label| key(&label.name)).collect();
+    let known: Vec<Succession> =
+        successions().into_iter().filter(|known| !is_by_attendance(dataset, &keys, known)).collect();
+    let taught = match selection.programme {
+        Some(programme) => schools.iter().map(|&school| (school, programme)).collect(),
+        None => taught(dataset),
+    };
+    let of_school = |&school: &u16| -> Vec<Break> {
+        let programmes: BTreeSet<&str> = taught
+            .range((school, 0)..=(school, u16::MAX))
+            .filter_map(|(_, code)| keys[usize::from(*code)].as_deref())
+            .collect();
+        let covers = |known: &&Succession| {
+            !programmes.is_empty() && programmes.iter().all(|name| [known.old, known.new].contains(name))
+        };
+        known.iter().filter(covers).map(|known| known.cut.clone()).collect()
+    };
+    schools.iter().map(of_school).collect()
+}
+
+/// Whether the new programme has rows before its first pupils can finish. Such rows are not by result year, and the programmes
+/// change little by little.
+fn is_by_attendance(dataset: &Dataset, keys: &[Option<String>], known: &Succession) -> bool {
+    let (Some(programmes), Some(years)) = (dataset.dimension(Dim::Programme), dataset.dimension(Dim::Year)) else {
+        return false;
+    };
+    let is_new: Vec<bool> = keys.iter().map(|key| key.as_deref() == Some(known.new)).collect();
+    let is_early: Vec<bool> =
+        years.labels.iter().map(|label| label.year.is_some_and(|year| year < known.cut.first)).collect();
+    let mut rows = programmes.codes.iter().zip(&years.codes);
+    is_new.contains(&true)
+        && rows.any(|(programme, year)| is_new[usize::from(*programme)] && is_early[usize::from(*year)])
+}
+
+/// Schools and their programmes, by label, in one pass over the rows.
+fn taught(dataset: &Dataset) -> BTreeSet<(u16, u16)> {
+    let (Some(schools), Some(programmes)) = (dataset.dimension(Dim::School), dataset.dimension(Dim::Programme)) else {
+        return BTreeSet::new();
+    };
+    let width = programmes.labels.len();
+    let mut met = vec![false; schools.labels.len() * width];
+    for (&school, &programme) in schools.codes.iter().zip(&programmes.codes) {
+        met[usize::from(school) * width + usize::from(programme)] = true;
+    }
+    let pairs = (0..=u16::MAX)
+        .take(schools.labels.len())
+        .flat_map(|school| (0..=u16::MAX).take(width).map(move |programme| (school, programme)));
+    pairs.zip(met).filter(|(_, met)| *met).map(|(pair, _)| pair).collect()
+}
