@@ -37,7 +37,8 @@
 //!    [`disclose::Publishable`] only, and only `disclose` makes one.
 //! 5. What a chart shows, its table and its spoken text show.
 //! 6. Same input, same output: sorted iteration, no hash order, no randomness without a seed that is shown.
-//! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL).
+//! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL), nor kept in memory: [`ingest`] adds rows up as they come. Of a
+//!    column that tells pupils apart only hashes are kept, until the import is over.
 
 pub mod chart;
 pub mod data;

@@ -3,7 +3,7 @@
 use super::number::{Verdict, candidates, lost_zeros};
 use super::wording::Wording;
 use super::{Identity, birth, contact, free_text, names, unique};
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 /// A column's caption and those of its values that say something.
 pub(super) struct Sample<'a> {
@@ -19,7 +19,7 @@ impl<'a> Sample<'a> {
     fn new(caption: &str, values: &[&'a str]) -> Self {
         let values: Vec<&str> =
             values.iter().map(|value| value.trim()).filter(|value| value.contains(char::is_alphanumeric)).collect();
-        let distinct = values.iter().collect::<HashSet<_>>().len();
+        let distinct = values.iter().collect::<BTreeSet<_>>().len();
         Self { wording: Wording::new(caption), values, distinct }
     }
 
