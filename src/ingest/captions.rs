@@ -161,26 +161,34 @@ impl Known {
     pub(crate) fn of(profile: &Profile) -> Self {
         let mut known = Self { words: BTreeMap::new() };
         for caption in profile.choices.keys() {
-            known.add(caption, Why::Chosen, false, profile.choice(caption).flatten());
+            known.add_all([caption], Why::Chosen, false, profile.choice(caption).flatten());
         }
         for (index, indicator) in profile.indicators.iter().enumerate() {
             let role = Some(Role::Indicator(index));
             let Indicator { id, name, columns, .. } = indicator;
-            [&name.sv, &name.en].into_iter().for_each(|name| known.add(name, Why::Profile, false, role));
-            columns.iter().chain([id]).for_each(|column| known.add(column, Why::Profile, true, role));
+            known.add_all([&name.sv, &name.en], Why::Profile, false, role);
+            known.add_all(columns.iter().chain([id]), Why::Profile, true, role);
         }
         for (id, columns) in &profile.columns {
-            columns.iter().for_each(|column| known.add(column, Why::Profile, true, Role::from_id(id)));
+            known.add_all(columns, Why::Profile, true, Role::from_id(id));
         }
         for (role, names) in KNOWN {
-            names.iter().for_each(|name| known.add(name, Why::Usual, true, Some(*role)));
+            known.add_all(*names, Why::Usual, true, Some(*role));
         }
         known
     }
 
-    fn add(&mut self, caption: &str, why: Why, by_another_name: bool, role: Option<Role>) {
-        // What comes first stays.
-        self.words.entry(normalise(caption)).or_insert(Word { why, by_another_name, role });
+    /// Adds captions; those that are known already stay what they are.
+    fn add_all(
+        &mut self,
+        captions: impl IntoIterator<Item = impl AsRef<str>>,
+        why: Why,
+        by_another_name: bool,
+        role: Option<Role>,
+    ) {
+        for caption in captions {
+            self.words.entry(normalise(caption.as_ref())).or_insert(Word { why, by_another_name, role });
+        }
     }
 
     fn word(&self, caption: &str) -> Option<Word> {

@@ -121,7 +121,9 @@ mod tests {
             (&[874, 910, 850, 95_000], Written::BothWays),
         ] {
             let mut evidence = Evidence::of(attendance);
-            values.iter().for_each(|value| evidence.see(Reading::Narrow(*value)));
+            for value in values {
+                evidence.see(Reading::Narrow(*value));
+            }
             assert_eq!(evidence.written(), expected, "{values:?}");
         }
     }

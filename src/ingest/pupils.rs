@@ -36,13 +36,11 @@ impl Pupils {
         #[expect(clippy::cast_possible_truncation, reason = "half of a hash is a shorter hash")]
         let contents = hash(contents) as u32;
         let known = self.of_earlier_files.get(&key).or_else(|| self.of_file.get(&key));
-        match known {
-            Some(earlier) => Some(if *earlier == contents { Reason::Twin } else { Reason::PupilTwice }),
-            None => {
-                self.of_file.insert(key, contents);
-                None
-            }
+        if let Some(earlier) = known {
+            return Some(if *earlier == contents { Reason::Twin } else { Reason::PupilTwice });
         }
+        self.of_file.insert(key, contents);
+        None
     }
 
     /// Ends a file. The pupils of one that is not used are forgotten.

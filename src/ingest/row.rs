@@ -284,10 +284,9 @@ fn count_trouble(
     column: usize,
 ) {
     let reason = match reading {
-        Reading::Narrow(_) | Reading::Wide(_) => return,
         Reading::Sentinel => Missing::Blank,
         Reading::Missing(reason @ (Missing::Unreadable | Missing::OutOfRange)) => reason,
-        Reading::Missing(_) => return,
+        Reading::Narrow(_) | Reading::Wide(_) | Reading::Missing(_) => return,
     };
     let example = || Example::new(record.line, plan.caption(column), &record.text(column));
     file.count_problem(index, reason, example);

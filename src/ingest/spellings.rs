@@ -69,13 +69,12 @@ impl Spellings {
         if let Some(known) = self.recent.get(raw) {
             return Some(known);
         }
-        let number = match self.of_file.get(raw) {
-            Some(&known) => known,
-            None => {
-                let number = self.add(meaning())?;
-                self.of_file.insert(raw.into(), number);
-                number
-            }
+        let number = if let Some(&known) = self.of_file.get(raw) {
+            known
+        } else {
+            let number = self.add(meaning())?;
+            self.of_file.insert(raw.into(), number);
+            number
         };
         self.recent.put(raw, number);
         Some(number)

@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn numbers_of_pupils_are_whole() {
         let count = |text: &str| {
-            pupils(text.as_bytes(), Encoding::Utf8 { mark: false }).map(|found| found.map(|count| count.as_count()))
+            pupils(text.as_bytes(), Encoding::Utf8 { mark: false }).map(|found| found.map(Fixed::as_count))
         };
         assert_eq!(count("35"), Ok(Ok(Some(35))));
         assert_eq!(count("1 059"), Ok(Ok(Some(1059))));

@@ -59,7 +59,9 @@ pub(super) fn sort(
         *code = renumbered[usize::from(spellings.get(*code).label)];
     }
     let renamed = if dim == Dim::School { renamed(&names) } else { Vec::new() };
-    renamed.into_iter().for_each(|note| gathered.note(note));
+    for note in renamed {
+        gathered.note(note);
+    }
     Dimension { dim, labels: order.into_iter().map(|(_, label)| label).collect(), codes: Vec::new() }
 }
 

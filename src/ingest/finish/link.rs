@@ -27,5 +27,7 @@ pub(super) fn schools_by_name(gathered: &mut Gathered) {
             linked.push(spelling.name.clone());
         }
     }
-    linked.into_iter().for_each(|name| gathered.note(Note::SchoolLinkedByName(name)));
+    for name in linked {
+        gathered.note(Note::SchoolLinkedByName(name));
+    }
 }

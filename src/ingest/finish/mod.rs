@@ -41,7 +41,7 @@ pub(crate) fn finish(mut gathered: Gathered, mut report: Report) -> Ingested {
     repeats::remove(&mut drafts, &gathered, &mut report);
     let levels = totals::find(&mut drafts, &mut gathered, &mut report);
     let mut entries = std::mem::take(&mut gathered.entries);
-    entries.extend(drafts.into_iter().map(entry));
+    entries.extend(drafts.iter().map(entry));
     let years = &gathered.spellings[Dim::Year.index()];
     let years: Vec<Option<SchoolYear>> =
         entries.iter().map(|entry| years.get(entry.codes[Dim::Year.index()]).year).collect();
@@ -86,7 +86,7 @@ fn name_what_is_absent(gathered: &mut Gathered) {
 }
 
 /// An aggregated row as an entry.
-fn entry(draft: Draft) -> Entry {
+fn entry(draft: &Draft) -> Entry {
     let pupils = draft.pupils().value();
     let cells = draft.values().map(|value| {
         let mut cell = Cell::default();

@@ -28,12 +28,10 @@ pub(crate) fn uses(captions: &[String], known: &Known) -> Vec<Option<Use>> {
     // The names and the values of the long form say nothing without each other.
     let has_years = uses.iter().flatten().any(|found| found.role == Role::Value && found.year.is_some());
     if !has(Role::IndicatorName) || !(has(Role::Value) || has_years) {
-        uses.iter_mut().for_each(|found| {
-            *found = found.filter(|found| match found.role {
-                Role::IndicatorName => false,
-                Role::Value => found.year.is_some(),
-                _ => true,
-            });
+        keep(&mut uses, |found| match found.role {
+            Role::IndicatorName => false,
+            Role::Value => found.year.is_some(),
+            _ => true,
         });
     }
     uses
@@ -59,9 +57,14 @@ fn name_years(captions: &[String], known: &Known, uses: &mut [Option<Use>]) {
     }
     // One number that looks like a year is no table of years.
     let lone = taken.iter().filter(|(role, _)| *role == Role::Value).count() == 1;
-    uses.iter_mut().for_each(|found| {
-        *found = found.filter(|found| !(lone && found.role == Role::Value && found.year.is_some()));
-    });
+    keep(uses, |found| !(lone && found.role == Role::Value && found.year.is_some()));
+}
+
+/// Leaves the columns unused whose use does not fit.
+fn keep(uses: &mut [Option<Use>], fits: impl Fn(&Use) -> bool) {
+    for found in uses {
+        *found = found.filter(&fits);
+    }
 }
 
 /// Number of columns that are used.
