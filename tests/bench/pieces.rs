@@ -35,12 +35,11 @@ fn import(bencher: Bencher) {
     bencher.counter(BytesCount::new(bytes.len())).bench_local(|| read(black_box(&bytes)));
 }
 
-const GROUPINGS: [&[Dim]; 4] = [&[], &[Dim::Year], &[Dim::School, Dim::Year], &[Dim::Programme, Dim::Year]];
-
-/// Dataset to cells, by the number of the grouping in [`GROUPINGS`].
-#[divan::bench(args = 0..GROUPINGS.len())]
-fn group_all(bencher: Bencher, grouping: usize) {
-    group_by(bencher, |_| Filter::all(), GROUPINGS[grouping]);
+/// Dataset to cells, by columns as in `cargo xtask table --by`.
+#[divan::bench(args = ["", "läsår", "skola,läsår", "program,läsår"])]
+fn group_all(bencher: Bencher, by: &str) {
+    let by: Vec<Dim> = by.split(',').filter_map(Dim::from_id).collect();
+    group_by(bencher, |_| Filter::all(), &by);
 }
 
 /// One school of forty by läsår.

@@ -12,6 +12,9 @@ use crate::files::Files;
 use crate::metric::{Metric, Sample};
 use crate::setting::Setting;
 
+/// Browsers report no shorter task.
+const LONG_TASK_MS: f64 = 50.0;
+
 /// What has been measured on files of one size.
 pub(crate) struct Race {
     rows: u64,
@@ -54,6 +57,9 @@ impl Race {
 
     fn cell(&self, contestant: Contestant, metric: Metric) -> String {
         let Some(value) = median(self.values(contestant, metric)) else { return "–".into() };
+        if metric == Metric::LongestTask && value < LONG_TASK_MS {
+            return format!("< {LONG_TASK_MS} ms");
+        }
         let text = if metric.is_time() { milliseconds(value) } else { format!("{:.0} MB", value / 1e6) };
         match median(self.values(Contestant::Ours, metric)) {
             Some(ours) if contestant != Contestant::Ours && ours > 0.0 => format!("{text} ({:.1}×)", value / ours),
@@ -144,8 +150,8 @@ Every measurement in a fresh browser, the contestants in alternating order; (2.0
 `<input type=file>`; times begin with its change event. The peers' engines have started before that, and their answer is an
 array in JavaScript, where ours is a page with cards, intervals and tables. Perspective reads the same rows with commas and
 decimal points, as it knows no other form. What is drawn is drawn at the browser's next frame, at most 16.7 ms later. A
-longest task of 0 is one below the 50 ms that browsers report. A page that publishes no measure (`indikator:fil`,
-`indikator:urval`) has the time of the drawn answer in both lines.
+page that publishes no measure (`indikator:fil`, `indikator:urval`) has the time of the drawn answer in both lines.
+DuckDB-Wasm and Perspective work in a worker, whose tasks and memory count in the page's process only.
 ";
 
 fn versions(setting: &Setting) -> BTreeMap<String, String> {
