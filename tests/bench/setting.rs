@@ -49,4 +49,14 @@ impl Setting {
         let words = output.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
         words.split(" built on").next().unwrap_or_default().to_owned()
     }
+
+    /// How many cores the machine has and how busy it was in the last minute, where the system says so.
+    pub(crate) fn machine() -> String {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        let load = std::fs::read_to_string("/proc/loadavg").unwrap_or_default();
+        match load.split_whitespace().next() {
+            Some(load) => format!("{cores} cores, load average {load} at the end"),
+            None => format!("{cores} cores"),
+        }
+    }
 }

@@ -136,7 +136,12 @@ fn rule(column: usize, width: usize) -> String {
 pub(crate) fn markdown(setting: &Setting, races: &[Race]) -> String {
     let versions: Vec<String> =
         versions(setting).into_iter().map(|(name, version)| format!("{name} {version}")).collect();
-    let mut text = format!("# File → groups in the browser\n\n{}; {}.\n", setting.browser(), versions.join(", "));
+    let mut text = format!(
+        "# File → groups in the browser\n\n{}; {}. {}.\n",
+        setting.browser(),
+        versions.join(", "),
+        Setting::machine()
+    );
     text.push_str(NOTES);
     for race in races {
         text.push('\n');
