@@ -1,8 +1,9 @@
-//! Build tool of Indikatorutforskaren: `cargo xtask open | bundle | test | table | rows | demo`.
+//! Build tool of Indikatorutforskaren: `cargo xtask open | bundle | test | bench | table | rows | demo`.
 //!
 //! The commands that build first set up what they need ([`setup`]), so a fresh clone builds with one command. One module per
 //! command; `main` only dispatches.
 
+mod bench;
 mod bundle;
 mod demo;
 mod import;
@@ -35,6 +36,8 @@ enum Command {
     Bundle,
     /// Run every check: format, lints, tests, then the built page in headless Chromium
     Test(test::Args),
+    /// Measure the built page beside other libraries, in headless Chromium
+    Bench(bench::Args),
     /// Print the cells that the app would show, as CSV (`;`, decimal point)
     Table(table::Args),
     /// Print what the importer reads of files, as RFC 4180 CSV
@@ -69,6 +72,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Open => open::run(),
         Command::Bundle => bundle::run(),
         Command::Test(args) => test::run(args),
+        Command::Bench(args) => bench::run(args),
         Command::Table(args) => table::run(args),
         Command::Rows(args) => rows::run(args),
         Command::Demo(args) => demo::run(args),

@@ -1,0 +1,56 @@
+//! Native times of the pieces: `cargo bench --bench pieces`.
+
+use divan::counter::{BytesCount, ItemsCount};
+use divan::{Bencher, black_box};
+use indicator_explorer::data::{Dataset, Dim};
+use indicator_explorer::demo;
+use indicator_explorer::ingest::{Importer, Ingested};
+use indicator_explorer::query::{Filter, group};
+
+const ROWS: u64 = 100_000;
+/// Bytes at a time, as the page hands them on.
+const PIECE: usize = 128 * 1024;
+
+fn main() {
+    divan::main();
+}
+
+fn file() -> Vec<u8> {
+    let mut bytes = Vec::new();
+    demo::large_csv(ROWS, demo::SEED, &mut bytes).expect("a vector takes every byte");
+    bytes
+}
+
+fn read(bytes: &[u8]) -> Ingested {
+    let mut importer = Importer::new(None);
+    importer.begin_file("elever.csv");
+    bytes.chunks(PIECE).for_each(|piece| importer.push(piece));
+    importer.finish()
+}
+
+/// Bytes to dataset and report.
+#[divan::bench]
+fn import(bencher: Bencher) {
+    let bytes = file();
+    bencher.counter(BytesCount::new(bytes.len())).bench_local(|| read(black_box(&bytes)));
+}
+
+/// Dataset to cells, by columns as in `cargo xtask table --by`.
+#[divan::bench(args = ["", "läsår", "skola,läsår", "program,läsår"])]
+fn group_all(bencher: Bencher, by: &str) {
+    let by: Vec<Dim> = by.split(',').filter_map(Dim::from_id).collect();
+    group_by(bencher, |_| Filter::all(), &by);
+}
+
+/// One school of forty by läsår.
+#[divan::bench]
+fn group_one_school(bencher: Bencher) {
+    group_by(bencher, |_| Filter::all().with(Dim::School, [0]), &[Dim::Year]);
+}
+
+fn group_by(bencher: Bencher, filter: impl Fn(&Dataset) -> Filter, by: &[Dim]) {
+    let ingested = read(&file());
+    let dataset = ingested.dataset.as_ref().expect("every row of the file can be used");
+    let filter = filter(dataset);
+    bencher.counter(ItemsCount::new(dataset.rows())).bench_local(|| group(black_box(dataset), &filter, by));
+}
