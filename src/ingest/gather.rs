@@ -37,6 +37,8 @@ pub(crate) struct Gathered {
     pub(crate) drafts: Vec<Draft>,
     /// Those who have a row, where a column tells them apart.
     pub(crate) pupils: Pupils,
+    /// Whether the entries are those of one file, of which `parts` says nothing yet.
+    pub(crate) first_alone: bool,
     /// What each file says of each school and school year.
     pub(crate) parts: Vec<overlap::Parts>,
     pub(crate) notes: Vec<Note>,
@@ -96,15 +98,20 @@ impl Gathered {
             for (cell, written) in entry.cells.iter_mut().zip(written) {
                 *cell = written.cell(*cell);
             }
-            if is_long {
-                entry.pupils = overlap::pupils_of_long(&entry.cells);
-            }
         }
         if has_column || is_long {
             self.entries.extend(entries);
             return Ok(());
         }
-        // Where no column tells pupils apart, the same school and year with the same sums is the same file again.
+        // Where no column tells pupils apart, the same school and year with the same sums is the same file again. Files that come
+        // alone need not be compared.
+        let alone = std::mem::replace(&mut self.first_alone, self.entries.is_empty());
+        if alone {
+            self.parts.push(overlap::parts(&self.entries, &self.spellings));
+        } else if self.first_alone {
+            self.entries.extend(entries);
+            return Ok(());
+        }
         let parts = overlap::parts(&entries, &self.spellings);
         let found = overlap::compare(&parts, &self.parts);
         if !parts.is_empty() && found.same.len() == parts.len() {

@@ -71,6 +71,9 @@ impl Plan {
             }
         }
         plan.forget_what_has_no_year();
+        if plan.measures.iter().all(|measures| measures.value.is_none()) {
+            plan.indicator_in_title = None;
+        }
         plan.measures.sort_by_key(|measures| measures.year);
         let shape = plan.shape_of(layout, &Known::of(profile));
         plan.shape = Some(shape);
@@ -171,6 +174,12 @@ impl Plan {
     /// Whether no column says the programme, so that the title does.
     pub(crate) fn programme_in_title_holds(&self) -> bool {
         self.dims.iter().all(|(dim, _)| *dim != Dim::Programme)
+    }
+
+    /// The columns of labels.
+    pub(crate) fn label_columns(&self) -> impl Iterator<Item = usize> {
+        let dims = self.dims.iter().map(|(_, column)| *column);
+        [self.school, self.code, self.year].into_iter().flatten().chain(dims)
     }
 
     /// The column that tells a dimension.

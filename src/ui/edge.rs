@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
     Files, Reading, begin_at, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read,
-    read_demo, reveal, select_text, set_title, set_value, value, watch_appearance, watch_drop, watch_size,
+    read_demo, reveal, select_text, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -49,6 +49,9 @@ mod absent {
     pub(crate) fn select_text(_: &NodeRef) {}
     pub(crate) fn set_title(_: &str) {}
     pub(crate) fn set_value(_: &NodeRef, _: &str) {}
+    pub(crate) fn timed<T>(_: &str, work: impl FnOnce() -> T) -> T {
+        work()
+    }
     pub(crate) fn value(_: &Event) -> String {
         String::new()
     }

@@ -5,6 +5,9 @@ use crate::state::{Progress, View};
 use crate::view::format::{NBSP, count};
 use crate::view::words::listed;
 
+/// What a new urval costs, in the browser's performance tools.
+pub(super) const TIMED_URVAL: &str = "indikator:urval";
+
 /// One function per text: `name: Swedish, English;`.
 macro_rules! texts {
     ($($name:ident: $sv:literal, $en:literal;)*) => {

@@ -7,6 +7,7 @@
 //! | `read` | files, piece by piece → importer → action |
 //! | `source` | the bytes of one file, chunk by chunk |
 //! | `turn` | keeps tasks short |
+//! | `timing` | how long things take, for the browser's performance tools |
 //! | `download` | bytes → a file that the user keeps |
 //! | `page` | title, language, theme, focus, dialogs, print |
 //! | `event` | what an event says |
@@ -23,6 +24,7 @@ mod page;
 mod palette;
 mod read;
 mod source;
+mod timing;
 mod turn;
 mod watch;
 
@@ -41,6 +43,7 @@ pub(crate) use page::{
     begin_at, close_dialog, focus, mark_root, open_dialog, print, reveal, select_text, set_title, set_value,
 };
 pub(crate) use read::{Reading, read, read_demo};
+pub(crate) use timing::timed;
 pub(crate) use watch::{watch_appearance, watch_size};
 
 /// Starts the app in the page's `#app`.
