@@ -32,18 +32,17 @@ pub(super) fn block(rest: &[u8], delimiter: u8) -> Option<Structure> {
 #[cfg(target_feature = "simd128")]
 #[inline]
 fn structure(block: &[u8; BLOCK], delimiter: u8) -> Structure {
-    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2};
-    let (quarters, _) = block.as_chunks::<16>();
-    let mut bits = [0; 4];
-    for (index, quarter) in quarters.iter().enumerate() {
-        let (halves, _) = quarter.as_chunks::<8>();
-        let bytes = u64x2(u64::from_le_bytes(halves[0]), u64::from_le_bytes(halves[1]));
-        for (bits, byte) in bits.iter_mut().zip([delimiter, b'\n', b'\r', b'"']) {
-            *bits |= u64::from(u8x16_bitmask(u8x16_eq(bytes, u8x16_splat(byte)))) << (16 * index);
-        }
-    }
-    let [delimiters, lf, cr, quotes] = bits;
-    Structure { delimiters, lf, cr, quotes }
+    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128};
+    // Written out, not in loops: the page is built for size, and loops would stay loops.
+    let half = |at: usize| block[at..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    let quarters =
+        [u64x2(half(0), half(8)), u64x2(half(16), half(24)), u64x2(half(32), half(40)), u64x2(half(48), half(56))];
+    let equal = |quarter: v128, byte: u8| u64::from(u8x16_bitmask(u8x16_eq(quarter, u8x16_splat(byte))));
+    let all = |byte: u8| {
+        let [a, b, c, d] = quarters;
+        equal(a, byte) | equal(b, byte) << 16 | equal(c, byte) << 32 | equal(d, byte) << 48
+    };
+    Structure { delimiters: all(delimiter), lf: all(b'\n'), cr: all(b'\r'), quotes: all(b'"') }
 }
 
 #[cfg(not(target_feature = "simd128"))]
