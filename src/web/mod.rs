@@ -8,6 +8,7 @@
 //! | `source` | the bytes of one file, chunk by chunk |
 //! | `turn` | keeps tasks short |
 //! | `timing` | how long things take, for the browser's performance tools |
+//! | `warm` | lets the browser translate the importer well before it is needed |
 //! | `download` | bytes → a file that the user keeps |
 //! | `page` | title, language, theme, focus, dialogs, print |
 //! | `event` | what an event says |
@@ -26,6 +27,7 @@ mod read;
 mod source;
 mod timing;
 mod turn;
+mod warm;
 mod watch;
 
 use std::panic::PanicHookInfo;
@@ -57,6 +59,7 @@ pub fn run_app() {
     yew::set_custom_panic_hook(Box::new(report_crash));
     let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
     yew::Renderer::<App>::with_root(root).render();
+    warm::begin();
 }
 
 /// Tells the page where the program stopped, and nothing else.

@@ -11,6 +11,7 @@ use super::files::Files;
 use super::source::Source;
 use super::timing::Timing;
 use super::turn::Turn;
+use super::warm;
 use crate::data::{Dim, Lang, Profile};
 use crate::demo;
 use crate::ingest::Importer;
@@ -72,6 +73,7 @@ pub(crate) fn read_demo(send: Callback<Action>) -> Reading {
 }
 
 fn begin(send: Callback<Action>, run: impl AsyncFnOnce(&mut Work) -> Result<(), Stop> + 'static) -> Reading {
+    warm::end();
     let waited_for = Rc::new(Cell::new(true));
     let reading = Reading(Rc::clone(&waited_for));
     spawn_local(async move {
