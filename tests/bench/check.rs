@@ -44,7 +44,7 @@ impl Expected {
             Groups::of(&dataset, &only, &[Dim::Year])
         };
         Ok(Self {
-            rows: dataset.rows(),
+            rows: dataset.rows,
             schools: Groups::of(&dataset, &all, &[Dim::School, Dim::Year]),
             programmes: Groups::of(&dataset, &all, &[Dim::Programme, Dim::Year]),
             school: SCHOOLS.iter().map(|name| of_school(name)).collect(),
