@@ -70,7 +70,7 @@ pub fn App(props: &Props) -> Html {
         });
     }
 
-    let Hands { on_files, on_demo, on_stop } = use_reading(&state, &dispatch);
+    let Hands { files: on_files, demo: on_demo, stop: on_stop } = use_reading(&state, &dispatch);
     {
         let over = over.setter();
         use_effect_with(on_files.clone(), move |on_files| {

@@ -12,9 +12,12 @@ use crate::state::{Action, AppState};
 
 /// What can be done about files.
 pub(super) struct Hands {
-    pub(super) on_files: Callback<Files>,
-    pub(super) on_demo: Callback<()>,
-    pub(super) on_stop: Callback<()>,
+    /// These files are read.
+    pub(super) files: Callback<Files>,
+    /// The invented data are read.
+    pub(super) demo: Callback<()>,
+    /// Reading stops.
+    pub(super) stop: Callback<()>,
 }
 
 /// What was given to read. Only the browser's handles: what is in the files is never kept.
@@ -95,7 +98,7 @@ pub(super) fn use_reading(state: &AppState, dispatch: &Dispatch) -> Hands {
         edge::focus(HEADING);
         send.emit(Action::Cancelled);
     });
-    Hands { on_files, on_demo, on_stop }
+    Hands { files: on_files, demo: on_demo, stop: on_stop }
 }
 
 /// The same result, of files that were read before.

@@ -29,6 +29,7 @@ pub(super) fn note(found: &Note, lang: Lang) -> String {
         ),
         (Note::InSeveralFiles { file, parts }, _) => in_several_files(file, parts, lang),
         (Note::TotalsByArithmetic { dim, names }, _) => totals(*dim, names, lang),
+        // Said by itself, with an offer: `garbled`.
         (Note::DoubleEncoded(_), _) => String::new(),
         (Note::CalendarYears, _) => lang
             .pick("Ensamma årtal läses som resultatår: 2024 är läsåret 2023/24.", "Lone years are read as result years: 2024 is the school year 2023/24.")
