@@ -143,8 +143,17 @@ impl Gathered {
         let labels = || self.spellings.iter().flat_map(Spellings::names_of_file);
         let texts = || labels().chain(plan.captions.iter().map(String::as_str));
         file.characters_replaced = texts().map(|text| text.matches('\u{fffd}').count() as u64).sum();
-        let repaired = texts().filter_map(|text| Some((text.to_owned(), encoding::repaired(text)?)));
-        let mut repaired: Vec<(String, String)> = repaired.collect();
+        let garbled: Vec<(String, String)> = texts().filter_map(garbled).collect();
+        self.note_garbled(garbled);
+    }
+
+    /// Looks for captions that were encoded twice in a file that is not used, perhaps because of that.
+    pub(crate) fn note_captions(&mut self, file: &FileReport) {
+        let columns = file.form.iter().flat_map(|form| &form.columns);
+        self.note_garbled(columns.filter_map(|column| garbled(&column.caption)).collect());
+    }
+
+    fn note_garbled(&mut self, mut repaired: Vec<(String, String)>) {
         repaired.sort();
         repaired.truncate(3);
         if !repaired.is_empty() {
@@ -177,6 +186,11 @@ impl Gathered {
         });
         written.collect()
     }
+}
+
+/// How a text stands in the file and what was meant, where it was encoded twice.
+fn garbled(text: &str) -> Option<(String, String)> {
+    Some((text.to_owned(), encoding::repaired(text)?))
 }
 
 impl Entry {

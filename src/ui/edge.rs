@@ -19,11 +19,17 @@ mod absent {
     use crate::state::{Action, Theme};
     use crate::ui::Look;
 
+    #[derive(Clone)]
     pub(crate) struct Files;
     pub(crate) struct Reading;
 
     impl Files {
         pub(crate) fn picked(_: &Event) -> Option<Self> {
+            None
+        }
+
+        #[expect(clippy::unused_self, reason = "stands in for files that a browser gives")]
+        pub(crate) fn data(&self) -> Option<Self> {
             None
         }
     }
@@ -39,10 +45,10 @@ mod absent {
     pub(crate) fn open_dialog(_: &NodeRef) {}
     pub(crate) fn paint(_: &NodeRef, _: &DisplayList, _: &Look) {}
     pub(crate) fn print() {}
-    pub(crate) fn read(_: Files, _: Option<Profile>, _: Lang, _: Callback<Action>) -> Reading {
+    pub(crate) fn read(_: Files, _: Option<Profile>, _: bool, _: Lang, _: Callback<Action>) -> Reading {
         Reading
     }
-    pub(crate) fn read_demo(_: Callback<Action>) -> Reading {
+    pub(crate) fn read_demo(_: Option<Profile>, _: bool, _: Callback<Action>) -> Reading {
         Reading
     }
     pub(crate) fn reveal(_: &str) {}
