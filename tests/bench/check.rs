@@ -21,7 +21,7 @@ const TOLERANCE: f64 = 1e-9;
 /// What the contestants have to find.
 pub(crate) struct Expected {
     /// Rows of the file.
-    pub(crate) rows: usize,
+    pub(crate) rows: u64,
     /// School × läsår.
     pub(crate) schools: Groups,
     /// Programme × läsår.
