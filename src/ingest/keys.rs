@@ -36,7 +36,7 @@ impl Keys {
     }
 
     /// The entry of a record's labels, if it is remembered.
-    #[inline]
+    #[inline(never)]
     pub(crate) fn get(&self, record: Record<'_>) -> Option<usize> {
         let hash = self.hash(record)?;
         let mut place = self.place(hash);

@@ -96,6 +96,7 @@ impl Place {
 
     /// Whether a record below the header is the title or the header of another table: a title with another school year, or the
     /// captions in another order.
+    #[cold]
     fn begins_another_table(&self, record: Record<'_>) -> bool {
         // The same title once more is only text: Skolverket repeats it below the table.
         let another_year = || layout::year_in(&record.text(0)).is_some_and(|year| Some(year) != self.year_in_title);
@@ -121,6 +122,7 @@ impl Place {
 
     /// Whether a quotation mark has no end, so that lines of the table stand inside a field: more line ends than any text has, or
     /// nearly as many delimiters as rows would have.
+    #[cold]
     fn has_swallowed_lines(&self, record: Record<'_>) -> bool {
         let inside = record.fields().flatten().filter(|byte| **byte == self.delimiter).count() as u64;
         let of_rows = record.line_ends * (self.captions.len() as u64).saturating_sub(1);
@@ -131,6 +133,7 @@ impl Place {
     ///
     /// Text between or after the rows has few fields, or stands in the first field of a row that a spreadsheet has filled up with
     /// delimiters. Tables of three columns or less are too narrow to tell.
+    #[cold]
     fn hardly_a_row(&self, record: Record<'_>) -> Option<Reason> {
         let width = self.captions.len();
         let filled = record.filled();

@@ -104,7 +104,7 @@ impl Sink for FileSink<'_> {
         self.file.set_row_aside(reason, || Example::new(record.line, "", &record.text(0)));
     }
 
-    #[inline]
+    #[inline(never)]
     fn row(&mut self, record: Record<'_>) {
         self.file.rows_read += 1;
         let Some(rows) = self.rows.as_mut() else { return };
@@ -148,6 +148,7 @@ impl FileRows {
     }
 
     /// The entry of a pupil's row with labels that have not been met before.
+    #[cold]
     fn plain_entry(&mut self, take: &mut Take<'_>) -> Result<usize, Refused> {
         let spellings = &mut take.gathered.spellings;
         let codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
@@ -160,6 +161,7 @@ impl FileRows {
     }
 
     /// Adds a record of a file that is long or wide or has aggregated rows.
+    #[inline(never)]
     fn take_any(&mut self, take: &mut Take<'_>) -> Result<(), Refused> {
         let spellings = &mut take.gathered.spellings;
         let mut codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
@@ -217,7 +219,7 @@ impl FileRows {
     }
 
     /// Adds the values of one pupil.
-    #[inline]
+    #[inline(never)]
     fn add_pupil(&mut self, take: &mut Take<'_>, entry: usize, set: usize) {
         let first = self.cube.place_of(entry);
         self.others.clear();
@@ -243,6 +245,7 @@ impl FileRows {
     }
 
     /// Adds one value, however it is written, to the sums of the entry that begin at `place`.
+    #[inline(never)]
     fn add_value(&mut self, take: &mut Take<'_>, place: usize, index: usize, column: usize) {
         let reading = self.plan.scales[index].read(take.record, column);
         self.evidence[index].see(reading);
@@ -251,6 +254,7 @@ impl FileRows {
     }
 
     /// Sees to it that no pupil is counted twice in a school and school year.
+    #[inline(never)]
     fn meet_pupil(
         &self,
         take: &mut Take<'_>,

@@ -66,6 +66,7 @@ impl Tallies {
         self.left_out[place][Missing::Blank.index()] += 1;
     }
 
+    #[cold]
     fn add_wide(&mut self, place: usize, sums: FixedSums) {
         let wide = self.wide.entry(place).or_default();
         *wide = wide.merged(sums);

@@ -20,7 +20,7 @@ impl Index {
     }
 
     /// Indexes a piece of at most [`PIECE`] bytes. False where it is not plain: it has quotation marks, or a CR without LF.
-    #[inline]
+    #[inline(never)]
     pub(super) fn read(&mut self, piece: &[u8], delimiter: u8) -> bool {
         self.lines.clear();
         let mut count = 1;

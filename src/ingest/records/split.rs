@@ -155,6 +155,7 @@ impl Splitter {
     }
 
     /// Cuts records whose quoted fields, if any, hold no quotation mark.
+    #[inline(never)]
     fn cut(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) -> Cut {
         let mut start = self.skip_line_ends(text, 0);
         let mut scanner = Scanner::new(text, self.delimiter, start);
@@ -237,6 +238,7 @@ impl Splitter {
         self.feed(text, each)
     }
 
+    #[cold]
     fn feed(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) -> Option<usize> {
         let complete = self.careful.feed(text)?;
         let (taken, line_ends) = (complete.taken, complete.line_ends);
