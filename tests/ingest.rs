@@ -312,6 +312,27 @@ fn a_sheet_of_one_track_is_not_taken_for_the_whole_school() {
     assert_eq!(names(&dataset, Dim::Programme), ["Nationella program", "Yrkesprogram"]);
 }
 
+#[test]
+fn a_title_may_name_the_indicator_of_a_table_that_names_it_too() {
+    for (what, text, expected) in [
+        ("plain", format!("Närvaro;;\nSkola;Läsår;Närvaro\n{}", ten("A;2022/23;90")), [Some((10, 90.0)), None, None]),
+        (
+            "another indicator's title",
+            format!("Närvaro;;\nSkola;Läsår;Betygspoäng\n{}", ten("A;2022/23;14")),
+            [None, None, Some((10, 14.0))],
+        ),
+        ("one year", format!("Närvaro;;\nSkola;2023;Ort\n{}", ten("A;90;Byn")), [Some((10, 90.0)), None, None]),
+        ("two years", format!("Närvaro;;\nSkola;2023;2022\n{}", ten("A;90;80")), [Some((10, 90.0)), None, None]),
+        (
+            "years and another indicator",
+            format!("Närvaro\n\nSkola;2023;2022;GBP 2023\n{}", ten("A;90;80;14")),
+            [Some((10, 90.0)), None, Some((10, 14.0))],
+        ),
+    ] {
+        assert_eq!(values(&dataset(&text), "A", "2022/23"), expected, "{what}");
+    }
+}
+
 /// Text that looks a little like school data, so that the laws below are tried beyond the first check.
 fn messy_csv() -> impl Strategy<Value = Vec<u8>> {
     let field = prop_oneof![

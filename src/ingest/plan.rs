@@ -20,8 +20,6 @@ pub(crate) struct Plan {
     pub(crate) measures: Vec<Measures>,
     /// In long files, the column that names the indicator.
     pub(crate) indicator_name: Option<usize>,
-    /// In wide files whose columns are only years, the indicator that a title names.
-    pub(crate) indicator_in_title: Option<usize>,
     /// One per indicator of the profile.
     pub(crate) scales: Vec<Scale>,
     pub(crate) captions: Vec<String>,
@@ -41,8 +39,17 @@ pub(crate) struct Measures {
     pub(crate) pupils: Option<usize>,
     /// One per indicator of the profile.
     pub(crate) values: Vec<Option<usize>>,
-    /// The value of the indicator that the record, or the title, names.
+    /// The value of the indicator that the record names.
     pub(crate) value: Option<usize>,
+}
+
+impl Measures {
+    /// Takes the column of which only a title says what it is of, where the columns are only years.
+    fn name_value(&mut self, indicator: usize) {
+        if let Some(column) = self.value.take() {
+            self.values[indicator].get_or_insert(column);
+        }
+    }
 }
 
 impl Plan {
@@ -52,7 +59,6 @@ impl Plan {
             captions: layout.captions.clone(),
             year_in_title: layout.year_in_title,
             programme_in_title: layout.programme_in_title.clone().unwrap_or_default(),
-            indicator_in_title: layout.indicator_in_title,
             ..Self::default()
         };
         for (index, column) in columns.iter().enumerate() {
@@ -69,6 +75,9 @@ impl Plan {
                 Some(Role::Value) => plan.measures(column.year, indicators).value = Some(index),
                 Some(Role::Indicator(which)) => plan.measures(column.year, indicators).values[which] = Some(index),
             }
+        }
+        if let Some(indicator) = layout.indicator_in_title.filter(|_| plan.indicator_name.is_none()) {
+            plan.measures.iter_mut().for_each(|measures| measures.name_value(indicator));
         }
         plan.forget_what_has_no_year();
         plan.measures.sort_by_key(|measures| measures.year);
@@ -147,8 +156,7 @@ impl Plan {
     /// Whether some column holds values of an indicator.
     fn has_indicators(&self) -> bool {
         self.measures.iter().any(|measures| {
-            let named = self.indicator_name.is_some() || self.indicator_in_title.is_some();
-            measures.values.iter().any(Option::is_some) || (measures.value.is_some() && named)
+            measures.values.iter().any(Option::is_some) || (measures.value.is_some() && self.indicator_name.is_some())
         })
     }
 

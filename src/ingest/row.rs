@@ -125,15 +125,14 @@ impl FileRows {
     fn take(&mut self, take: &mut Take<'_>) -> Result<(), Refused> {
         let spellings = &mut take.gathered.spellings;
         let mut codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
-        let named = match (&mut self.names, self.plan.indicator_name, self.plan.indicator_in_title) {
-            (Some(names), Some(column), _) => {
+        let named = match (&mut self.names, self.plan.indicator_name) {
+            (Some(names), Some(column)) => {
                 let named = names.get(take.record.field(column), || take.record.text(column).into_owned());
                 if named == Named::Other {
                     return Err((Reason::OtherIndicator, Some(column)));
                 }
                 Some(named)
             }
-            (_, _, Some(index)) => Some(Named::Indicator(index)),
             _ => None,
         };
         let mut is_used = false;
