@@ -62,12 +62,16 @@ pub(super) fn find(records: &[Kept], known: &[Known]) -> Option<Header> {
 fn combined(lines: &[Kept]) -> Vec<String> {
     let Some((last, above)) = lines.split_last() else { return Vec::new() };
     let Some(group) = above.last().map(|_| combined(above)) else { return last.fields.clone() };
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for caption in &last.fields {
+        *times.entry(caption).or_default() += 1;
+    }
     let mut current = String::new();
     let captions = last.fields.iter().enumerate().map(|(column, caption)| {
         if let Some(own) = group.get(column).filter(|own| !own.is_empty()) {
             current.clone_from(own);
         }
-        let twice = last.fields.iter().filter(|other| *other == caption).count() > 1;
+        let twice = times[caption.as_str()] > 1;
         let is_year = || caption_year::split(caption).is_some_and(|(rest, _)| rest.is_empty());
         if caption.is_empty() {
             group.get(column).cloned().unwrap_or_default()
