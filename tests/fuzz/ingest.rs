@@ -44,10 +44,10 @@ fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
-/// Repeats the second half of a file until the head no longer holds all of it.
+/// Repeats the second half of a file until the head no longer holds all of it, where that gives more rows.
 fn lengthen(file: &mut Vec<u8>) {
     let half = file[file.len() / 2..].to_vec();
-    while !half.is_empty() && file.len() < LONG {
+    while half.contains(&b'\n') && file.len() < LONG {
         file.extend_from_slice(&half);
     }
 }
@@ -89,9 +89,9 @@ fn check(found: &Ingested) {
             assert!(file.refused.iter().all(|(what, then)| !what.is_empty() && !then.is_empty()), "{file:?}");
             assert!(file.problems.iter().all(|problem| !problem.is_empty()));
         }
-        if let Some(dataset) = &found.dataset {
-            views(dataset, lang);
-        }
+    }
+    if let Some(dataset) = &found.dataset {
+        views(dataset, if counted.rows_read() % 2 == 0 { Lang::Sv } else { Lang::En });
     }
 }
 

@@ -39,7 +39,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         fuzzer.arg(&found).arg(package.join("corpus"));
         fuzzer.arg(format!("-max_total_time={}", args.minutes * 60)).arg(format!("-max_len={LONGEST}"));
         fuzzer.arg(format!("-dict={}", package.join("words.dict").display()));
-        fuzzer.args(["-timeout=20", "-print_final_stats=1", "-verbosity=1"]);
+        fuzzer.args(["-timeout=60", "-print_final_stats=1", "-verbosity=1"]);
     } else {
         fuzzer.args(&args.inputs);
     }
