@@ -36,8 +36,10 @@ pub fn report(report: &Report, profile: Option<&Profile>, lang: Lang) -> ReportV
 }
 
 fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileView {
+    // A file that is refused was held against a profile, too.
+    let own = file.form.as_ref().map(|form| &form.profile).or(profile);
     let mut problems: Vec<String> =
-        file.problems.iter().map(|found| problems::problem(found, file, profile, lang)).collect();
+        file.problems.iter().map(|found| problems::problem(found, file, own, lang)).collect();
     if file.characters_replaced > 0 {
         let characters = count(file.characters_replaced, lang);
         problems.push(match lang {
@@ -49,12 +51,7 @@ fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileVi
         name: file.name.clone(),
         form: file.form.as_ref().map_or(String::new(), |form| form_in_words(form, file.refused.is_none(), lang)),
         refused: file.refused.as_ref().map(|why| refusal::sentences(why, file, profile, lang)),
-        columns: file
-            .form
-            .iter()
-            .flat_map(|form| &form.columns)
-            .map(|column| column_view(column, profile, lang))
-            .collect(),
+        columns: file.form.iter().flat_map(|form| &form.columns).map(|column| column_view(column, own, lang)).collect(),
         rows: rows::rows(file, lang),
         problems,
     }
