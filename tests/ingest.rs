@@ -140,6 +140,8 @@ fn schools_without_code_are_linked_by_name_and_namesakes_told_apart() {
 
 #[test]
 fn files_that_cannot_be_used_say_why() {
+    let schools: String = ('A'..='L').map(|school| format!("{school};2022/23;90\n{school};2023/24;91\n")).collect();
+    let one_row_for_each_school = format!("Skola;Läsår;Närvaro\n{schools}");
     for (text, expected) in [
         (&b""[..], Refusal::Empty),
         (b"\n\n\n", Refusal::Empty),
@@ -151,6 +153,10 @@ fn files_that_cannot_be_used_say_why() {
         ("Skola;Läsår;Andel med examen\nA;2023/24;69,8\nB;2023/24;70,1\n".as_bytes(), Refusal::NoPupils),
         ("Läsår;Antal;Närvaro\n2023/24;50;90\n".as_bytes(), Refusal::NoSchool),
         ("Skola;Läsår;Ämne;Antal;Närvaro\nA;2023/24;Ma;50;90\nA;2023/24;Sv;50;91\n".as_bytes(), Refusal::Ambiguous),
+        // Values of municipalities, in the long form and by column.
+        ("Kommun;År;Indikator;Värde\nAle;2023;Närvaro;90\nOrsa;2023;Närvaro;91\n".as_bytes(), Refusal::NoSchool),
+        ("Kommun;År;Närvaro\nAle;2023;90\nOrsa;2023;91\n".as_bytes(), Refusal::NoSchool),
+        (one_row_for_each_school.as_bytes(), Refusal::NoPupils),
     ] {
         let found = import(&[("fil.csv", text)]);
         assert_eq!(found.report.files[0].refused, Some(expected), "{}", String::from_utf8_lossy(text));
@@ -271,6 +277,12 @@ fn a_second_table_in_the_file_is_not_read_as_the_first() {
     let (counted, found) = pupils(&[("två.csv", &two)]);
     assert_eq!(counted, 50);
     assert!(found.report.files[0].set_aside.iter().any(|group| group.reason == Reason::SecondTable));
+    let sentence = format!(
+        "{}\nFr.o.m. läsåret 2022/23 ingår inte uppgifter om elever med en region som huvudman.\n;;;\n",
+        titled("2019/20", "A;50;80\n")
+    );
+    let (_, found) = pupils(&[("en.csv", &sentence)]);
+    assert!(found.report.files[0].set_aside.iter().all(|group| group.reason != Reason::SecondTable));
     let swapped = titled("2019/20", "A;50;80\nSkola;Andel med examen;Totalt antal\nB;60;50\n");
     assert_eq!(pupils(&[("omvänd.csv", &swapped)]).0, 50);
 }

@@ -100,6 +100,9 @@ impl Gathered {
                 entry.pupils = overlap::pupils_of_long(&entry.cells);
             }
         }
+        if !has_column && overlap::has_lone_rows(&entries, &self.spellings) {
+            return Err(Refusal::NoPupils);
+        }
         if has_column || is_long {
             self.entries.extend(entries);
             return Ok(());

@@ -1,5 +1,7 @@
 //! Which column of a file goes where.
 
+use std::collections::BTreeSet;
+
 use crate::data::{Dim, Missing, Profile, Role, SchoolYear, Shape};
 use crate::ingest::captions::Known;
 use crate::ingest::columns::Column;
@@ -146,11 +148,22 @@ impl Plan {
             return Some(Refusal::OtherShape);
         }
         let has_school = self.school.or(self.code).is_some();
-        if self.shape() == Shape::Aggregated && !has_school {
+        if !has_school && (self.shape() == Shape::Aggregated || self.is_about_groups(layout)) {
             return Some(Refusal::NoSchool);
         }
         let has_year = self.year.is_some() || self.year_in_title.is_some() || self.is_wide();
         (!has_school && !has_year).then_some(Refusal::NoSchoolOrYear)
+    }
+
+    /// Whether rows without a school are hardly those of one school's pupils: values of named measures that no column says whose they
+    /// are, or of several municipalities.
+    fn is_about_groups(&self, layout: &Layout) -> bool {
+        let municipalities = || {
+            let column = self.column_of(Dim::Municipality);
+            let names = layout.sample.iter().filter_map(|record| record.get(column?));
+            names.filter(|name| !name.is_empty()).collect::<BTreeSet<_>>().len()
+        };
+        self.pupil.is_none() && (self.is_long() || municipalities() > 1)
     }
 
     /// Whether some column holds values of an indicator.
