@@ -141,6 +141,8 @@ fn schools_without_code_are_linked_by_name_and_namesakes_told_apart() {
 #[test]
 fn files_that_cannot_be_used_say_why() {
     let schools: String = ('A'..='L').map(|school| format!("{school};2022/23;90\n{school};2023/24;91\n")).collect();
+    let withheld = "B;2022/23;..\n".repeat(20);
+    let mostly_withheld = format!("Skola;Läsår;Examen\nA;2022/23;0\nA;2022/23;69,8\nB;2022/23;71\n{withheld}");
     let one_row_for_each_school = format!("Skola;Läsår;Närvaro\n{schools}");
     for (text, expected) in [
         (&b""[..], Refusal::Empty),
@@ -157,6 +159,7 @@ fn files_that_cannot_be_used_say_why() {
         ("Kommun;År;Indikator;Värde\nAle;2023;Närvaro;90\nOrsa;2023;Närvaro;91\n".as_bytes(), Refusal::NoSchool),
         ("Kommun;År;Närvaro\nAle;2023;90\nOrsa;2023;91\n".as_bytes(), Refusal::NoSchool),
         (one_row_for_each_school.as_bytes(), Refusal::NoPupils),
+        (mostly_withheld.as_bytes(), Refusal::NoPupils),
     ] {
         let found = import(&[("fil.csv", text)]);
         assert_eq!(found.report.files[0].refused, Some(expected), "{}", String::from_utf8_lossy(text));

@@ -63,7 +63,7 @@ impl Gathered {
         if file.rows_used == 0 && file.rows_aside(Reason::Twin) > 0 {
             return Err(Refusal::SameFile);
         }
-        if let Some(refusal) = rows.plan.refusal_at_end(file) {
+        if let Some(refusal) = rows.plan.refusal_at_end(file, &rows.evidence) {
             return Err(refusal);
         }
         let twice = file.rows_aside(Reason::PupilTwice);

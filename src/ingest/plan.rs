@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use crate::data::{Dim, Missing, Profile, Role, SchoolYear, Shape};
 use crate::ingest::captions::Known;
 use crate::ingest::columns::Column;
+use crate::ingest::evidence::Evidence;
 use crate::ingest::fields::{self, Scale};
 use crate::ingest::layout::{self, Layout};
-use crate::ingest::report::{FileReport, Refusal};
+use crate::ingest::report::{FileReport, Problem, Refusal};
 
 /// Column numbers by role, for the rows of one file.
 #[derive(Debug, Default)]
@@ -174,19 +175,22 @@ impl Plan {
     }
 
     /// Why the file cannot be used after all, now that its rows have been seen.
-    pub(crate) fn refusal_at_end(&self, file: &FileReport) -> Option<Refusal> {
+    pub(crate) fn refusal_at_end(&self, file: &FileReport, evidence: &[Evidence]) -> Option<Refusal> {
         if file.rows_used == 0 {
             return Some(Refusal::NoRows);
         }
-        // Shares such as `69,8` where yes or no is expected: rows of groups, whose size no column tells.
+        // Shares such as `69,8` where yes or no is expected: rows of groups, whose size no column tells. A few of them may read `0` or
+        // `1`, and many may be withheld.
         let is_yes_or_no = |indicator: usize| self.scales.get(indicator).is_some_and(|scale| scale.is_yes_or_no());
-        let unreadable_shares = file
-            .problems
-            .iter()
-            .filter(|problem| problem.reason == Missing::Unreadable && is_yes_or_no(problem.indicator))
-            .filter(|problem| problem.examples.iter().take(5).all(|example| fields::is_number(&example.found)));
-        let most = unreadable_shares.map(|problem| problem.values).max().unwrap_or(0);
-        (most * 2 > file.rows_used).then_some(Refusal::NoPupils)
+        let are_shares = |problem: &&Problem| {
+            let read = evidence.get(problem.indicator).map_or(0, |evidence| evidence.known());
+            let are_numbers = || problem.examples.iter().take(5).all(|example| fields::is_number(&example.found));
+            problem.reason == Missing::Unreadable
+                && is_yes_or_no(problem.indicator)
+                && problem.values > read
+                && are_numbers()
+        };
+        file.problems.iter().find(are_shares).map(|_| Refusal::NoPupils)
     }
 
     /// Whether no column says the programme, so that the title does.
