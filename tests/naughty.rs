@@ -91,8 +91,8 @@ fn import(name: &str) -> Ingested {
 /// The same, below other rows.
 fn import_below(others: &str, name: &str) -> Ingested {
     let name = quoted(name);
-    let rows: String =
-        (0..20).map(|row| format!("{};{name};8{},5\n", ["2022/23", "2023/24"][row % 2], row % 7)).collect();
+    let row = |row: usize| format!("{};{name};8{},5\n", ["2022/23", "2023/24"][row % 2], row % 7);
+    let rows = (0..20).map(row).collect::<Vec<_>>().concat();
     let mut importer = Importer::new(None);
     importer.begin_file("fil.csv");
     importer.push(format!("Läsår;Skola;Närvaro\n{others}{rows}").as_bytes());
@@ -123,7 +123,9 @@ fn every_string_comes_back_as_text_and_leaves_as_text() {
             let dataset = found.dataset.unwrap_or_else(|| panic!("{text:?}: {:?}", found.report));
             let names: Vec<&str> = dataset.labels(Dim::School).iter().map(|label| label.name.as_str()).collect();
             assert_eq!((names, dataset.rows), (vec![name.as_str()], 20), "{text:?}");
-            [Lang::Sv, Lang::En].into_iter().for_each(|lang| leaves_as_text(&dataset, &name, lang));
+            for lang in [Lang::Sv, Lang::En] {
+                leaves_as_text(&dataset, &name, lang);
+            }
             continue;
         };
         if *reason == Reason::Identity {

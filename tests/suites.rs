@@ -1,4 +1,4 @@
-//! Published CSV test cases: csv-spectrum, csv-test-data and those of PapaParse, against what `cargo xtask rows` reads.
+//! Published CSV test cases: csv-spectrum, csv-test-data and those of `PapaParse`, against what `cargo xtask rows` reads.
 //!
 //! Two rules hold for all cases, so they are applied to the expected rows: blank lines are no rows, and captions are read without the space
 //! around them. Every other case that cannot apply is listed in [`OTHERWISE`] with its reason. Skipped, and saying so, where the cases
@@ -10,7 +10,7 @@ use indicator_explorer::data::builtin;
 use indicator_explorer::ingest::{Encoding, Layout, Reason, Record, Refusal, Sink, TableReader};
 use serde_json::Value;
 
-/// Cases whose rows are others than expected, by reason. PapaParse's are named by their place in its file.
+/// Cases whose rows are others than expected, by reason. Those of `PapaParse` are named by their place in its file.
 const OTHERWISE: &[(&str, &[&str])] = &[
     ("the expected file has another telephone number than the text", &["csv-spectrum: location_coordinates"]),
     (
@@ -154,13 +154,15 @@ impl Case {
         }
         let mut expected: Vec<Vec<String>> = expected.iter().map(strings).filter(|row| row != &[""]).collect();
         if let Some(header) = expected.first_mut() {
-            header.iter_mut().for_each(|caption| *caption = caption.trim().to_owned());
+            for caption in header {
+                *caption = caption.trim().to_owned();
+            }
         }
         rows == expected
     }
 }
 
-/// A row by its captions, as PapaParse writes it.
+/// A row by its captions, as `PapaParse` writes it.
 fn object(header: &[String], row: &[String]) -> Value {
     let mut found: serde_json::Map<String, Value> =
         header.iter().zip(row).map(|(caption, field)| (caption.clone(), field.as_str().into())).collect();
@@ -211,7 +213,7 @@ fn pairs(suite_name: &str, folder: &Path, texts: &str) -> Vec<(Option<Case>, Str
     paths.into_iter().map(pair).collect()
 }
 
-/// The cases of PapaParse.
+/// The cases of `PapaParse`.
 fn papa_parse(folder: &Path) -> Vec<Case> {
     let of_file = |name: &str| {
         let cases = json(&folder.join(name)).and_then(|cases| cases.as_array().cloned()).expect("cases");
@@ -260,12 +262,11 @@ fn csv_test_data() {
     let Some(folder) = suite("csv-test-data") else { return };
     let mut cases = Vec::new();
     for (case, stem, text) in pairs("csv-test-data", &folder, "csv") {
-        match case {
-            Some(case) => cases.push(case),
-            None => {
-                let (_, expected) = INVALID.iter().find(|(name, _)| *name == stem).expect("a listed case");
-                assert_eq!(read(&text), *expected, "{stem}");
-            }
+        if let Some(case) = case {
+            cases.push(case);
+        } else {
+            let (_, expected) = INVALID.iter().find(|(name, _)| *name == stem).expect("a listed case");
+            assert_eq!(read(&text), *expected, "{stem}");
         }
     }
     assert_eq!(cases.len(), 18);

@@ -4,7 +4,7 @@ use indicator_explorer::ingest::Refusal;
 use proptest::prelude::*;
 
 use crate::rows::{Code, INDICATORS, Pupil, plain, pupils, quoted, table};
-use crate::{dataset, few, import, said};
+use crate::{dataset, few, import};
 
 fn file(pupils: &[Pupil]) -> Vec<u8> {
     plain(pupils, "").into_bytes()
