@@ -82,9 +82,6 @@ fn report_text(found: &ReportView) -> String {
         if let Some((what, then)) = &file.refused {
             let _ = writeln!(out, "! {what} {then}");
         }
-        for column in &file.columns {
-            let _ = writeln!(out, "{} {} = {}", if column.used { "+" } else { "-" }, column.caption, column.role);
-        }
         for row in &file.rows {
             let _ = writeln!(out, "{}{}: {} {}", if row.total { "= " } else { "" }, row.what, row.rows, row.note);
         }

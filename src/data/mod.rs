@@ -5,6 +5,7 @@
 mod breaks;
 mod caption;
 mod cell;
+mod choice;
 mod collate;
 mod dataset;
 mod dimension;
@@ -20,6 +21,7 @@ mod shared;
 pub use breaks::{Break, Succession, gy25, successions};
 pub use caption::{label_key, normalise};
 pub use cell::{Cell, LeftOut};
+pub use choice::Choice;
 pub use collate::{swedish_key, swedish_order};
 pub use dataset::{Dataset, Label, Shape};
 pub use dimension::{Dim, Dimension};

@@ -138,6 +138,10 @@ pub enum Why {
     Profile,
     /// The caption is usual for it.
     Usual,
+    /// Not used: another column of the file is used so.
+    Taken,
+    /// Not used: names of indicators and their values say nothing without each other.
+    Alone,
 }
 
 /// The captions that a profile knows, reduced, with what their columns are used as.

@@ -21,7 +21,7 @@ pub struct Column {
     pub role: Option<Role>,
     /// In wide tables, the school year that the caption names.
     pub year: Option<SchoolYear>,
-    /// Why it is used so, where it is; why not, where [`Why::Chosen`] stands without a role.
+    /// Why it is used so, where it is; where it is not, why not: [`Why::Chosen`], [`Why::Taken`] or [`Why::Alone`].
     pub why: Option<Why>,
     /// What it gives away about persons. Nothing in it is shown then.
     pub identity: Option<Identity>,
@@ -57,21 +57,30 @@ impl Column {
 /// have is to tell pupils apart.
 pub(crate) fn describe(layout: &Layout, known: &Known) -> Vec<Column> {
     let uses = layout::uses(&layout.captions, known);
-    let columns = layout.captions.iter().zip(uses).enumerate();
-    columns.map(|(index, (caption, found))| column(index, caption, found, layout, known)).collect()
+    let why_not = |caption: &str| {
+        let is_taken = |role: Role| uses.iter().flatten().any(|found| found.role == role);
+        let wanted = known.role(caption).map(|(role, _)| if is_taken(role) { Why::Taken } else { Why::Alone });
+        if known.is_put_aside(caption) { Some(Why::Chosen) } else { wanted }
+    };
+    let columns = layout.captions.iter().zip(&uses).enumerate();
+    columns
+        .map(|(index, (caption, found))| {
+            let why = found.map_or_else(|| why_not(caption), |found| Some(found.why));
+            column(index, caption, *found, why, layout)
+        })
+        .collect()
 }
 
-fn column(index: usize, caption: &str, found: Option<Use>, layout: &Layout, known: &Known) -> Column {
+fn column(index: usize, caption: &str, found: Option<Use>, why: Option<Why>, layout: &Layout) -> Column {
     let values: Vec<&str> =
         layout.sample.iter().map(|record| record.get(index).map_or("", |field| field.trim())).collect();
     let role = found.map(|found| found.role);
     let identity = identity::of_column(caption, &values).filter(|identity| match role {
         None | Some(Role::Pupil) => true,
         // A column that is known for what it is may be unique in a small file, or hold long names.
-        Some(_) => is_strong(*identity),
+        Some(_) => identity.is_strong(),
     });
-    let is_refused = identity.is_some_and(is_strong) && role != Some(Role::Pupil);
-    let why = found.map(|found| found.why).or_else(|| known.is_put_aside(caption).then_some(Why::Chosen));
+    let is_refused = identity.is_some_and(Identity::is_strong) && role != Some(Role::Pupil);
     Column {
         caption: caption.to_owned(),
         role: role.filter(|_| !is_refused),
@@ -79,17 +88,6 @@ fn column(index: usize, caption: &str, found: Option<Use>, layout: &Layout, know
         why: why.filter(|_| !is_refused),
         identity,
         content: content(&values),
-    }
-}
-
-/// Whether such data single a person out by themselves.
-fn is_strong(identity: Identity) -> bool {
-    use Identity::{
-        BirthDate, Email, FreeText, Name, NearlyUnique, Personnummer, Phone, Samordningsnummer, TemporaryNumber,
-    };
-    match identity {
-        Personnummer | Samordningsnummer | TemporaryNumber | Email | Phone => true,
-        BirthDate | Name | FreeText | NearlyUnique => false,
     }
 }
 

@@ -1,6 +1,6 @@
 //! Pupil rows → one entry per combination of labels.
 
-use crate::data::Dim;
+use crate::data::{Cell, Dim};
 use crate::ingest::gather::Entry;
 use crate::ingest::overlap::count;
 use crate::ingest::report::Reason;
@@ -29,7 +29,6 @@ pub(crate) struct Cube {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Combination {
     pub(crate) codes: Codes,
-    pub(crate) pupils: u32,
     /// Why its rows are set aside, if they are, and by which dimension.
     pub(crate) aside: Option<(Reason, Dim)>,
 }
@@ -56,7 +55,7 @@ impl Cube {
             }
             place = (place + 1) & (self.table.len() - 1);
         }
-        self.combinations.push(Combination { codes: *codes, pupils: 0, aside: aside() });
+        self.combinations.push(Combination { codes: *codes, aside: aside() });
         self.tallies.grow(self.indicators);
         self.last = self.combinations.len() - 1;
         self.table[place] = u32::try_from(self.combinations.len()).unwrap_or(u32::MAX);
@@ -70,12 +69,6 @@ impl Cube {
     #[inline]
     pub(crate) fn get(&self, entry: usize) -> &Combination {
         &self.combinations[entry]
-    }
-
-    /// Counts one pupil.
-    #[inline]
-    pub(crate) fn count(&mut self, entry: usize) {
-        self.combinations[entry].pupils += 1;
     }
 
     /// Place of an entry's first sum in the tallies.
@@ -104,16 +97,16 @@ impl Cube {
         }
     }
 
-    /// The entries that have pupils, with their cells.
+    /// The entries that have pupils, with their cells. There are as many pupils as the indicator with most rows has: in most files
+    /// each row says something, or nothing, of every indicator; in long ones a row is about one of them.
     pub(crate) fn into_entries(self) -> Vec<Entry> {
-        let combinations = self.combinations.iter().enumerate().filter(|(_, found)| found.pupils > 0);
-        combinations
-            .map(|(number, found)| {
-                let first = self.place_of(number);
-                let cells = (first..first + self.indicators).map(|place| self.tallies.cell(place)).collect();
-                Entry { codes: found.codes, pupils: count(u64::from(found.pupils)), cells }
-            })
-            .collect()
+        let entry = |(number, found): (usize, &Combination)| {
+            let first = self.place_of(number);
+            let cells: Vec<Cell> = (first..first + self.indicators).map(|place| self.tallies.cell(place)).collect();
+            let pupils = cells.iter().map(|cell| cell.sums.n + cell.left_out.total()).max().unwrap_or(0);
+            (pupils > 0).then(|| Entry { codes: found.codes, pupils: count(pupils), cells })
+        };
+        self.combinations.iter().enumerate().filter_map(entry).collect()
     }
 }
 
@@ -130,7 +123,6 @@ mod tests {
             for number in 0..5000 {
                 let entry = cube.entry(&codes(number), || None);
                 assert_eq!(entry, usize::from(number), "round {round}");
-                cube.count(entry);
                 cube.tallies.add(cube.place_of(entry), Reading::Narrow(i32::from(number)));
             }
         }

@@ -45,17 +45,26 @@ impl Evidence {
         if !self.is_possible {
             return;
         }
-        let (is_between, is_beyond) = match reading {
-            Reading::Narrow(thousandths) => ((1..1000).contains(&thousandths), !(0..=1000).contains(&thousandths)),
+        match reading {
+            Reading::Narrow(thousandths) => self.see_narrow(thousandths),
             Reading::Wide(value) => {
                 let value = value.millionths();
-                ((1..Fixed::SCALE).contains(&value), !(0..=Fixed::SCALE).contains(&value))
+                self.known += 1;
+                self.between += u64::from((1..Fixed::SCALE).contains(&value));
+                self.beyond += u64::from(!(0..=Fixed::SCALE).contains(&value));
             }
-            Reading::Missing(_) | Reading::Sentinel => return,
-        };
-        self.known += 1;
-        self.between += u64::from(is_between);
-        self.beyond += u64::from(is_beyond);
+            Reading::Missing(_) | Reading::Sentinel => {}
+        }
+    }
+
+    /// Takes a value in thousandths into account.
+    #[inline]
+    pub(crate) fn see_narrow(&mut self, thousandths: i32) {
+        if self.is_possible {
+            self.known += 1;
+            self.between += u64::from((1..1000).contains(&thousandths));
+            self.beyond += u64::from(!(0..=1000).contains(&thousandths));
+        }
     }
 
     /// Values seen.

@@ -37,6 +37,8 @@ pub(crate) struct Gathered {
     pub(crate) drafts: Vec<Draft>,
     /// Those who have a row, where a column tells them apart.
     pub(crate) pupils: Pupils,
+    /// Whether the entries are those of one file, of which `parts` says nothing yet.
+    pub(crate) first_alone: bool,
     /// What each file says of each school and school year.
     pub(crate) parts: Vec<overlap::Parts>,
     pub(crate) notes: Vec<Note>,
@@ -96,9 +98,6 @@ impl Gathered {
             for (cell, written) in entry.cells.iter_mut().zip(written) {
                 *cell = written.cell(*cell);
             }
-            if is_long {
-                entry.pupils = overlap::pupils_of_long(&entry.cells);
-            }
         }
         if !has_column && overlap::has_lone_rows(&entries, &self.spellings) {
             return Err(Refusal::NoPupils);
@@ -107,7 +106,15 @@ impl Gathered {
             self.entries.extend(entries);
             return Ok(());
         }
-        // Where no column tells pupils apart, the same school and year with the same sums is the same file again.
+        // Where no column tells pupils apart, the same school and year with the same sums is the same file again. Files that come
+        // alone need not be compared.
+        let alone = std::mem::replace(&mut self.first_alone, self.entries.is_empty());
+        if alone {
+            self.parts.push(overlap::parts(&self.entries, &self.spellings));
+        } else if self.first_alone {
+            self.entries.extend(entries);
+            return Ok(());
+        }
         let parts = overlap::parts(&entries, &self.spellings);
         let found = overlap::compare(&parts, &self.parts);
         if !parts.is_empty() && found.same.len() == parts.len() {
@@ -139,8 +146,17 @@ impl Gathered {
         let labels = || self.spellings.iter().flat_map(Spellings::names_of_file);
         let texts = || labels().chain(plan.captions.iter().map(String::as_str));
         file.characters_replaced = texts().map(|text| text.matches('\u{fffd}').count() as u64).sum();
-        let repaired = texts().filter_map(|text| Some((text.to_owned(), encoding::repaired(text)?)));
-        let mut repaired: Vec<(String, String)> = repaired.collect();
+        let garbled: Vec<(String, String)> = texts().filter_map(garbled).collect();
+        self.note_garbled(garbled);
+    }
+
+    /// Looks for captions that were encoded twice in a file that is not used, perhaps because of that.
+    pub(crate) fn note_captions(&mut self, file: &FileReport) {
+        let columns = file.form.iter().flat_map(|form| &form.columns);
+        self.note_garbled(columns.filter_map(|column| garbled(&column.caption)).collect());
+    }
+
+    fn note_garbled(&mut self, mut repaired: Vec<(String, String)>) {
         repaired.sort();
         repaired.truncate(3);
         if !repaired.is_empty() {
@@ -173,6 +189,11 @@ impl Gathered {
         });
         written.collect()
     }
+}
+
+/// How a text stands in the file and what was meant, where it was encoded twice.
+fn garbled(text: &str) -> Option<(String, String)> {
+    Some((text.to_owned(), encoding::repaired(text)?))
 }
 
 impl Entry {

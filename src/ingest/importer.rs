@@ -75,6 +75,7 @@ impl Importer {
             if was_first {
                 self.gathered.forget_decision();
             }
+            self.gathered.note_captions(file);
         }
     }
 

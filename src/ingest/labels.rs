@@ -101,9 +101,6 @@ fn school(record: Record<'_>, plan: &Plan, schools: &mut Spellings, joined: &mut
     let (Some(code), Some(name)) = (plan.code, plan.school) else {
         return schools.number(record.field(plan.school.or(plan.code)?), meaning);
     };
-    if let Some(both) = record.side_by_side(code, name) {
-        return schools.number(both, meaning);
-    }
     joined.clear();
     joined.extend_from_slice(record.field(code));
     joined.push(UNIT_SEPARATOR);

@@ -22,6 +22,7 @@ mod finish;
 mod gather;
 mod identity;
 mod importer;
+mod keys;
 mod labels;
 mod layout;
 mod long;

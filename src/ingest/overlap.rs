@@ -78,12 +78,6 @@ pub(crate) fn compare(parts: &Parts, earlier: &[Parts]) -> Common {
     common
 }
 
-/// Number of pupils of an entry of the long form: as many as the indicator with most rows has.
-pub(crate) fn pupils_of_long(cells: &[Cell]) -> Value {
-    let rows = cells.iter().map(|cell| cell.sums.n + cell.left_out.total()).max().unwrap_or(0);
-    count(rows)
-}
-
 /// A number of pupils as a value.
 pub(crate) fn count(pupils: u64) -> Value {
     let millionths = i64::try_from(pupils).ok().and_then(|pupils| pupils.checked_mul(Fixed::SCALE));

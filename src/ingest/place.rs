@@ -22,6 +22,8 @@ pub(crate) struct Place {
     year_in_title: Option<SchoolYear>,
     /// The fields of the header's last line, as bytes: as many as there are captions.
     captions: Vec<Vec<u8>>,
+    /// One bit for the length and first byte of each caption.
+    beginnings: u64,
     /// Records so far.
     seen: usize,
     /// Whether another table has begun below the first: its rows are of another year or in another order.
@@ -36,6 +38,7 @@ impl Place {
             before_rows: layout.header + 1,
             year_in_title: layout.year_in_title,
             captions: vec![Vec::new(); layout.captions.len()],
+            beginnings: 0,
             seen: 0,
             ended: false,
         }
@@ -48,7 +51,10 @@ impl Place {
             self.seen += 1;
             if self.seen == self.before_rows {
                 let fields = self.captions.iter_mut().enumerate();
-                fields.for_each(|(index, caption)| *caption = record.field(index).trim_ascii().to_vec());
+                for (index, caption) in fields {
+                    *caption = record.field(index).trim_ascii().to_vec();
+                    self.beginnings |= beginning(caption);
+                }
             }
             return;
         }
@@ -66,14 +72,11 @@ impl Place {
         }
         let width = self.captions.len();
         // Plain rows, nearly all there are: as wide as the header, and no caption first.
-        let looks_plain = record.len() == width && !self.captions.iter().any(|caption| caption == record.field(0));
-        let is_title_alike = self.year_in_title.is_some() && record.filled() <= 2;
-        if !self.ended
-            && looks_plain
-            && !is_title_alike
-            && (0..4.min(width)).filter(|&index| !is_blank(record.field(index))).count() > 1
-        {
-            return None;
+        if record.len() == width && !self.ended && !self.is_caption(record.field(0)) {
+            // A title has one or two fields.
+            if record.begins(0) && record.begins(1) && (self.year_in_title.is_none() || record.filled() > 2) {
+                return None;
+            }
         }
         self.ended = self.ended || self.begins_another_table(record);
         if self.ended {
@@ -82,7 +85,16 @@ impl Place {
         if (width..record.len()).any(|index| !is_blank(record.field(index))) {
             return Some(Reason::ExtraFields);
         }
+        if record.len() >= width && record.filled_among(4) > 1 && !self.is_header(record) {
+            return None;
+        }
         self.hardly_a_row(record)
+    }
+
+    /// Whether a field is a caption. Few begin as one and are as long.
+    #[inline]
+    fn is_caption(&self, field: &[u8]) -> bool {
+        self.beginnings & beginning(field) != 0 && self.captions.iter().any(|caption| caption == field)
     }
 
     /// Whether a record below the header is the title or the header of another table: a title with another school year, or the
@@ -139,4 +151,11 @@ impl Place {
         let alone = filled == 1 && !is_blank(record.field(0));
         (width > 3 && (few_fields || alone)).then_some(Reason::Text)
     }
+}
+
+/// A bit for the length and the first byte of a field.
+#[inline]
+fn beginning(field: &[u8]) -> u64 {
+    let first = field.first().map_or(0, |byte| usize::from(*byte));
+    1 << ((field.len() * 7 + first) % 64)
 }

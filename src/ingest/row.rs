@@ -9,6 +9,7 @@ use crate::ingest::encoding::Encoding;
 use crate::ingest::evidence::Evidence;
 use crate::ingest::fields::{self, Reading};
 use crate::ingest::gather::Gathered;
+use crate::ingest::keys::Keys;
 use crate::ingest::labels::{self, Refused};
 use crate::ingest::layout::Layout;
 use crate::ingest::long::{Named, Names};
@@ -26,10 +27,15 @@ pub(crate) struct FileRows {
     /// One per indicator.
     pub(crate) evidence: Vec<Evidence>,
     common: Codes,
+    /// Whether every record is one pupil's.
+    is_plain: bool,
+    keys: Keys,
     /// Spelling numbers of the years that captions name, one per set of measures.
     years: Vec<u16>,
     names: Option<Names>,
     joined: Vec<u8>,
+    /// Indicators of the present row whose fields are not written plainly.
+    others: Vec<usize>,
 }
 
 /// Takes the rows of one file, and keeps its report.
@@ -77,11 +83,14 @@ impl Sink for FileSink<'_> {
         *self.rows = Some(FileRows {
             years: plan.measures.iter().map(|set| years.add(labels::of_year(set.year)).unwrap_or(u16::MAX)).collect(),
             common,
+            is_plain: plan.shape() == Shape::PupilRows && !plan.is_wide() && !plan.is_long(),
+            keys: Keys::new(plan.label_columns()),
             cube: Cube::new(profile.indicators.len()),
             drafts: Vec::new(),
             evidence: profile.indicators.iter().map(Evidence::of).collect(),
             names: plan.indicator_name.map(|_| Names::of(&profile)),
             joined: Vec::new(),
+            others: Vec::new(),
             plan,
         });
         gathered
@@ -123,18 +132,38 @@ impl FileRows {
     /// Adds one record, or says why not; nothing is added then.
     #[inline]
     fn take(&mut self, take: &mut Take<'_>) -> Result<(), Refused> {
+        if !self.is_plain {
+            return self.take_any(take);
+        }
+        let entry = match self.keys.get(take.record) {
+            Some(entry) => entry,
+            None => self.plain_entry(take)?,
+        };
+        if let Some(column) = self.plan.pupil {
+            let codes = self.cube.get(entry).codes;
+            self.meet_pupil(take, &codes, (0, None), column)?;
+        }
+        self.add_pupil(take, entry, 0);
+        Ok(())
+    }
+
+    /// The entry of a pupil's row with labels that have not been met before.
+    fn plain_entry(&mut self, take: &mut Take<'_>) -> Result<usize, Refused> {
+        let spellings = &mut take.gathered.spellings;
+        let codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
+        let entry = self.cube.entry(&codes, || labels::aside(&codes, spellings));
+        if let Some((reason, dim)) = self.cube.get(entry).aside {
+            return Err((reason, self.plan.column_of(dim)));
+        }
+        self.keys.put(take.record, entry);
+        Ok(entry)
+    }
+
+    /// Adds a record of a file that is long or wide or has aggregated rows.
+    fn take_any(&mut self, take: &mut Take<'_>) -> Result<(), Refused> {
         let spellings = &mut take.gathered.spellings;
         let mut codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
-        let named = match (&mut self.names, self.plan.indicator_name) {
-            (Some(names), Some(column)) => {
-                let named = names.get(take.record.field(column), || take.record.text(column).into_owned());
-                if named == Named::Other {
-                    return Err((Reason::OtherIndicator, Some(column)));
-                }
-                Some(named)
-            }
-            _ => None,
-        };
+        let named = self.named(take.record)?;
         let mut is_used = false;
         for set in 0..self.plan.measures.len() {
             if self.plan.is_wide() {
@@ -152,7 +181,17 @@ impl FileRows {
         if is_used { Ok(()) } else { Err((Reason::NoValues, None)) }
     }
 
-    #[inline]
+    /// What a record of the long form is about.
+    fn named(&mut self, record: Record<'_>) -> Result<Option<Named>, Refused> {
+        let (Some(names), Some(column)) = (&mut self.names, self.plan.indicator_name) else {
+            return Ok(None);
+        };
+        match names.get(record.field(column), || record.text(column).into_owned()) {
+            Named::Other => Err((Reason::OtherIndicator, Some(column))),
+            named => Ok(Some(named)),
+        }
+    }
+
     fn take_pupil(
         &mut self,
         take: &mut Take<'_>,
@@ -168,31 +207,47 @@ impl FileRows {
         if let Some(column) = self.plan.pupil {
             self.meet_pupil(take, codes, (set, named), column)?;
         }
-        let place = self.cube.place_of(entry);
-        let measures = &self.plan.measures[set];
-        let scales = self.plan.scales.iter().enumerate();
-        match named {
-            None => {
-                for ((index, scale), column) in scales.zip(&measures.values) {
-                    let reading = column.map_or(Reading::Missing(Missing::Blank), |column| {
-                        let reading = scale.read(take.record.field(column), take.record.encoding());
-                        self.evidence[index].see(reading);
-                        count_trouble(take.file, take.record, reading, index, &self.plan, column);
-                        reading
-                    });
-                    self.cube.tallies.add(place + index, reading);
-                }
+        match (named, self.plan.measures[set].value) {
+            (Some(Named::Indicator(index)), Some(column)) => {
+                self.add_value(take, self.cube.place_of(entry), index, column);
             }
-            Some(named) => {
-                let (Named::Indicator(index), Some(column)) = (named, measures.value) else { return Ok(()) };
-                let reading = self.plan.scales[index].read(take.record.field(column), take.record.encoding());
-                self.evidence[index].see(reading);
-                count_trouble(take.file, take.record, reading, index, &self.plan, column);
-                self.cube.tallies.add(place + index, reading);
+            _ => self.add_pupil(take, entry, set),
+        }
+        Ok(())
+    }
+
+    /// Adds the values of one pupil.
+    #[inline]
+    fn add_pupil(&mut self, take: &mut Take<'_>, entry: usize, set: usize) {
+        let first = self.cube.place_of(entry);
+        self.others.clear();
+        let columns = self.plan.scales.iter().zip(&self.plan.measures[set].values).zip(&mut self.evidence);
+        for (index, ((scale, column), evidence)) in columns.enumerate() {
+            let word = column.map_or(Some((0, 0)), |column| take.record.word(column));
+            match word {
+                Some((_, 0)) => self.cube.tallies.add_blank(first + index),
+                Some(word) if let Some(value) = scale.plain(word) => {
+                    evidence.see_narrow(value);
+                    self.cube.tallies.add_narrow(first + index, value);
+                }
+                _ => self.others.push(index),
             }
         }
-        self.cube.count(entry);
-        Ok(())
+        // What is not written plainly takes the long way.
+        for other in 0..self.others.len() {
+            let index = self.others[other];
+            if let Some(column) = self.plan.measures[set].values[index] {
+                self.add_value(take, first, index, column);
+            }
+        }
+    }
+
+    /// Adds one value, however it is written, to the sums of the entry that begin at `place`.
+    fn add_value(&mut self, take: &mut Take<'_>, place: usize, index: usize, column: usize) {
+        let reading = self.plan.scales[index].read(take.record, column);
+        self.evidence[index].see(reading);
+        count_trouble(take.file, take.record, reading, index, &self.plan, column);
+        self.cube.tallies.add(place + index, reading);
     }
 
     /// Sees to it that no pupil is counted twice in a school and school year.
@@ -243,7 +298,7 @@ impl FileRows {
         }
         let mut values = vec![None; self.plan.scales.len()];
         let mut read = |index: usize, column: usize, file: &mut FileReport| {
-            let reading = self.plan.scales[index].read(record.field(column), record.encoding());
+            let reading = self.plan.scales[index].read(record, column);
             self.evidence[index].see(reading);
             count_trouble(file, record, reading, index, &self.plan, column);
             values[index] = Some(drafts::slot(reading));

@@ -34,19 +34,9 @@ impl Tallies {
     }
 
     /// Adds what one pupil's field says to the sums at `place`.
-    #[inline]
     pub(crate) fn add(&mut self, place: usize, reading: Reading) {
         match reading {
-            Reading::Narrow(value) => {
-                let narrow = &mut self.narrow[place];
-                narrow.sum += i64::from(value);
-                narrow.squares += (i64::from(value) * i64::from(value)).unsigned_abs();
-                narrow.n += 1;
-                if narrow.n == FULL {
-                    let full = std::mem::take(narrow).in_millionths();
-                    self.add_wide(place, full);
-                }
-            }
+            Reading::Narrow(value) => self.add_narrow(place, value),
             Reading::Wide(value) => {
                 let mut one = FixedSums::default();
                 one.push(value.millionths());
@@ -55,6 +45,25 @@ impl Tallies {
             Reading::Missing(reason) => self.left_out[place][reason.index()] += 1,
             Reading::Sentinel => self.left_out[place][Missing::Blank.index()] += 1,
         }
+    }
+
+    /// Adds a value in thousandths to the sums at `place`.
+    #[inline]
+    pub(crate) fn add_narrow(&mut self, place: usize, value: i32) {
+        let narrow = &mut self.narrow[place];
+        narrow.sum += i64::from(value);
+        narrow.squares += (i64::from(value) * i64::from(value)).unsigned_abs();
+        narrow.n += 1;
+        if narrow.n == FULL {
+            let full = std::mem::take(narrow).in_millionths();
+            self.add_wide(place, full);
+        }
+    }
+
+    /// Counts an empty field.
+    #[inline]
+    pub(crate) fn add_blank(&mut self, place: usize) {
+        self.left_out[place][Missing::Blank.index()] += 1;
     }
 
     fn add_wide(&mut self, place: usize, sums: FixedSums) {

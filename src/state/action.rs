@@ -1,6 +1,6 @@
 //! Everything that can happen, as data.
 
-use crate::data::{Lang, Profile};
+use crate::data::{Choice, Lang, Profile};
 use crate::ingest::Ingested;
 use crate::state::{Face, Progress, Theme, View};
 
@@ -16,12 +16,39 @@ pub enum Action {
         /// Whether the rows are the invented ones.
         invented: bool,
     },
+    /// The files at hand have been read again, as [`AppState::again`](crate::state::AppState) says.
+    ReadAgain {
+        /// What came of it.
+        ingested: Ingested,
+        /// Whether the rows are the invented ones.
+        invented: bool,
+    },
+    /// A column of the files on the screen is to be read as something else. They are read again.
+    Choose {
+        /// Place of a file with the column in the report on the screen.
+        file: usize,
+        /// The column's caption.
+        caption: String,
+        /// What it is to be read as.
+        choice: Choice,
+    },
+    /// The files on the screen are to be read with garbled letters put right.
+    Repair,
+    /// The files on the screen are to be read with the profile that was opened after them.
+    UseProfile,
+    /// The last change of how the files on the screen are read is to be undone.
+    Undo,
     /// The user stopped the reading.
     Cancelled,
     /// The file with this name cannot be read (any more). Nothing of the files is kept.
     Lost(String),
-    /// The user has read the message about failed or stopped reading, or gives new files.
+    /// The user has read the message about failed or stopped reading.
     Dismissed,
+    /// The user gives new files, which are about to be read.
+    Given {
+        /// Whether there are data among them, not only profiles.
+        data: bool,
+    },
     /// A profile was opened; an error is why it cannot be used, in words.
     ProfileOpened(Result<Profile, String>),
     /// Back to the built-in profiles.

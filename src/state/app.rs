@@ -3,6 +3,7 @@
 use crate::data::{Dataset, Lang, Profile, Shared};
 use crate::ingest::Report;
 use crate::query::Selection;
+use crate::state::{Again, Attempt, Mapping};
 
 /// All of the interaction state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,6 +18,10 @@ pub struct AppState {
     pub view: View,
     /// What is going on with files.
     pub phase: Phase,
+    /// The files on the screen are being read again.
+    pub again: Option<Again>,
+    /// How many times new files have been opened.
+    pub opening: u32,
     /// The data that are shown; they stay while other files are read.
     pub loaded: Option<Loaded>,
     /// What the user asked for; there whenever `loaded` is.
@@ -74,7 +79,7 @@ pub enum Phase {
     /// Files are being read.
     Reading(Progress),
     /// The last files gave no usable row; the report says why.
-    Failed(Shared<Report>),
+    Failed(Attempt),
     /// The user stopped the reading. Nothing of those files is kept.
     Cancelled,
     /// The file with this name could not be read (any more). Nothing of the files is kept.
@@ -101,4 +106,6 @@ pub struct Loaded {
     pub dataset: Shared<Dataset>,
     /// What became of each row of the files.
     pub report: Shared<Report>,
+    /// How they were read.
+    pub mapping: Mapping,
 }

@@ -1,8 +1,12 @@
 //! App state, actions and the reducer. Derived values are never stored here.
 
 mod action;
+mod again;
 mod app;
+mod mapping;
 mod reduce;
 
 pub use action::Action;
+pub use again::{Again, Attempt};
 pub use app::{AppState, Face, Loaded, Phase, Progress, Theme, View};
+pub use mapping::{Change, Mapping, Said, Step, Way};

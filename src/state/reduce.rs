@@ -7,7 +7,7 @@ use yew::Reducible;
 use crate::data::Shared;
 use crate::ingest::Ingested;
 use crate::query::Selection;
-use crate::state::{Action, AppState, Loaded, Phase, View};
+use crate::state::{Action, AppState, Attempt, Loaded, Mapping, Phase, View};
 
 impl Reducible for AppState {
     type Action = Action;
@@ -26,10 +26,20 @@ impl AppState {
         match action {
             Action::Progress(progress) => self.phase = Phase::Reading(progress),
             Action::Read { ingested, invented } => self.show(ingested, invented),
-            Action::Cancelled => self.phase = Phase::Cancelled,
-            Action::Lost(file) => self.phase = Phase::Lost(file),
+            Action::ReadAgain { ingested, invented } => self.show_again(ingested, invented),
+            Action::Choose { file, caption, choice } => self.choose(file, &caption, choice),
+            Action::Repair => self.repair(),
+            Action::UseProfile => self.use_profile(),
+            Action::Undo => self.undo(),
+            Action::Cancelled => self.cancel(),
+            Action::Lost(file) => self.end(Phase::Lost(file)),
             Action::Dismissed => {
                 self.phase = Phase::Idle;
+                self.profile_refused = None;
+            }
+            Action::Given { data } => {
+                let failed = self.failed().filter(|_| !data).cloned();
+                self.end(failed.map_or(Phase::Idle, Phase::Failed));
                 self.profile_refused = None;
             }
             Action::ProfileOpened(Ok(profile)) => {
@@ -60,17 +70,33 @@ impl AppState {
         }
     }
 
+    /// Reading was stopped. Files that were being read again are as they were.
+    fn cancel(&mut self) {
+        let failed = self.again.take().and_then(|again| again.failed);
+        self.phase = failed.map_or(Phase::Cancelled, Phase::Failed);
+    }
+
+    /// Reading has ended without a result.
+    fn end(&mut self, phase: Phase) {
+        self.phase = phase;
+        self.again = None;
+    }
+
     fn show(&mut self, ingested: Ingested, invented: bool) {
         let report = Shared::new(ingested.report);
+        self.again = None;
+        // The invented data follow the built-in profile.
+        let mapping = Mapping::new(self.profile.clone().filter(|_| !invented));
         let Some(mut dataset) = ingested.dataset else {
-            self.phase = Phase::Failed(report);
+            self.phase = Phase::Failed(Attempt { report, mapping });
             self.view = View::Data;
             return;
         };
         dataset.invented = invented;
         self.selection = Selection::first(&dataset);
         self.indicator = None;
-        self.loaded = Some(Loaded { dataset: Shared::new(dataset), report });
+        self.loaded = Some(Loaded { dataset: Shared::new(dataset), report, mapping });
+        self.opening += 1;
         self.phase = Phase::Idle;
         self.view = View::Overview;
     }

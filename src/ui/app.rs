@@ -3,24 +3,26 @@
 use std::rc::Rc;
 
 use yew::{
-    Callback, ContextProvider, Html, MouseEvent, Properties, classes, component, html, use_callback, use_effect_with,
-    use_memo, use_mut_ref, use_reducer, use_state_eq,
+    Callback, ContextProvider, Html, MouseEvent, Properties, classes, component, html, use_effect_with, use_memo,
+    use_mut_ref, use_reducer, use_state_eq,
 };
 
 use super::bar::{Bar, LEAVE_PROJECTOR};
 use super::context::{Dispatch, Looked};
 use super::data::Data;
-use super::edge::{self, Files, Reading};
+use super::edge::{self, Files};
+use super::mapping_text;
 use super::messages::Messages;
 use super::overview::OverviewView;
 use super::progress::ProgressPanel;
+use super::reading::{Hands, use_reading};
 use super::text;
 use super::tools::PROJECTOR;
 use super::trend::TrendView;
 use super::urval::{Urval, is_unchosen, summary};
-use crate::data::{Dim, Lang};
+use crate::data::{Dim, Lang, Text};
 use crate::demo;
-use crate::state::{Action, AppState, Loaded, Phase, View};
+use crate::state::{AppState, Loaded, Phase, View};
 
 /// The element that every view calls its heading.
 pub(super) const HEADING: &str = "rubrik";
@@ -68,31 +70,7 @@ pub fn App(props: &Props) -> Html {
         });
     }
 
-    // Dropping the old reading stops it, so whatever is put here replaces it.
-    let reading = use_mut_ref(|| None::<Reading>);
-    let send = use_callback(dispatch.clone(), |action: Action, dispatch: &Dispatch| dispatch.dispatch(action));
-    let on_files = {
-        let reading = Rc::clone(&reading);
-        use_callback((send.clone(), state.profile.clone(), lang), move |files: Files, (send, profile, lang)| {
-            reading.take();
-            send.emit(Action::Dismissed);
-            let profile = profile.as_ref().map(|profile| (**profile).clone());
-            reading.replace(Some(edge::read(files, profile, *lang, send.clone())));
-        })
-    };
-    let on_demo = {
-        let reading = Rc::clone(&reading);
-        use_callback(send.clone(), move |(), send| {
-            reading.take();
-            send.emit(Action::Dismissed);
-            reading.replace(Some(edge::read_demo(send.clone())));
-        })
-    };
-    let on_stop = use_callback(send, move |(), send| {
-        reading.take();
-        edge::focus(HEADING);
-        send.emit(Action::Cancelled);
-    });
+    let Hands { files: on_files, demo: on_demo, stop: on_stop } = use_reading(&state, &dispatch);
     {
         let over = over.setter();
         use_effect_with(on_files.clone(), move |on_files| {
@@ -103,9 +81,10 @@ pub fn App(props: &Props) -> Html {
     let source = use_memo((state.loaded.clone(), lang), |(loaded, lang)| source(loaded.as_ref(), *lang));
     use_title(&state);
     {
-        let shown = (state.loaded.as_ref().map(|loaded| loaded.dataset.clone()), state.view);
-        use_effect_with(shown, |(dataset, _)| {
-            if dataset.is_some() {
+        // Not where files were read again: who chooses what a column is stays with it.
+        let is_loaded = state.loaded.is_some();
+        use_effect_with((state.opening, state.view), move |_| {
+            if is_loaded {
                 edge::begin_at(HEADING);
             }
         });
@@ -136,7 +115,7 @@ pub fn App(props: &Props) -> Html {
                         phase={state.phase.clone()}
                         view={state.view}
                         loaded={state.loaded.clone()}
-                        profile={state.profile.clone()}
+                        waiting={waiting(&state)}
                         refused={state.profile_refused.clone()}
                         unchosen={unchosen(loaded, &state)}
                     />
@@ -167,11 +146,9 @@ fn view(state: &AppState, source: &str, on_files: Callback<Files>, on_demo: Call
         }
         _ => {
             let (loaded, profile) = (state.loaded.clone(), state.profile.clone());
-            let failed = match &state.phase {
-                Phase::Failed(report) => Some(report.clone()),
-                _ => None,
-            };
-            html! { <Data {loaded} {failed} {profile} {over} {on_files} {on_demo} /> }
+            let failed = state.failed().map(|attempt| attempt.report.clone());
+            let (mapping, again) = (state.mapping().cloned(), state.again.is_some());
+            html! { <Data {loaded} {failed} {profile} {mapping} {again} {over} {on_files} {on_demo} /> }
         }
     }
 }
@@ -183,6 +160,11 @@ fn source(loaded: Option<&Loaded>, lang: Lang) -> String {
         text::files(&files.map(|file| file.name.as_str()).collect::<Vec<_>>(), lang)
     };
     loaded.map(used).unwrap_or_default()
+}
+
+/// The profile that was opened, and the one that the files on the screen follow.
+fn waiting(state: &AppState) -> Option<(Text, Text)> {
+    state.waiting_profile().map(|(opened, shown)| (opened.name.clone(), shown.name.clone()))
 }
 
 /// The number of schools, where one of many has to be chosen.
@@ -209,7 +191,13 @@ fn print_head(loaded: Option<&Loaded>, state: &AppState, source: &str) -> Html {
 fn spoken(state: &AppState) -> String {
     match (&state.phase, &state.loaded) {
         (Phase::Reading(progress), _) => format!("{}: {}", text::reading(state.lang), progress.file),
-        (Phase::Idle, Some(loaded)) => text::done(loaded.report.rows_used(), state.lang),
+        (Phase::Idle, Some(loaded)) => {
+            let done = text::done(loaded.report.rows_used(), state.lang);
+            format!("{} {done}", mapping_text::said(&loaded.mapping, state.lang)).trim_start().to_owned()
+        }
+        (Phase::Failed(attempt), _) if attempt.mapping.said.is_some() => {
+            format!("{} {}", mapping_text::said(&attempt.mapping, state.lang), text::failed(state.lang))
+        }
         _ => String::new(),
     }
 }

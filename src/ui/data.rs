@@ -5,12 +5,13 @@ use yew::{Callback, Html, Properties, component, html};
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::edge::Files;
+use super::mapping::MappingPanel;
 use super::report::ReportPanel;
 use super::start::Start;
 use super::text;
 use crate::data::{Profile, Shared};
 use crate::ingest::Report;
-use crate::state::{Action, Loaded, View};
+use crate::state::{Action, Loaded, Mapping, View};
 use crate::view;
 
 #[derive(Properties, PartialEq)]
@@ -18,6 +19,10 @@ pub(super) struct Props {
     pub(super) loaded: Option<Loaded>,
     /// Files of which no row could be used.
     pub(super) failed: Option<Shared<Report>>,
+    /// How the files of the report are read, or are being read.
+    pub(super) mapping: Option<Mapping>,
+    /// Whether they are being read again.
+    pub(super) again: bool,
     /// The profile that was opened from a file.
     pub(super) profile: Option<Shared<Profile>>,
     /// Whether files are held over the page.
@@ -40,6 +45,10 @@ pub(super) fn Data(props: &Props) -> Html {
         Some(report) => (report.heading.clone(), report.say.clone()),
         None => (text::start_heading(lang).to_owned(), text::start_lead(lang).to_owned()),
     };
+    let columns = props.failed.as_ref().or(loaded.map(|loaded| &loaded.report)).zip(props.mapping.clone());
+    let columns = columns.map(|(report, mapping)| {
+        html! { <MappingPanel report={report.clone()} {mapping} again={props.again} /> }
+    });
     let onwards = send.reform(|_| Action::View(View::Overview));
     html! {
         <>
@@ -56,6 +65,7 @@ pub(super) fn Data(props: &Props) -> Html {
                         <button type="button" class="btn btn--main" onclick={onwards}>{ text::use_data(lang) }</button>
                     </div>
                 }
+                { columns }
                 <ReportPanel {report} />
             }
             <Start

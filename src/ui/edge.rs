@@ -4,7 +4,7 @@
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
     Files, Reading, begin_at, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read,
-    read_demo, reveal, select_text, set_title, set_value, value, watch_appearance, watch_drop, watch_size,
+    read_demo, reveal, select_text, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -19,11 +19,17 @@ mod absent {
     use crate::state::{Action, Theme};
     use crate::ui::Look;
 
+    #[derive(Clone)]
     pub(crate) struct Files;
     pub(crate) struct Reading;
 
     impl Files {
         pub(crate) fn picked(_: &Event) -> Option<Self> {
+            None
+        }
+
+        #[expect(clippy::unused_self, reason = "stands in for files that a browser gives")]
+        pub(crate) fn data(&self) -> Option<Self> {
             None
         }
     }
@@ -39,16 +45,19 @@ mod absent {
     pub(crate) fn open_dialog(_: &NodeRef) {}
     pub(crate) fn paint(_: &NodeRef, _: &DisplayList, _: &Look) {}
     pub(crate) fn print() {}
-    pub(crate) fn read(_: Files, _: Option<Profile>, _: Lang, _: Callback<Action>) -> Reading {
+    pub(crate) fn read(_: Files, _: Option<Profile>, _: bool, _: Lang, _: Callback<Action>) -> Reading {
         Reading
     }
-    pub(crate) fn read_demo(_: Callback<Action>) -> Reading {
+    pub(crate) fn read_demo(_: Option<Profile>, _: bool, _: Callback<Action>) -> Reading {
         Reading
     }
     pub(crate) fn reveal(_: &str) {}
     pub(crate) fn select_text(_: &NodeRef) {}
     pub(crate) fn set_title(_: &str) {}
     pub(crate) fn set_value(_: &NodeRef, _: &str) {}
+    pub(crate) fn timed<T>(_: &str, work: impl FnOnce() -> T) -> T {
+        work()
+    }
     pub(crate) fn value(_: &Event) -> String {
         String::new()
     }

@@ -6,8 +6,8 @@ use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
 use super::urval::FOCUS_FIELD;
-use super::{edge, text};
-use crate::data::{Profile, Shared};
+use super::{edge, repair, text};
+use crate::data::Text;
 use crate::state::{Action, Loaded, Phase, View};
 
 /// How serious a message is.
@@ -53,8 +53,8 @@ pub(super) struct Props {
     pub(super) phase: Phase,
     pub(super) view: View,
     pub(super) loaded: Option<Loaded>,
-    /// The profile that was opened from a file.
-    pub(super) profile: Option<Shared<Profile>>,
+    /// Names of the profile that was opened, and of the one that the files on the screen follow.
+    pub(super) waiting: Option<(Text, Text)>,
     /// Why the last profile file cannot be used.
     pub(super) refused: Option<String>,
     /// The number of schools, when they are many and the user has not chosen one yet.
@@ -88,9 +88,8 @@ pub(super) fn Messages(props: &Props) -> Html {
         }
         Phase::Idle | Phase::Reading(_) => Html::default(),
     };
-    let shown_profile = props.loaded.as_ref().map(|loaded| &loaded.dataset.profile);
-    let waiting = props.profile.as_deref().zip(shown_profile).filter(|(opened, shown)| opened != shown);
     let report = props.loaded.as_ref().filter(|_| props.view != View::Data).map(|loaded| &loaded.report);
+    let garbled = report.map(|report| repair::offer(report, &send, lang));
     let troubles = report.map(|report| {
         let replaced = report.files.iter().map(|file| file.characters_replaced).sum();
         let refused = report.files.iter().filter(|file| file.refused.is_some());
@@ -103,14 +102,20 @@ pub(super) fn Messages(props: &Props) -> Html {
             if let Some(sentence) = &props.refused {
                 <Banner weight={Weight::Stop} first={text::profile_refused(lang)} rest={sentence.clone()}>{ close() }</Banner>
             }
-            if let Some((opened, shown)) = waiting {
-                { profile_waits(text::profile_waits(opened, shown, lang), button(text::profile_close(lang), || Action::ProfileClosed)) }
+            if let Some((opened, shown)) = &props.waiting {
+                { profile_waits(text::profile_waits(opened, shown, lang), html! {
+                    <>
+                        { button(text::profile_use(lang), || Action::UseProfile) }
+                        { button(text::profile_close(lang), || Action::ProfileClosed) }
+                    </>
+                }) }
             }
             if let Some(schools) = props.unchosen {
                 <Banner weight={Weight::Note} first={text::many_schools(schools, lang)} rest={text::choose_school_rest(lang)}>
                     <button type="button" class="btn btn--small beside-urval" onclick={|_| edge::focus(FOCUS_FIELD)}>{ text::choose_school(lang) }</button>
                 </Banner>
             }
+            { for garbled }
             if let Some((first, rest)) = troubles.filter(|(first, _)| !first.is_empty()) {
                 <Banner weight={Weight::Note} {first} {rest}>
                     { button(text::see_report(lang), || Action::View(View::Data)) }
@@ -120,6 +125,6 @@ pub(super) fn Messages(props: &Props) -> Html {
     }
 }
 
-fn profile_waits((first, rest): (String, String), button: Html) -> Html {
-    html! { <Banner weight={Weight::Note} {first} {rest}>{ button }</Banner> }
+fn profile_waits((first, rest): (String, String), buttons: Html) -> Html {
+    html! { <Banner weight={Weight::Note} {first} {rest}>{ buttons }</Banner> }
 }

@@ -6,6 +6,8 @@
 //! | [`app`] | the whole page: state at the top, one view below |
 //! | `bar`, `tools` | brand, views, file; language, colours, projector, print |
 //! | `data`, `start`, `drop`, `profile`, `privacy`, `report` | Data: what do we have? |
+//! | `mapping`, `mapping_row`, `mapping_text`, `repair` | what each column is read as |
+//! | `reading` | files are given, read, and read again |
 //! | `overview`, `card`, `why` | Läget: where are we? |
 //! | `trend`, `figure`, `plot`, `readout`, `howto` | Utveckling: where are we heading? |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
@@ -31,6 +33,9 @@ mod howto;
 mod icon;
 mod keys;
 mod look;
+mod mapping;
+mod mapping_row;
+mod mapping_text;
 mod messages;
 mod overview;
 mod plot;
@@ -38,7 +43,9 @@ mod privacy;
 mod profile;
 mod programme;
 mod progress;
+mod reading;
 mod readout;
+mod repair;
 mod report;
 mod schools;
 mod segments;

@@ -5,6 +5,7 @@ use yew::{AttrValue, Html, Properties, component, html, use_memo, use_state_eq};
 use super::app::HEADING;
 use super::card::CardView;
 use super::context::use_lang;
+use super::edge;
 use super::table::TableView;
 use super::text;
 use super::why::WhyDialog;
@@ -26,8 +27,9 @@ pub(super) fn OverviewView(props: &Props) -> Html {
     let lang = use_lang();
     let asked = use_state_eq(|| None::<usize>);
     let deps = (props.dataset.clone(), props.selection.clone(), props.source.clone(), lang);
-    let found =
-        use_memo(deps, |(dataset, selection, source, lang)| Shared::new(overview(dataset, selection, source, *lang)));
+    let found = use_memo(deps, |(dataset, selection, source, lang)| {
+        edge::timed(text::TIMED_URVAL, || Shared::new(overview(dataset, selection, source, *lang)))
+    });
     let close = {
         let asked = asked.clone();
         yew::Callback::from(move |()| asked.set(None))

@@ -1,4 +1,4 @@
-//! The import report: every file, every column, every row.
+//! The import report: every file, every row.
 
 use yew::{Html, Properties, classes, component, html};
 
@@ -6,7 +6,7 @@ use super::context::use_lang;
 use super::messages::{Banner, Weight};
 use super::text;
 use crate::data::Lang;
-use crate::view::screen::{ColumnView, FileView, ReportView, RowsView};
+use crate::view::screen::{FileView, ReportView, RowsView};
 
 /// Items of a list that are always shown.
 const FEW: usize = 5;
@@ -52,12 +52,6 @@ fn file(index: usize, found: &FileView, lang: Lang) -> Html {
             if !found.problems.is_empty() {
                 <div class="notes"><h3>{ text::values_unused(lang) }</h3>{ items(&found.problems, lang) }</div>
             }
-            if !found.columns.is_empty() {
-                <details class="howto">
-                    <summary>{ format!("{} ({})", text::columns(lang), found.columns.len()) }</summary>
-                    { columns(&found.columns, lang) }
-                </details>
-            }
         </section>
     }
 }
@@ -82,24 +76,6 @@ fn rows(found: &[RowsView], lang: Lang) -> Html {
             </tr></thead>
             <tbody>{ for found.iter().map(line) }</tbody>
         </table></div>
-    }
-}
-
-fn columns(found: &[ColumnView], lang: Lang) -> Html {
-    let line = |column: &ColumnView| {
-        html! {
-            <tr>
-                <th scope="row"><span class="mono">{ &column.caption }</span></th>
-                <td data-col={text::read_as(lang)} class={classes!((!column.used).then_some("quiet"))}>{ &column.role }</td>
-            </tr>
-        }
-    };
-    html! {
-        <table class="table stack-rows">
-            <caption class="sr">{ text::columns(lang) }</caption>
-            <thead><tr><th scope="col">{ text::column(lang) }</th><th scope="col">{ text::read_as(lang) }</th></tr></thead>
-            <tbody>{ for found.iter().map(line) }</tbody>
-        </table>
     }
 }
 

@@ -1,9 +1,12 @@
 //! Every word of the components, in both languages. The words about numbers are in [`crate::view`].
 
-use crate::data::{Break, Lang, Profile};
+use crate::data::{Break, Lang, Profile, Text};
 use crate::state::{Progress, View};
 use crate::view::format::{NBSP, count};
 use crate::view::words::listed;
+
+/// What a new urval costs, in the browser's performance tools.
+pub(super) const TIMED_URVAL: &str = "indikator:urval";
 
 /// One function per text: `name: Swedish, English;`.
 macro_rules! texts {
@@ -61,6 +64,7 @@ texts! {
         "A profile is the indicators and column names that several schools have chosen together. It holds no data.";
     profile_open: "Öppna profil", "Open profile";
     profile_save: "Spara profil", "Save profile";
+    profile_use: "Läs om filerna med profilen", "Read the files again with it";
     profile_close: "Använd de inbyggda", "Use the built-in ones";
     definitions: "Visa definitionerna", "Show the definitions";
     withheld_values: "Dolda värden", "Withheld values";
@@ -79,8 +83,8 @@ texts! {
     stop: "Avbryt", "Cancel";
     cancelled: "Läsningen avbröts.", "Reading was cancelled.";
     cancelled_rest: "Inget ur filerna är kvar i minnet.", "Nothing from the files is kept.";
-    lost_rest: "Är USB-minnet kvar, och ligger filen där den låg? Mappar går inte att läsa, bara filer.",
-        "Is the USB stick still there, and the file where it was? Folders cannot be read, only files.";
+    lost_rest: "Är USB-minnet kvar, och ligger filen där den låg? Har filen ändrats behöver den väljas på nytt. Mappar går inte att läsa, bara filer.",
+        "Is the USB stick still there, and the file where it was? If the file has changed, choose it again. Folders cannot be read, only files.";
     failed: "Inga rader gick att använda.", "No row could be used.";
     failed_rest: "Se under varje fil vad som hände och vad du kan göra.", "See under each file what happened and what you can do.";
     kept: "De data som lästes in tidigare visas fortfarande i de andra vyerna.", "The data read earlier are still shown in the other views.";
@@ -92,9 +96,6 @@ texts! {
     // Report.
     question_data: "Data: vad har vi?", "Data: what do we have?";
     see_report: "Se rapporten", "See the report";
-    columns: "Kolumner", "Columns";
-    column: "I filen", "In the file";
-    read_as: "Läses som", "Read as";
     rows_heading: "Varje rad är redovisad", "Every row is accounted for";
     what: "Vad", "What";
     rows: "Rader", "Rows";
@@ -202,8 +203,8 @@ pub(super) fn profile_name(profile: &Profile, lang: Lang) -> String {
 }
 
 /// A profile was opened while data measured by another are shown: the bold sentence and the rest.
-pub(super) fn profile_waits(opened: &Profile, shown: &Profile, lang: Lang) -> (String, String) {
-    let (opened, shown) = (opened.name.get(lang), shown.name.get(lang));
+pub(super) fn profile_waits(opened: &Text, shown: &Text, lang: Lang) -> (String, String) {
+    let (opened, shown) = (opened.get(lang), shown.get(lang));
     match lang {
         Lang::Sv => (
             format!("Profilen ”{opened}” är öppnad."),

@@ -4,6 +4,7 @@ use yew::{AttrValue, Html, Properties, component, html, use_memo};
 
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
+use super::edge;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
 use super::text;
@@ -32,7 +33,8 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let deps = (dataset.clone(), selection.clone(), source.clone(), *indicator, lang);
     let found = use_memo(deps, |(dataset, selection, source, indicator, lang)| {
         let asked = indicator.map_or(0..dataset.profile.indicators.len(), |index| index..index + 1);
-        asked.map(|index| Shared::new(trend(dataset, selection, index, source, *lang))).collect::<Vec<_>>()
+        let figures = asked.map(|index| Shared::new(trend(dataset, selection, index, source, *lang)));
+        edge::timed(text::TIMED_URVAL, || figures.collect::<Vec<_>>())
     });
     let year = |code| dataset.name(Dim::Year, code);
     let years = text::span(year(selection.from), year(selection.to));

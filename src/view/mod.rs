@@ -7,6 +7,7 @@
 //! | [`overview`] | Läget: cards and matrix |
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
 //! | [`report`] | the import report in words |
+//! | [`mapping`] | what each column was taken for, and what else it could be |
 //! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`table_csv`] | a table as a file for Excel |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
@@ -17,6 +18,7 @@ mod breaks;
 mod card;
 pub mod format;
 mod grid;
+pub mod mapping;
 mod matrix;
 pub mod model;
 mod notes;

@@ -54,15 +54,15 @@ fn swedish(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
         Refusal::Binary => ("Filen är inte text.", "Välj en CSV-fil. I Excel: Arkiv, Spara som, ”CSV UTF-8”.".into()),
         Refusal::NoIndicator => (
             "Ingen kolumn i filen är en indikator i profilen.",
-            format!("Kolumnerna i filen: {columns}. Väntade rubriker: {}. Byt rubrik i filen, eller öppna en profil som nämner filens rubriker.", expected(profile, Lang::Sv)),
+            format!("Kolumnerna i filen: {columns}. Väntade rubriker: {}. Välj ovan vad kolumnerna ska läsas som, eller byt rubrik i filen.", expected(profile, Lang::Sv)),
         ),
         Refusal::NoSchoolOrYear => (
             "Filen säger varken vilken skola eller vilket läsår det gäller.",
-            format!("Kolumnerna i filen: {columns}. Lägg till en kolumn Skola och en kolumn Läsår."),
+            format!("Kolumnerna i filen: {columns}. Välj ovan vilka kolumner det är, eller lägg till en kolumn Skola och en kolumn Läsår."),
         ),
         Refusal::NoPupils => (
             "Filen har värden för grupper av elever, men ingen kolumn säger hur många elever de är.",
-            format!("Kolumnerna i filen: {columns}. Lägg till en kolumn Antal elever, eller lämna en rad per elev (andelar då som Ja eller Nej)."),
+            format!("Kolumnerna i filen: {columns}. Välj ovan vilken kolumn som är Antal elever, eller lägg till en. Eller lämna en rad per elev (andelar då som Ja eller Nej)."),
         ),
         Refusal::OtherShape => (
             "Filen har en annan form än de tidigare.",
@@ -74,7 +74,7 @@ fn swedish(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
         ),
         Refusal::NoSchool => (
             "Filen har värden för grupper, men ingen kolumn säger vilken skola det är.",
-            format!("Kolumnerna i filen: {columns}. Lägg till en kolumn Skola, eller välj en fil med en rad per skola."),
+            format!("Kolumnerna i filen: {columns}. Välj ovan vilken kolumn det är, eller en fil med en rad per skola."),
         ),
         Refusal::Ambiguous => (
             "Filen har flera rader för samma skola, läsår och program, med olika värden.",
@@ -103,15 +103,15 @@ fn english(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
         Refusal::Binary => ("The file is not text.", "Choose a CSV file. In Excel: File, Save as, “CSV UTF-8”.".into()),
         Refusal::NoIndicator => (
             "No column of the file is an indicator of the profile.",
-            format!("Columns of the file: {columns}. Expected headings: {}. Change the heading in the file, or open a profile that names the file's headings.", expected(profile, Lang::En)),
+            format!("Columns of the file: {columns}. Expected headings: {}. Choose above what the columns are to be read as, or change the headings in the file.", expected(profile, Lang::En)),
         ),
         Refusal::NoSchoolOrYear => (
             "The file says neither which school nor which school year it is.",
-            format!("Columns of the file: {columns}. Add a column Skola and a column Läsår."),
+            format!("Columns of the file: {columns}. Choose above which columns they are, or add a column Skola and a column Läsår."),
         ),
         Refusal::NoPupils => (
             "The file has values of groups of pupils, but no column says how many pupils they are.",
-            format!("Columns of the file: {columns}. Add a column Antal elever, or deliver one row per pupil (shares then as Ja or Nej)."),
+            format!("Columns of the file: {columns}. Choose above which column is the number of pupils, or add one. Or deliver one row per pupil (shares then as Ja or Nej)."),
         ),
         Refusal::OtherShape => (
             "The file has another shape than those before it.",
@@ -123,7 +123,7 @@ fn english(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
         ),
         Refusal::NoSchool => (
             "The file has values for groups, but no column says which school it is.",
-            format!("Columns of the file: {columns}. Add a column Skola, or choose a file with one row per school."),
+            format!("Columns of the file: {columns}. Choose above which column it is, or a file with one row per school."),
         ),
         Refusal::Ambiguous => (
             "The file has several rows for the same school, school year and programme, with different values.",

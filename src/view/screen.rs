@@ -147,23 +147,10 @@ pub struct FileView {
     pub form: String,
     /// Why the file is not used, and what to do; bold first sentence and the rest.
     pub refused: Option<(String, String)>,
-    /// `Kolumn`, `Läses som`: caption and what it is used as (`läses inte` for the rest).
-    pub columns: Vec<ColumnView>,
     /// What became of the rows: what, how many, note. The last line is the sum.
     pub rows: Vec<RowsView>,
     /// Values that could not be used.
     pub problems: Vec<String>,
-}
-
-/// One column of a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ColumnView {
-    /// As it stands in the file.
-    pub caption: String,
-    /// What it is used as.
-    pub role: String,
-    /// Whether it is used.
-    pub used: bool,
 }
 
 /// One line of the row account.

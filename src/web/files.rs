@@ -9,7 +9,7 @@ use yew::Callback;
 const LARGEST_PROFILE: f64 = 1e6;
 
 /// Files from the user, in the order in which they were given.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct Files(Vec<File>);
 
 impl Files {
@@ -30,6 +30,12 @@ impl Files {
     fn from_list(list: &FileList) -> Option<Self> {
         let files: Vec<File> = (0..list.length()).filter_map(|index| list.item(index)).collect();
         (!files.is_empty()).then_some(Self(files))
+    }
+
+    /// The files that hold data, if there are any.
+    pub(crate) fn data(&self) -> Option<Self> {
+        let (_, data) = self.clone().sorted();
+        (!data.is_empty()).then_some(Self(data))
     }
 
     /// Profiles, and data.

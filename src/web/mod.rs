@@ -7,6 +7,8 @@
 //! | `read` | files, piece by piece → importer → action |
 //! | `source` | the bytes of one file, chunk by chunk |
 //! | `turn` | keeps tasks short |
+//! | `timing` | how long things take, for the browser's performance tools |
+//! | `warm` | lets the browser translate the importer well before it is needed |
 //! | `download` | bytes → a file that the user keeps |
 //! | `page` | title, language, theme, focus, dialogs, print |
 //! | `event` | what an event says |
@@ -23,7 +25,9 @@ mod page;
 mod palette;
 mod read;
 mod source;
+mod timing;
 mod turn;
+mod warm;
 mod watch;
 
 use std::panic::PanicHookInfo;
@@ -41,6 +45,7 @@ pub(crate) use page::{
     begin_at, close_dialog, focus, mark_root, open_dialog, print, reveal, select_text, set_title, set_value,
 };
 pub(crate) use read::{Reading, read, read_demo};
+pub(crate) use timing::timed;
 pub(crate) use watch::{watch_appearance, watch_size};
 
 /// Starts the app in the page's `#app`.
@@ -54,6 +59,7 @@ pub fn run_app() {
     yew::set_custom_panic_hook(Box::new(report_crash));
     let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
     yew::Renderer::<App>::with_root(root).render();
+    warm::begin();
 }
 
 /// Tells the page where the program stopped, and nothing else.

@@ -1,6 +1,6 @@
 //! The bytes of one file, chunk by chunk.
 
-use js_sys::{ArrayBuffer, Reflect, Uint8Array};
+use js_sys::{ArrayBuffer, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{File, ReadableStreamDefaultReader, ReadableStreamReadResult};
@@ -12,8 +12,8 @@ const SLICE: f64 = 1_048_576.0;
 pub(super) enum Source {
     /// Made by the program.
     Memory(Vec<u8>),
-    /// The file's stream.
-    Stream(ReadableStreamDefaultReader),
+    /// The file's stream, and the chunk that is asked for already: the browser reads while the last one is worked on.
+    Stream(ReadableStreamDefaultReader, Option<Promise>),
     /// Slices, from this place on.
     Slices(File, f64),
 }
@@ -23,16 +23,18 @@ impl Source {
     pub(super) fn of_file(file: File) -> Self {
         let has_streams = Reflect::has(&file, &"stream".into()).unwrap_or(false);
         let reader = has_streams.then(|| file.stream().get_reader().dyn_into().ok()).flatten();
-        reader.map_or(Self::Slices(file, 0.0), Self::Stream)
+        reader.map_or(Self::Slices(file, 0.0), |reader: ReadableStreamDefaultReader| Self::Stream(reader, None))
     }
 
     /// The next bytes; `None` at the end. An error means that the file cannot be read (any more).
     pub(super) async fn next(&mut self) -> Result<Option<Vec<u8>>, JsValue> {
         match self {
             Self::Memory(bytes) => Ok(Some(std::mem::take(bytes)).filter(|bytes| !bytes.is_empty())),
-            Self::Stream(reader) => {
-                let result: ReadableStreamReadResult = JsFuture::from(reader.read()).await?.unchecked_into();
+            Self::Stream(reader, ahead) => {
+                let asked = ahead.take().unwrap_or_else(|| reader.read());
+                let result: ReadableStreamReadResult = JsFuture::from(asked).await?.unchecked_into();
                 let chunk = result.get_value().dyn_into::<Uint8Array>();
+                *ahead = chunk.is_ok().then(|| reader.read());
                 Ok(chunk.ok().map(|chunk| chunk.to_vec()))
             }
             Self::Slices(file, from) => {
@@ -50,9 +52,9 @@ impl Source {
 
 impl Drop for Source {
     fn drop(&mut self) {
-        if let Self::Stream(reader) = self {
+        if let Self::Stream(reader, _) = self {
             // Whether the browser still heard of it makes no difference.
-            let _heard: js_sys::Promise = reader.cancel();
+            let _heard: Promise = reader.cancel();
         }
     }
 }

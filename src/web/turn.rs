@@ -9,6 +9,11 @@ use web_sys::{MessageChannel, Performance};
 /// the pause comes on top, and because other machines are slower.
 const LONGEST_MS: f64 = 8.0;
 
+/// The browser's clock.
+pub(super) fn clock() -> Option<Performance> {
+    gloo::utils::window().performance()
+}
+
 /// The present task of a longer piece of work.
 #[derive(Debug)]
 pub(super) struct Turn {
@@ -20,8 +25,7 @@ pub(super) struct Turn {
 impl Turn {
     /// Begins now.
     pub(super) fn begin() -> Self {
-        let clock = gloo::utils::window().performance();
-        let mut turn = Self { clock, channel: MessageChannel::new().ok(), began_ms: 0.0 };
+        let mut turn = Self { clock: clock(), channel: MessageChannel::new().ok(), began_ms: 0.0 };
         turn.began_ms = turn.now_ms();
         turn
     }

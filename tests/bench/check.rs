@@ -21,7 +21,7 @@ const TOLERANCE: f64 = 1e-9;
 /// What the contestants have to find.
 pub(crate) struct Expected {
     /// Rows of the file.
-    pub(crate) rows: usize,
+    pub(crate) rows: u64,
     /// School × läsår.
     pub(crate) schools: Groups,
     /// Programme × läsår.
@@ -44,7 +44,7 @@ impl Expected {
             Groups::of(&dataset, &only, &[Dim::Year])
         };
         Ok(Self {
-            rows: dataset.rows(),
+            rows: dataset.rows,
             schools: Groups::of(&dataset, &all, &[Dim::School, Dim::Year]),
             programmes: Groups::of(&dataset, &all, &[Dim::Programme, Dim::Year]),
             school: SCHOOLS.iter().map(|name| of_school(name)).collect(),

@@ -52,5 +52,5 @@ fn group_by(bencher: Bencher, filter: impl Fn(&Dataset) -> Filter, by: &[Dim]) {
     let ingested = read(&file());
     let dataset = ingested.dataset.as_ref().expect("every row of the file can be used");
     let filter = filter(dataset);
-    bencher.counter(ItemsCount::new(dataset.rows())).bench_local(|| group(black_box(dataset), &filter, by));
+    bencher.counter(ItemsCount::new(dataset.entries())).bench_local(|| group(black_box(dataset), &filter, by));
 }

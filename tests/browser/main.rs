@@ -1,5 +1,6 @@
 //! The built page in real Chromium, from `file://` and under its own policy. `cargo xtask test` builds the page and runs this.
 
+mod mapping;
 mod page;
 
 use std::path::{Path, PathBuf};

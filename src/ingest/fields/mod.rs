@@ -7,6 +7,21 @@ pub(crate) use number::{NARROW, number};
 
 use crate::data::{Fixed, Indicator, Kind, Missing, Shape};
 use crate::ingest::encoding::Encoding;
+use crate::ingest::records::Record;
+
+/// `Ja` and `Nej` as [`Record::word`] gives them.
+const YES: (u64, u32) = (word(b"Ja"), 2);
+const NO: (u64, u32) = (word(b"Nej"), 3);
+
+/// A few bytes as one word, the last highest.
+const fn word(bytes: &[u8]) -> u64 {
+    let (mut word, mut index) = (0, 0);
+    while index < bytes.len() {
+        word |= (bytes[index] as u64) << (8 * (8 - bytes.len() + index));
+        index += 1;
+    }
+    word
+}
 
 /// What one field of an indicator says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,21 +61,22 @@ impl Scale {
         self.yes_or_no
     }
 
-    /// Reads one field. Shares of pupil rows are yes or no and become 100 or 0.
+    /// Reads a short field, as [`Record::word`] gives it, that is a plain number on the scale, or a plain yes or no, in thousandths.
     #[inline]
-    pub(crate) fn read(self, field: &[u8], encoding: Encoding) -> Reading {
+    pub(crate) fn plain(self, (word, length): (u64, u32)) -> Option<i32> {
         if self.yes_or_no {
-            match field {
-                b"Ja" | b"1" => return Reading::Narrow(100_000),
-                b"Nej" | b"0" => return Reading::Narrow(0),
-                _ => {}
-            }
-        } else if let Some(found) = number::narrow(field)
-            && (self.narrow.0..=self.narrow.1).contains(&found)
-        {
-            return Reading::Narrow(found);
+            let (yes, no) = (word == YES.0 && length == YES.1, word == NO.0 && length == NO.1);
+            return (yes || no).then_some(100_000 * i32::from(yes));
         }
-        self.read_any(encoding.decode(field).as_bytes())
+        number::narrow(word, length).filter(|found| (self.narrow.0..=self.narrow.1).contains(found))
+    }
+
+    /// Reads any field of a record. Shares of pupil rows are yes or no and become 100 or 0.
+    pub(crate) fn read(self, record: Record<'_>, column: usize) -> Reading {
+        record
+            .word(column)
+            .and_then(|word| self.plain(word))
+            .map_or_else(|| self.read_any(record.encoding().decode(record.field(column)).as_bytes()), Reading::Narrow)
     }
 
     /// Reads one field of UTF-8, however it is written.
@@ -147,13 +163,21 @@ pub(crate) fn is_number(text: &str) -> bool {
 mod tests {
     use super::*;
     use crate::data::{pupil_profile, report_88_profile};
+    use crate::ingest::records::Splitter;
+
+    /// What a field says in the middle of a record.
+    fn read(scale: Scale, field: &str) -> Reading {
+        let mut found = None;
+        let mut splitter = Splitter::new(b';', Encoding::Utf8 { mark: false }, false);
+        splitter.push(format!("a;{field};b\n").as_bytes(), &mut |record| found = Some(scale.read(record, 1)));
+        found.expect("a record")
+    }
 
     #[test]
     fn values_keep_their_reason() {
         let profile = pupil_profile();
         let (attendance, diploma) = (&profile.indicators[0], &profile.indicators[1]);
         let narrow = Reading::Narrow;
-        let encoding = Encoding::Utf8 { mark: false };
         for (field, indicator, shape, expected) in [
             ("87,4", attendance, Shape::PupilRows, narrow(87_400)),
             ("87,4137", attendance, Shape::PupilRows, Reading::Wide(Fixed::from_f64(87.4137).expect("in range"))),
@@ -178,20 +202,19 @@ mod tests {
             ("..", diploma, Shape::Aggregated, Reading::Missing(Missing::WithheldInSource)),
             (".", diploma, Shape::Aggregated, Reading::Missing(Missing::NotApplicable)),
         ] {
-            let found = Scale::of(indicator, shape).read(field.as_bytes(), encoding);
+            let found = read(Scale::of(indicator, shape), field);
             assert_eq!(found, expected, "{field} {}", indicator.id);
         }
         let points = Scale::of(&report_88_profile().indicators[2], Shape::Aggregated);
-        assert_eq!(points.read(b"12,7", encoding), narrow(12_700));
+        assert_eq!(read(points, "12,7"), narrow(12_700));
     }
 
     #[test]
     fn thousands_are_told_by_the_scale_of_the_column() {
         let mut indicator = pupil_profile().indicators[0].clone();
-        let encoding = Encoding::Utf8 { mark: false };
         let mut check = |(lowest, highest), field: &str, expected| {
             (indicator.lowest, indicator.highest) = (lowest, highest);
-            let found = Scale::of(&indicator, Shape::Aggregated).read(field.as_bytes(), encoding);
+            let found = read(Scale::of(&indicator, Shape::Aggregated), field);
             assert_eq!(found, expected, "{field} on {lowest}–{highest}");
         };
         check((0.0, 20.0), "1,059", Reading::Narrow(1059));

@@ -33,6 +33,7 @@ pub struct Ingested {
 /// Links, sorts and checks across files.
 pub(crate) fn finish(mut gathered: Gathered, mut report: Report) -> Ingested {
     let Some((profile, shape)) = gathered.decided.take() else {
+        report.notes = gathered.notes;
         return Ingested { dataset: None, report };
     };
     name_what_is_absent(&mut gathered);

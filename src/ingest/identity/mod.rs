@@ -45,3 +45,13 @@ pub enum Identity {
     /// Another value in nearly every row, or the number of a pupil: points out one person to whoever has the list. Only columns.
     NearlyUnique,
 }
+
+impl Identity {
+    /// Whether such data single a person out by themselves.
+    pub fn is_strong(self) -> bool {
+        match self {
+            Self::Personnummer | Self::Samordningsnummer | Self::TemporaryNumber | Self::Email | Self::Phone => true,
+            Self::BirthDate | Self::Name | Self::FreeText | Self::NearlyUnique => false,
+        }
+    }
+}

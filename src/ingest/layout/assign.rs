@@ -37,14 +37,22 @@ pub(crate) fn uses(captions: &[String], known: &Known) -> Vec<Option<Use>> {
     uses
 }
 
-/// Uses the columns whose captions name a school year besides an indicator, the number of pupils, or nothing else.
+/// Uses the columns whose captions name a school year besides an indicator, the number of pupils, or nothing else. Where the use was
+/// chosen, the caption still says the year.
 fn name_years(captions: &[String], known: &Known, uses: &mut [Option<Use>]) {
     let mut taken = Vec::new();
     for (caption, found) in captions.iter().zip(uses.iter_mut()) {
-        if found.is_some() || known.is_put_aside(caption) {
+        let is_measure = |found: &Use| matches!(found.role, Role::Indicator(_) | Role::Pupils);
+        let may_have_year = found.is_none_or(|found| found.why == Why::Chosen && is_measure(&found));
+        if !may_have_year || known.is_put_aside(caption) {
             continue;
         }
         let Some((rest, year)) = caption_year::split(caption) else { continue };
+        if let Some(found) = found {
+            taken.push((found.role, year));
+            found.year = Some(year);
+            continue;
+        }
         let measure = match rest.readings().into_iter().find_map(|words| known.role(words)) {
             Some((role @ (Role::Indicator(_) | Role::Pupils), why)) => (role, why),
             None if rest.is_empty() => (Role::Value, Why::Usual),
@@ -101,6 +109,16 @@ mod tests {
         let value = |year| Some((Role::Value, Some(year)));
         check(&["Skola", "2022", "2023"], &[school, value("2021/22"), value("2022/23")]);
         check(&["Skola", "2022", "Ort"], &[school, None, None]);
+    }
+
+    #[test]
+    fn a_chosen_column_keeps_the_year_in_its_caption() {
+        let chosen = pupil_profile().with_choice("Frånvaro 22/23", Some(Role::Indicator(0)));
+        let captions = ["Skola", "Frånvaro 22/23", "Närvaro 2022"].map(str::to_owned);
+        let found = uses(&captions, &Known::of(&chosen));
+        let years: Vec<_> =
+            found.iter().flatten().filter_map(|found| found.year).map(|year| year.to_string()).collect();
+        assert_eq!(years, ["2022/23", "2021/22"]);
     }
 
     #[test]

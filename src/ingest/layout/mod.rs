@@ -23,8 +23,10 @@ pub(crate) use title::year_in;
 
 /// Delimiters that are tried, the likeliest in Swedish files first.
 const DELIMITERS: [u8; 4] = [b';', b',', b'\t', b'|'];
-/// Records of the head that are looked at.
-const LOOKED_AT: usize = 1000;
+/// Records that are looked at to find the header.
+const LOOKED_AT: usize = 200;
+/// Records that are looked at to tell what the columns hold.
+const SAMPLE: usize = 1000;
 
 /// How the table in a file is laid out.
 #[derive(Clone, Debug, PartialEq)]
@@ -57,7 +59,7 @@ pub(crate) fn layout(head: &[u8], encoding: Encoding, repairs: bool, profiles: &
     let said = said_delimiter(head);
     let candidates =
         DELIMITERS.iter().filter(|delimiter| said.is_none_or(|said| said == **delimiter)).filter_map(|&delimiter| {
-            let records = read(head, Splitter::new(delimiter, encoding, repairs));
+            let records = read(head, Splitter::new(delimiter, encoding, repairs), LOOKED_AT);
             let header = header::find(&records, &known)?;
             Some(((header.recognised, header::regularity(&records)), delimiter, header, records))
         });
@@ -65,6 +67,8 @@ pub(crate) fn layout(head: &[u8], encoding: Encoding, repairs: bool, profiles: &
     let kept = &records[header.index];
     let captions = header.captions;
     let profile = best_profile(&captions, &records[header.index + 1..], &known);
+    let sample = read(head, Splitter::new(delimiter, encoding, repairs), header.index + 1 + SAMPLE);
+    let sample = sample.into_iter().skip(header.index + 1);
     let titles = || records[..header.index].iter().flat_map(|record| &record.fields);
     Some(Layout {
         delimiter,
@@ -76,14 +80,14 @@ pub(crate) fn layout(head: &[u8], encoding: Encoding, repairs: bool, profiles: &
         indicator_in_title: titles().find_map(|title| title::indicator_in(title, &known[profile])),
         profile,
         captions,
-        sample: records[header.index + 1..].iter().map(|record| record.fields.clone()).collect(),
+        sample: sample.map(|record| record.fields).collect(),
     })
 }
 
-fn read(head: &[u8], mut records: Splitter) -> Vec<Kept> {
+fn read(head: &[u8], mut records: Splitter, most: usize) -> Vec<Kept> {
     let mut kept = Vec::new();
     let mut each = |record: Record<'_>| {
-        if kept.len() < LOOKED_AT {
+        if kept.len() < most {
             let fields = (0..record.len()).map(|index| record.text(index).into_owned()).collect();
             kept.push(Kept { line: record.line, fields });
         }

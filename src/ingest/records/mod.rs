@@ -3,11 +3,13 @@
 //! | module | what it does |
 //! | --- | --- |
 //! | `scan` | finds the bytes that structure a text |
-//! | `split` | cuts plain records in place, without copying |
+//! | `index` | lists them for a piece of text that has no quotation marks |
+//! | `split` | cuts records where they lie, without copying |
 //! | `careful` | reads the others (doubled quotation marks, records cut by a chunk) with `csv-core`, whose rules hold for all |
 //! | `record` | one record as its reader sees it |
 
 mod careful;
+mod index;
 mod record;
 mod scan;
 mod split;

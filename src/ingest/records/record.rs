@@ -11,7 +11,7 @@ pub(super) type Span = (u32, u32);
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'a> {
     pub(super) bytes: &'a [u8],
-    pub(super) spans: &'a [Span],
+    pub(super) fields: Fields<'a>,
     pub(super) encoding: Encoding,
     /// Whether text that was encoded twice is repaired.
     pub(super) repairs: bool,
@@ -21,23 +21,48 @@ pub struct Record<'a> {
     pub line_ends: u64,
 }
 
+/// Where the fields of a record stand among its bytes.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Fields<'a> {
+    /// As in the file: each field begins at a mark and ends one byte before the next.
+    Plain(&'a [u32]),
+    /// Anywhere.
+    Spans(&'a [Span]),
+}
+
 impl<'a> Record<'a> {
     /// Number of fields.
     #[inline]
     pub fn len(&self) -> usize {
-        self.spans.len()
+        match self.fields {
+            Fields::Plain(marks) => marks.len().saturating_sub(1),
+            Fields::Spans(spans) => spans.len(),
+        }
     }
 
     /// Whether the record has no field.
     pub fn is_empty(&self) -> bool {
-        self.spans.is_empty()
+        self.len() == 0
+    }
+
+    /// Where a field begins and ends.
+    #[inline]
+    fn span(&self, index: usize) -> Option<(usize, usize)> {
+        let (start, end) = match self.fields {
+            Fields::Plain(marks) => {
+                let [start, next] = *marks.get(index..)?.first_chunk()?;
+                (start, next - 1)
+            }
+            Fields::Spans(spans) => *spans.get(index)?,
+        };
+        Some((start as usize, end as usize))
     }
 
     /// The bytes of one field, in the encoding of the file; empty beyond the last.
     #[inline]
     pub fn field(&self, index: usize) -> &'a [u8] {
-        let Some(&(start, end)) = self.spans.get(index) else { return &[] };
-        match &self.bytes[start as usize..end as usize] {
+        let Some((start, end)) = self.span(index) else { return &[] };
+        match &self.bytes[start..end] {
             // `="00123"` keeps Excel from reading a number into a code.
             [b'=', b'"', guarded @ .., b'"'] => guarded,
             field => field,
@@ -50,11 +75,30 @@ impl<'a> Record<'a> {
         self.encoding
     }
 
-    /// The bytes of two plain fields that stand side by side, with the delimiter between them; `None` where they do not.
+    /// The bytes of fields that stand side by side, from the first to the last of them, delimiters included; `None` where the record
+    /// is not plain.
     #[inline]
-    pub(crate) fn side_by_side(&self, one: usize, other: usize) -> Option<&'a [u8]> {
-        let (left, right) = (self.spans.get(one.min(other))?, self.spans.get(one.max(other))?);
-        (left.1 + 1 == right.0).then(|| &self.bytes[left.0 as usize..right.1 as usize])
+    pub(crate) fn side_by_side(&self, first: usize, last: usize) -> Option<&'a [u8]> {
+        let Fields::Plain(marks) = self.fields else { return None };
+        let (start, next) = (*marks.get(first)?, *marks.get(last + 1)?);
+        self.bytes.get(start as usize..next as usize - 1)
+    }
+
+    /// The bytes of a short field in one word, the last highest, and how many there are; `None` for fields of more than eight.
+    #[inline]
+    pub(crate) fn word(&self, index: usize) -> Option<(u64, u32)> {
+        let Some((start, end)) = self.span(index) else { return Some((0, 0)) };
+        let length = u32::try_from(end - start).ok().filter(|length| *length <= 8)?;
+        if length == 0 {
+            return Some((0, 0));
+        }
+        // Eight bytes are read at once, those after the field shifted away.
+        let bytes = self.bytes.get(start..)?;
+        let word = match bytes.first_chunk() {
+            Some(word) => u64::from_le_bytes(*word),
+            None => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+        };
+        Some((word << (64 - 8 * length), length))
     }
 
     /// All fields.
@@ -79,7 +123,20 @@ impl<'a> Record<'a> {
 
     /// Number of fields that hold something besides space.
     pub fn filled(&self) -> usize {
-        self.fields().filter(|field| !is_blank(field)).count()
+        self.filled_among(self.len())
+    }
+
+    /// Number of fields, of the first so many, that hold something besides space.
+    #[inline]
+    pub(crate) fn filled_among(&self, fields: usize) -> usize {
+        (0..fields.min(self.len())).filter(|&index| !is_blank(self.field(index))).count()
+    }
+
+    /// Whether a field begins with something besides space.
+    #[inline]
+    pub(crate) fn begins(&self, index: usize) -> bool {
+        let first = self.span(index).filter(|(start, end)| start < end).and_then(|(start, _)| self.bytes.get(start));
+        first.is_some_and(|byte| *byte > b' ')
     }
 }
 

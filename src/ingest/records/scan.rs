@@ -1,92 +1,99 @@
 //! Where the delimiters, line ends and quotation marks of a text stand: 64 bytes at a time.
+//!
+//! In the browser a block costs some dozens of vector instructions; elsewhere the same is done in 64-bit words.
 
 /// Bytes looked at together.
-const BLOCK: usize = 64;
+pub(super) const BLOCK: usize = 64;
 
-/// Walks over the bytes that structure a text, in order.
-///
-/// In the browser a block costs a dozen vector instructions; elsewhere the same is done in 64-bit words.
+/// The structural bytes of a block: one bit per byte, the first byte lowest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Structure {
+    pub(super) delimiters: u64,
+    pub(super) lf: u64,
+    pub(super) cr: u64,
+    pub(super) quotes: u64,
+}
+
+/// Finds the structural bytes of the block at the beginning of `rest`, which may be shorter; `None` at the end of the text.
+#[inline]
+pub(super) fn block(rest: &[u8], delimiter: u8) -> Option<Structure> {
+    if let Some(block) = rest.first_chunk::<BLOCK>() {
+        return Some(structure(block, delimiter));
+    }
+    if rest.is_empty() {
+        return None;
+    }
+    // The last bytes, filled up with one that has no meaning.
+    let mut block = [if delimiter == b'x' { b'y' } else { b'x' }; BLOCK];
+    block[..rest.len()].copy_from_slice(rest);
+    Some(structure(&block, delimiter))
+}
+
+#[cfg(target_feature = "simd128")]
+#[inline]
+fn structure(block: &[u8; BLOCK], delimiter: u8) -> Structure {
+    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128};
+    // Written out, not in loops: the page is built for size, and loops would stay loops.
+    let half = |at: usize| block[at..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
+    let quarters =
+        [u64x2(half(0), half(8)), u64x2(half(16), half(24)), u64x2(half(32), half(40)), u64x2(half(48), half(56))];
+    let equal = |quarter: v128, byte: u8| u64::from(u8x16_bitmask(u8x16_eq(quarter, u8x16_splat(byte))));
+    let all = |byte: u8| {
+        let [a, b, c, d] = quarters;
+        equal(a, byte) | equal(b, byte) << 16 | equal(c, byte) << 32 | equal(d, byte) << 48
+    };
+    Structure { delimiters: all(delimiter), lf: all(b'\n'), cr: all(b'\r'), quotes: all(b'"') }
+}
+
+#[cfg(not(target_feature = "simd128"))]
+#[inline]
+fn structure(block: &[u8; BLOCK], delimiter: u8) -> Structure {
+    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
+    let (words, _) = block.as_chunks::<8>();
+    let mut bits = [0; 4];
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        for (bits, byte) in bits.iter_mut().zip([delimiter, b'\n', b'\r', b'"']) {
+            // The high bit of each byte that is equal: Hacker's Delight, 6-1, without false positives.
+            let apart = word ^ u64::from_le_bytes([byte; 8]);
+            let equal = !(((apart & LOW) + LOW) | apart | LOW);
+            // Gathers the eight high bits into one byte.
+            *bits |= ((equal >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * index);
+        }
+    }
+    let [delimiters, lf, cr, quotes] = bits;
+    Structure { delimiters, lf, cr, quotes }
+}
+
+/// Walks over the structural bytes of a text, in order.
 #[derive(Debug)]
-pub(crate) struct Scanner<'t> {
+pub(super) struct Scanner<'t> {
     text: &'t [u8],
     delimiter: u8,
     /// Where the block after the present one begins.
     next: usize,
-    /// Structural bytes of the present block that are left, the first lowest.
+    /// Structural bytes of the present block that are left.
     left: u64,
 }
 
 impl<'t> Scanner<'t> {
     /// Begins at `from`.
-    pub(crate) fn new(text: &'t [u8], delimiter: u8, from: usize) -> Self {
+    pub(super) fn new(text: &'t [u8], delimiter: u8, from: usize) -> Self {
         Self { text, delimiter, next: from, left: 0 }
     }
 
     /// Place of the next delimiter, CR, LF or quotation mark.
     #[inline]
-    pub(crate) fn next(&mut self) -> Option<usize> {
+    pub(super) fn next(&mut self) -> Option<usize> {
         while self.left == 0 {
-            self.left = self.block()?;
+            let found = block(self.text.get(self.next..)?, self.delimiter)?;
+            self.left = found.delimiters | found.lf | found.cr | found.quotes;
+            self.next += BLOCK;
         }
         let place = self.next - BLOCK + self.left.trailing_zeros() as usize;
         self.left &= self.left - 1;
         Some(place)
     }
-
-    /// Marks the structural bytes of the next block.
-    #[inline]
-    fn block(&mut self) -> Option<u64> {
-        let rest = self.text.get(self.next..)?;
-        self.next += BLOCK;
-        if let Some(block) = rest.first_chunk::<BLOCK>() {
-            return Some(structural(block, self.delimiter));
-        }
-        if rest.is_empty() {
-            return None;
-        }
-        // The last bytes, filled up with a byte that has no meaning.
-        let mut block = [b'x'; BLOCK];
-        block[..rest.len()].copy_from_slice(rest);
-        Some(structural(&block, self.delimiter) & (u64::MAX >> (BLOCK - rest.len())))
-    }
-}
-
-/// One bit per byte that is the delimiter, CR, LF or a quotation mark; the first byte lowest.
-#[cfg(target_feature = "simd128")]
-#[inline]
-fn structural(block: &[u8; BLOCK], delimiter: u8) -> u64 {
-    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128_or};
-    let (quarters, _) = block.as_chunks::<16>();
-    let marks = [delimiter, b'\n', b'\r', b'"'].map(|byte| u8x16_splat(byte));
-    let mut bits = 0;
-    for (index, quarter) in quarters.iter().enumerate() {
-        let (halves, _) = quarter.as_chunks::<8>();
-        let bytes = u64x2(u64::from_le_bytes(halves[0]), u64::from_le_bytes(halves[1]));
-        let [a, b, c, d] = marks.map(|mark| u8x16_eq(bytes, mark));
-        bits |= u64::from(u8x16_bitmask(v128_or(v128_or(a, b), v128_or(c, d)))) << (16 * index);
-    }
-    bits
-}
-
-/// One bit per byte that is the delimiter, CR, LF or a quotation mark; the first byte lowest.
-#[cfg(not(target_feature = "simd128"))]
-#[inline]
-fn structural(block: &[u8; BLOCK], delimiter: u8) -> u64 {
-    const LOW: u64 = 0x7f7f_7f7f_7f7f_7f7f;
-    let (words, _) = block.as_chunks::<8>();
-    let marks = [delimiter, b'\n', b'\r', b'"'].map(|byte| u64::from_le_bytes([byte; 8]));
-    let mut bits = 0;
-    for (index, word) in words.iter().enumerate() {
-        let word = u64::from_le_bytes(*word);
-        // The high bit of each byte that equals one of the marks: Hacker's Delight, 6-1, without false positives.
-        let found = marks.iter().fold(0, |found, mark| {
-            let apart = word ^ mark;
-            found | !(((apart & LOW) + LOW) | apart | LOW)
-        });
-        // Gathers the eight high bits into one byte.
-        bits |= ((found >> 7).wrapping_mul(0x0102_0408_1020_4080) >> 56 & 0xff) << (8 * index);
-    }
-    bits
 }
 
 #[cfg(test)]
@@ -97,13 +104,13 @@ mod tests {
     fn every_structural_byte_is_found_wherever_it_stands() {
         for length in 0..200_usize {
             // Every byte value comes by; the pattern shifts with the length.
-            let text: Vec<u8> =
-                (0..length).map(|index| u8::try_from((index * 7 + length) % 256).unwrap_or(0)).collect();
-            for from in [0, 1, 63, 64, 65] {
-                let mut scanner = Scanner::new(&text, b';', from);
+            let byte = |index: usize| u8::try_from((index * 7 + length) % 256).unwrap_or(0);
+            let text: Vec<u8> = (0..length).map(byte).collect();
+            for (from, delimiter) in [(0, b';'), (1, b'x'), (63, b','), (64, b'\t'), (65, b';')] {
+                let mut scanner = Scanner::new(&text, delimiter, from);
                 let found: Vec<usize> = std::iter::from_fn(|| scanner.next()).collect();
-                let expected: Vec<usize> =
-                    (from..length).filter(|&place| matches!(text[place], b';' | b'\n' | b'\r' | b'"')).collect();
+                let is_one = |byte: u8| byte == delimiter || matches!(byte, b'\n' | b'\r' | b'"');
+                let expected: Vec<usize> = (from..length).filter(|&place| is_one(text[place])).collect();
                 assert_eq!(found, expected, "length {length} from {from}");
             }
         }

@@ -1,7 +1,8 @@
 //! Text → records.
 
 use super::careful::Careful;
-use super::record::{Record, Span};
+use super::index::{Index, PIECE};
+use super::record::{Fields, Record, Span};
 use super::scan::Scanner;
 use crate::ingest::encoding::Encoding;
 
@@ -20,6 +21,7 @@ pub(crate) struct Splitter {
     careful: Careful,
     /// Whether `careful` is in the middle of a record.
     is_careful: bool,
+    index: Index,
     spans: Vec<Span>,
     /// Whether the last byte was a CR, so that an LF belongs to the same line end.
     after_cr: bool,
@@ -47,6 +49,7 @@ impl Splitter {
             carry: Vec::new(),
             careful: Careful::new(delimiter),
             is_careful: false,
+            index: Index::new(),
             spans: Vec::with_capacity(64),
             after_cr: false,
             line: 1,
@@ -95,8 +98,18 @@ impl Splitter {
             return self.push_piece(text, each);
         }
         while !text.is_empty() {
-            match self.cut(text, each) {
-                Cut::Done => return,
+            let plain = self.cut_plain(text, each);
+            text = &text[plain..];
+            // What follows is not plain, or the last record: as much of it as was looked at, or all that there is.
+            let mut near = text.get(..PIECE).unwrap_or(text);
+            let mut found = self.cut(near, each);
+            if matches!(found, Cut::Unfinished(0)) && near.len() < text.len() {
+                near = text;
+                found = self.cut(near, each);
+            }
+            match found {
+                Cut::Done => text = &text[near.len()..],
+                Cut::Unfinished(from) if near.len() < text.len() => text = &text[from..],
                 Cut::Unfinished(from) => {
                     self.carry.extend_from_slice(&text[from..]);
                     return;
@@ -109,7 +122,39 @@ impl Splitter {
         }
     }
 
-    /// Cuts plain records: those whose quoted fields, if any, hold no quotation mark.
+    /// Cuts records while they are plain: without quotation marks, their lines ending in LF or CRLF. Returns how much of the text
+    /// that was.
+    fn cut_plain(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) -> usize {
+        let mut from = self.skip_line_ends(text, 0);
+        loop {
+            let rest = &text[from..];
+            let piece = rest.get(..PIECE).unwrap_or(rest);
+            if !self.index.read(piece, self.delimiter) {
+                return from;
+            }
+            let mut first = 0;
+            for &end in &self.index.lines {
+                let (end, mut last) = (end as usize, end as usize);
+                let lf = self.index.marks[end] as usize - 1;
+                // The mark between CR and LF ends no field.
+                last -= usize::from(lf > 0 && piece[lf - 1] == b'\r');
+                let marks = &self.index.marks[first..=last];
+                first = end;
+                if marks.len() > 2 || marks[1] > marks[0] + 1 {
+                    let (encoding, repairs, line) = (self.encoding, self.repairs, self.line);
+                    each(Record { bytes: piece, fields: Fields::Plain(marks), encoding, repairs, line, line_ends: 0 });
+                }
+                self.line += 1;
+            }
+            if first == 0 {
+                return from;
+            }
+            from += self.index.marks[first] as usize;
+            self.after_cr = false;
+        }
+    }
+
+    /// Cuts records whose quoted fields, if any, hold no quotation mark.
     fn cut(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) -> Cut {
         let mut start = self.skip_line_ends(text, 0);
         let mut scanner = Scanner::new(text, self.delimiter, start);
@@ -120,7 +165,13 @@ impl Splitter {
             let mut line_ends = 0;
             let end = loop {
                 let Some(at) = scanner.next() else { return Cut::Unfinished(start) };
-                match text[at] {
+                let byte = text[at];
+                if byte == self.delimiter {
+                    self.spans.push((place(field), place(at)));
+                    field = at + 1;
+                    continue;
+                }
+                match byte {
                     b'"' if at == field => {
                         let close = loop {
                             let Some(at) = scanner.next() else { return Cut::Unfinished(start) };
@@ -145,18 +196,14 @@ impl Splitter {
                     }
                     // Inside an unquoted field it is a character like others.
                     b'"' => {}
-                    b'\n' | b'\r' => {
-                        self.spans.push((place(field), place(at)));
-                        break at;
-                    }
                     _ => {
                         self.spans.push((place(field), place(at)));
-                        field = at + 1;
+                        break at;
                     }
                 }
             };
             let (spans, encoding, repairs) = (&self.spans, self.encoding, self.repairs);
-            each(Record { bytes: text, spans, encoding, repairs, line: self.line, line_ends });
+            each(Record { bytes: text, fields: Fields::Spans(spans), encoding, repairs, line: self.line, line_ends });
             self.line += line_ends + 1;
             self.after_cr = text[end] == b'\r';
             start = end + 1;
@@ -194,7 +241,7 @@ impl Splitter {
         let complete = self.careful.feed(text)?;
         let (taken, line_ends) = (complete.taken, complete.line_ends);
         let (bytes, spans, encoding, repairs) = (complete.bytes, complete.spans, self.encoding, self.repairs);
-        each(Record { bytes, spans, encoding, repairs, line: self.line, line_ends });
+        each(Record { bytes, fields: Fields::Spans(spans), encoding, repairs, line: self.line, line_ends });
         self.is_careful = false;
         self.after_cr = text[..taken].last() == Some(&b'\r');
         self.line += line_ends + 1;

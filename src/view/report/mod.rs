@@ -1,14 +1,17 @@
 //! The import report in words.
 
+mod garbled;
 mod notes;
 mod problems;
 mod rows;
 
-use crate::data::{Lang, Profile, Role, Shape};
-use crate::ingest::{Column, FileReport, Form, Report};
+use crate::data::{Lang, Profile, Shape};
+use crate::ingest::{FileReport, Form, Note, Report};
 use crate::view::format::count;
 use crate::view::refusal;
-use crate::view::screen::{ColumnView, FileView, ReportView};
+use crate::view::screen::{FileView, ReportView};
+
+pub use garbled::garbled;
 
 /// The report in words; `profile` names the indicators.
 pub fn report(report: &Report, profile: Option<&Profile>, lang: Lang) -> ReportView {
@@ -26,12 +29,14 @@ pub fn report(report: &Report, profile: Option<&Profile>, lang: Lang) -> ReportV
         Lang::Sv => format!("{} använda + {} åt sidan = {} lästa rader.", n(used), n(aside), n(read)),
         Lang::En => format!("{} used + {} set aside = {} rows read.", n(used), n(aside), n(read)),
     };
+    // Garbled letters come with an offer to put them right, and stand for themselves.
+    let notes = report.notes.iter().filter(|found| !matches!(found, Note::DoubleEncoded(_)));
     ReportView {
         heading,
         say,
         failed: used == 0,
         files: report.files.iter().map(|file| file_view(file, profile, lang)).collect(),
-        notes: report.notes.iter().map(|found| notes::note(found, lang)).collect(),
+        notes: notes.map(|found| notes::note(found, lang)).collect(),
     }
 }
 
@@ -51,7 +56,6 @@ fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileVi
         name: file.name.clone(),
         form: file.form.as_ref().map_or(String::new(), |form| form_in_words(form, file.refused.is_none(), lang)),
         refused: file.refused.as_ref().map(|why| refusal::sentences(why, file, profile, lang)),
-        columns: file.form.iter().flat_map(|form| &form.columns).map(|column| column_view(column, own, lang)).collect(),
         rows: rows::rows(file, lang),
         problems,
     }
@@ -77,27 +81,6 @@ fn form_in_words(form: &Form, used: bool, lang: Lang) -> String {
         format!(", {} {year}", lang.pick("läsår ur rubriken:", "school year from the title:"))
     });
     format!("{}, {delimiter}, {header} {}{shape}{year}.", form.encoding.name(), form.header_line)
-}
-
-fn column_view(column: &Column, profile: Option<&Profile>, lang: Lang) -> ColumnView {
-    let role = column
-        .role
-        .map_or_else(|| lang.pick("läses inte", "not read").to_owned(), |role| role_in_words(role, profile, lang));
-    let unnamed = lang.pick("(utan rubrik)", "(no heading)");
-    let caption = if column.caption.is_empty() { unnamed.to_owned() } else { column.caption.clone() };
-    ColumnView { caption, role, used: column.role.is_some() }
-}
-
-fn role_in_words(role: Role, profile: Option<&Profile>, lang: Lang) -> String {
-    match role {
-        Role::Dim(dim) => dim.name(lang).to_owned(),
-        Role::SchoolCode => lang.pick("Skolenhetskod", "School unit code").to_owned(),
-        Role::Pupils => lang.pick("Antal elever", "Number of pupils").to_owned(),
-        Role::Pupil => lang.pick("Skiljer eleverna åt", "Tells pupils apart").to_owned(),
-        Role::IndicatorName => lang.pick("Indikatorns namn", "Name of the indicator").to_owned(),
-        Role::Value => lang.pick("Värde", "Value").to_owned(),
-        Role::Indicator(index) => indicator_name(index, profile, lang),
-    }
 }
 
 fn indicator_name(index: usize, profile: Option<&Profile>, lang: Lang) -> String {

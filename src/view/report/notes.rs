@@ -29,7 +29,8 @@ pub(super) fn note(found: &Note, lang: Lang) -> String {
         ),
         (Note::InSeveralFiles { file, parts }, _) => in_several_files(file, parts, lang),
         (Note::TotalsByArithmetic { dim, names }, _) => totals(*dim, names, lang),
-        (Note::DoubleEncoded(examples), _) => double_encoded(examples, lang),
+        // Said by itself, with an offer: `garbled`.
+        (Note::DoubleEncoded(_), _) => String::new(),
         (Note::CalendarYears, _) => lang
             .pick("Ensamma årtal läses som resultatår: 2024 är läsåret 2023/24.", "Lone years are read as result years: 2024 is the school year 2023/24.")
             .to_owned(),
@@ -79,24 +80,5 @@ fn totals(dim: Dim, names: &[String], lang: Lang) -> String {
         (_, Lang::En) => {
             format!("{names} is the sum of the others in the column {} and is not added to them.", dim.name(lang))
         }
-    }
-}
-
-fn double_encoded(examples: &[(String, String)], lang: Lang) -> String {
-    let pairs: Vec<String> = examples
-        .iter()
-        .map(|(found, meant)| match lang {
-            Lang::Sv => format!("”{found}” i stället för ”{meant}”"),
-            Lang::En => format!("“{found}” instead of “{meant}”"),
-        })
-        .collect();
-    let pairs = pairs.join(", ");
-    match lang {
-        Lang::Sv => {
-            format!("Å, ä och ö är förvanskade: {pairs}. Filen har sparats med fel teckenkodning en gång för mycket.")
-        }
-        Lang::En => format!(
-            "Letters such as å, ä and ö are garbled: {pairs}. The file was saved with the wrong encoding once too often."
-        ),
     }
 }
