@@ -140,6 +140,11 @@ fn schools_without_code_are_linked_by_name_and_namesakes_told_apart() {
 
 #[test]
 fn files_that_cannot_be_used_say_why() {
+    let schools: Vec<String> =
+        ('A'..='L').map(|school| format!("{school};2022/23;90\n{school};2023/24;91\n")).collect();
+    let withheld = "B;2022/23;..\n".repeat(20);
+    let mostly_withheld = format!("Skola;Läsår;Examen\nA;2022/23;0\nA;2022/23;69,8\nB;2022/23;71\n{withheld}");
+    let one_row_for_each_school = format!("Skola;Läsår;Närvaro\n{}", schools.concat());
     for (text, expected) in [
         (&b""[..], Refusal::Empty),
         (b"\n\n\n", Refusal::Empty),
@@ -151,6 +156,11 @@ fn files_that_cannot_be_used_say_why() {
         ("Skola;Läsår;Andel med examen\nA;2023/24;69,8\nB;2023/24;70,1\n".as_bytes(), Refusal::NoPupils),
         ("Läsår;Antal;Närvaro\n2023/24;50;90\n".as_bytes(), Refusal::NoSchool),
         ("Skola;Läsår;Ämne;Antal;Närvaro\nA;2023/24;Ma;50;90\nA;2023/24;Sv;50;91\n".as_bytes(), Refusal::Ambiguous),
+        // Values of municipalities, in the long form and by column.
+        ("Kommun;År;Indikator;Värde\nAle;2023;Närvaro;90\nOrsa;2023;Närvaro;91\n".as_bytes(), Refusal::NoSchool),
+        ("Kommun;År;Närvaro\nAle;2023;90\nOrsa;2023;91\n".as_bytes(), Refusal::NoSchool),
+        (one_row_for_each_school.as_bytes(), Refusal::NoPupils),
+        (mostly_withheld.as_bytes(), Refusal::NoPupils),
     ] {
         let found = import(&[("fil.csv", text)]);
         assert_eq!(found.report.files[0].refused, Some(expected), "{}", String::from_utf8_lossy(text));
@@ -271,6 +281,12 @@ fn a_second_table_in_the_file_is_not_read_as_the_first() {
     let (counted, found) = pupils(&[("två.csv", &two)]);
     assert_eq!(counted, 50);
     assert!(found.report.files[0].set_aside.iter().any(|group| group.reason == Reason::SecondTable));
+    let sentence = format!(
+        "{}\nFr.o.m. läsåret 2022/23 ingår inte uppgifter om elever med en region som huvudman.\n;;;\n",
+        titled("2019/20", "A;50;80\n")
+    );
+    let (_, found) = pupils(&[("en.csv", &sentence)]);
+    assert!(found.report.files[0].set_aside.iter().all(|group| group.reason != Reason::SecondTable));
     let swapped = titled("2019/20", "A;50;80\nSkola;Andel med examen;Totalt antal\nB;60;50\n");
     assert_eq!(pupils(&[("omvänd.csv", &swapped)]).0, 50);
 }
@@ -310,6 +326,27 @@ fn a_sheet_of_one_track_is_not_taken_for_the_whole_school() {
     let groups = group(&dataset, &Filter::all(), &[Dim::School]);
     assert_eq!(groups.get(&[0]).map(|group| group.pupils), Some(100));
     assert_eq!(names(&dataset, Dim::Programme), ["Nationella program", "Yrkesprogram"]);
+}
+
+#[test]
+fn a_title_may_name_the_indicator_of_a_table_that_names_it_too() {
+    for (what, text, expected) in [
+        ("plain", format!("Närvaro;;\nSkola;Läsår;Närvaro\n{}", ten("A;2022/23;90")), [Some((10, 90.0)), None, None]),
+        (
+            "another indicator's title",
+            format!("Närvaro;;\nSkola;Läsår;Betygspoäng\n{}", ten("A;2022/23;14")),
+            [None, None, Some((10, 14.0))],
+        ),
+        ("one year", format!("Närvaro;;\nSkola;2023;Ort\n{}", ten("A;90;Byn")), [Some((10, 90.0)), None, None]),
+        ("two years", format!("Närvaro;;\nSkola;2023;2022\n{}", ten("A;90;80")), [Some((10, 90.0)), None, None]),
+        (
+            "years and another indicator",
+            format!("Närvaro\n\nSkola;2023;2022;GBP 2023\n{}", ten("A;90;80;14")),
+            [Some((10, 90.0)), None, Some((10, 14.0))],
+        ),
+    ] {
+        assert_eq!(values(&dataset(&text), "A", "2022/23"), expected, "{what}");
+    }
 }
 
 /// Text that looks a little like school data, so that the laws below are tried beyond the first check.

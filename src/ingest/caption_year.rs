@@ -5,15 +5,39 @@ use crate::data::{SchoolYear, normalise};
 /// Words about the year that say nothing of what is measured.
 const WORDS: &[&str] = &["lasar", "lasaret", "la", "ar", "avgangsar", "resultatar", "year"];
 
+/// What is left of a caption without its school year.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Rest {
+    /// All other words.
+    words: String,
+    /// Those that are not about the year.
+    bare: String,
+}
+
+impl Rest {
+    /// The readings of what is measured, the likeliest first: in `Närvaro läsår 2022/23` the word `läsår` is about the year, in
+    /// `Examen inom tre år 2022/23` the word `år` is not.
+    pub(crate) fn readings(&self) -> [&str; 2] {
+        [&self.words, &self.bare]
+    }
+
+    /// Whether the caption is only about the year.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.bare.is_empty()
+    }
+}
+
 /// What is left of a caption without its school year, and the year; `None` where it has none, or several.
-pub(crate) fn split(caption: &str) -> Option<(String, SchoolYear)> {
+pub(crate) fn split(caption: &str) -> Option<(Rest, SchoolYear)> {
     let (start, end) = the_year(caption)?;
     let year = SchoolYear::parse(&caption[start..end])?;
     let kept =
         [&caption[..start], &caption[end..]].map(|part| part.trim_matches(|c: char| !c.is_alphanumeric() && c != '%'));
     let rest = kept.join(" ");
-    let words = rest.split_whitespace().filter(|word| !WORDS.contains(&normalise(word).as_str()));
-    Some((words.collect::<Vec<_>>().join(" "), year))
+    let join = |words: &mut dyn Iterator<Item = &str>| words.collect::<Vec<_>>().join(" ");
+    let words = join(&mut rest.split_whitespace());
+    let bare = join(&mut rest.split_whitespace().filter(|word| !WORDS.contains(&normalise(word).as_str())));
+    Some((Rest { words, bare }, year))
 }
 
 /// Where the only year in a caption stands, with the term before it.
@@ -60,16 +84,19 @@ mod tests {
             ("Närvaro (läsår 2022/23)", "Närvaro", "2022/23"),
             ("Andel (%) med examen, 22/23", "Andel (%) med examen", "2022/23"),
             ("Närvaro HT22", "Närvaro", "2022/23"),
+            ("Examen inom tre år 2022/23", "Examen inom tre", "2022/23"),
             ("Läsår 2022–2023", "", "2022/23"),
             ("2023", "", "2022/23"),
             ("GBP 2023 med examen", "GBP med examen", "2022/23"),
         ] {
             assert_eq!(
-                split(caption).map(|(rest, year)| (rest, year.to_string())),
+                split(caption).map(|(rest, year)| (rest.bare, year.to_string())),
                 Some((rest.to_owned(), year.to_owned())),
                 "{caption}"
             );
         }
+        let both = split("Examen inom tre år 2022/23").map(|(rest, _)| rest.readings().map(str::to_owned));
+        assert_eq!(both, Some(["Examen inom tre år".to_owned(), "Examen inom tre".to_owned()]));
         for caption in ["Närvaro", "Eng 5", "Examen 3 år", "Gymnarb. 12", "2022 till 2024", "A2023", ""] {
             assert_eq!(split(caption), None, "{caption}");
         }

@@ -218,16 +218,19 @@ impl Known {
     /// own name before its other captions, and then the first caption that fits.
     pub(crate) fn roles(&self, captions: &[String]) -> Vec<Option<(Role, Why)>> {
         let words: Vec<Option<Word>> = captions.iter().map(|caption| self.word(caption)).collect();
-        let keeper = |role: Role| {
-            let of_role =
-                (0..captions.len()).filter(|&column| words[column].is_some_and(|word| word.role == Some(role)));
-            of_role.min_by_key(|&column| words[column])
-        };
+        let mut keepers: BTreeMap<Role, usize> = BTreeMap::new();
+        for (column, word) in words.iter().enumerate() {
+            let Some(role) = word.and_then(|word| word.role) else { continue };
+            let keeper = keepers.entry(role).or_insert(column);
+            if words[column] < words[*keeper] {
+                *keeper = column;
+            }
+        }
         let columns = words.iter().enumerate();
         columns
             .map(|(column, word)| {
                 let Word { role: Some(role), why, .. } = (*word)? else { return None };
-                (keeper(role) == Some(column)).then_some((role, why))
+                (keepers.get(&role) == Some(&column)).then_some((role, why))
             })
             .collect()
     }

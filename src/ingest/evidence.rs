@@ -35,7 +35,7 @@ impl Evidence {
     /// None yet.
     pub(crate) fn of(indicator: &Indicator) -> Self {
         let is_possible =
-            indicator.unit == Unit::Percent && (indicator.better == Direction::Higher || indicator.kind == Kind::Share);
+            indicator.kind == Kind::Share || (indicator.unit == Unit::Percent && indicator.better == Direction::Higher);
         Self { is_possible, known: 0, between: 0, beyond: 0 }
     }
 

@@ -65,7 +65,7 @@ impl Gathered {
         if file.rows_used == 0 && file.rows_aside(Reason::Twin) > 0 {
             return Err(Refusal::SameFile);
         }
-        if let Some(refusal) = rows.plan.refusal_at_end(file) {
+        if let Some(refusal) = rows.plan.refusal_at_end(file, &rows.evidence) {
             return Err(refusal);
         }
         let twice = file.rows_aside(Reason::PupilTwice);
@@ -98,6 +98,9 @@ impl Gathered {
             for (cell, written) in entry.cells.iter_mut().zip(written) {
                 *cell = written.cell(*cell);
             }
+        }
+        if !has_column && overlap::has_lone_rows(&entries, &self.spellings) {
+            return Err(Refusal::NoPupils);
         }
         if has_column || is_long {
             self.entries.extend(entries);

@@ -112,7 +112,7 @@ fn school(record: Record<'_>, plan: &Plan, schools: &mut Spellings, joined: &mut
 fn of_school(code: &str, name: &str) -> Meaning {
     // Spreadsheets and statistics packages write `49862313.0`.
     let code = code.strip_suffix(".0").or_else(|| code.strip_suffix(",0")).unwrap_or(code);
-    let name = name.split_whitespace().collect::<Vec<_>>().join(" ").replace(TURNS_TEXT, "");
+    let name = name.replace(TURNS_TEXT, "").split_whitespace().collect::<Vec<_>>().join(" ");
     let mut meaning = if is_code(code) {
         named(code.to_owned(), if name.is_empty() { code.to_owned() } else { name })
     } else {

@@ -14,6 +14,9 @@ pub(crate) type Part = (u16, u16);
 /// What one file says of each school and school year: a print that does not depend on the order of the rows.
 pub(crate) type Parts = BTreeMap<Part, u64>;
 
+/// So many schools with one row each are no coincidence.
+const MANY_SCHOOLS: usize = 10;
+
 /// What two files have in common.
 #[derive(Debug, Default)]
 pub(crate) struct Common {
@@ -49,6 +52,17 @@ pub(crate) fn parts(entries: &[Entry], spellings: &AllSpellings) -> Parts {
         *print = print.wrapping_add(hasher.finish());
     }
     parts
+}
+
+/// Whether there is one row for each of many schools and school years: values of schools, not of pupils.
+pub(crate) fn has_lone_rows(entries: &[Entry], spellings: &AllSpellings) -> bool {
+    let label = |dim: Dim, entry: &Entry| spellings[dim.index()].get(entry.codes[dim.index()]).label;
+    let mut parts = BTreeSet::new();
+    let are_lone = entries
+        .iter()
+        .all(|entry| entry.known_pupils() == 1 && parts.insert((label(Dim::School, entry), label(Dim::Year, entry))));
+    let schools: BTreeSet<u16> = parts.iter().map(|(school, _)| *school).collect();
+    are_lone && schools.len() >= MANY_SCHOOLS
 }
 
 /// What a file has in common with earlier ones.

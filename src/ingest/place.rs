@@ -10,6 +10,9 @@ use crate::ingest::table::Sink;
 /// read as one field.
 const LONGEST_RECORD: u64 = 50;
 
+/// Most characters of a title. Longer texts that name a school year are sentences about the table (`Fr.o.m. läsåret 2022/23 ingår …`).
+const LONGEST_TITLE: usize = 60;
+
 /// Where in a file the next record stands.
 #[derive(Debug)]
 pub(crate) struct Place {
@@ -99,7 +102,11 @@ impl Place {
     #[cold]
     fn begins_another_table(&self, record: Record<'_>) -> bool {
         // The same title once more is only text: Skolverket repeats it below the table.
-        let another_year = || layout::year_in(&record.text(0)).is_some_and(|year| Some(year) != self.year_in_title);
+        let another_year = || {
+            let text = record.text(0);
+            let is_short = text.chars().nth(LONGEST_TITLE).is_none();
+            is_short && layout::year_in(&text).is_some_and(|year| Some(year) != self.year_in_title)
+        };
         if self.year_in_title.is_some() && record.filled() <= 2 && another_year() {
             return true;
         }

@@ -1,11 +1,14 @@
 //! Which column of a file goes where.
 
+use std::collections::BTreeSet;
+
 use crate::data::{Dim, Missing, Profile, Role, SchoolYear, Shape};
 use crate::ingest::captions::Known;
 use crate::ingest::columns::Column;
+use crate::ingest::evidence::Evidence;
 use crate::ingest::fields::{self, Scale};
 use crate::ingest::layout::{self, Layout};
-use crate::ingest::report::{FileReport, Refusal};
+use crate::ingest::report::{FileReport, Problem, Refusal};
 
 /// Column numbers by role, for the rows of one file.
 #[derive(Debug, Default)]
@@ -20,8 +23,6 @@ pub(crate) struct Plan {
     pub(crate) measures: Vec<Measures>,
     /// In long files, the column that names the indicator.
     pub(crate) indicator_name: Option<usize>,
-    /// In wide files whose columns are only years, the indicator that a title names.
-    pub(crate) indicator_in_title: Option<usize>,
     /// One per indicator of the profile.
     pub(crate) scales: Vec<Scale>,
     pub(crate) captions: Vec<String>,
@@ -41,8 +42,17 @@ pub(crate) struct Measures {
     pub(crate) pupils: Option<usize>,
     /// One per indicator of the profile.
     pub(crate) values: Vec<Option<usize>>,
-    /// The value of the indicator that the record, or the title, names.
+    /// The value of the indicator that the record names.
     pub(crate) value: Option<usize>,
+}
+
+impl Measures {
+    /// Takes the column of which only a title says what it is of, where the columns are only years.
+    fn name_value(&mut self, indicator: usize) {
+        if let Some(column) = self.value.take() {
+            self.values[indicator].get_or_insert(column);
+        }
+    }
 }
 
 impl Plan {
@@ -52,7 +62,6 @@ impl Plan {
             captions: layout.captions.clone(),
             year_in_title: layout.year_in_title,
             programme_in_title: layout.programme_in_title.clone().unwrap_or_default(),
-            indicator_in_title: layout.indicator_in_title,
             ..Self::default()
         };
         for (index, column) in columns.iter().enumerate() {
@@ -70,10 +79,10 @@ impl Plan {
                 Some(Role::Indicator(which)) => plan.measures(column.year, indicators).values[which] = Some(index),
             }
         }
-        plan.forget_what_has_no_year();
-        if plan.measures.iter().all(|measures| measures.value.is_none()) {
-            plan.indicator_in_title = None;
+        if let Some(indicator) = layout.indicator_in_title.filter(|_| plan.indicator_name.is_none()) {
+            plan.measures.iter_mut().for_each(|measures| measures.name_value(indicator));
         }
+        plan.forget_what_has_no_year();
         plan.measures.sort_by_key(|measures| measures.year);
         let shape = plan.shape_of(layout, &Known::of(profile));
         plan.shape = Some(shape);
@@ -140,35 +149,48 @@ impl Plan {
             return Some(Refusal::OtherShape);
         }
         let has_school = self.school.or(self.code).is_some();
-        if self.shape() == Shape::Aggregated && !has_school {
+        if !has_school && (self.shape() == Shape::Aggregated || self.is_about_groups(layout)) {
             return Some(Refusal::NoSchool);
         }
         let has_year = self.year.is_some() || self.year_in_title.is_some() || self.is_wide();
         (!has_school && !has_year).then_some(Refusal::NoSchoolOrYear)
     }
 
+    /// Whether rows without a school are hardly those of one school's pupils: values of named measures that no column says whose they
+    /// are, or of several municipalities.
+    fn is_about_groups(&self, layout: &Layout) -> bool {
+        let municipalities = || {
+            let column = self.column_of(Dim::Municipality);
+            let names = layout.sample.iter().filter_map(|record| record.get(column?));
+            names.filter(|name| !name.is_empty()).collect::<BTreeSet<_>>().len()
+        };
+        self.pupil.is_none() && (self.is_long() || municipalities() > 1)
+    }
+
     /// Whether some column holds values of an indicator.
     fn has_indicators(&self) -> bool {
         self.measures.iter().any(|measures| {
-            let named = self.indicator_name.is_some() || self.indicator_in_title.is_some();
-            measures.values.iter().any(Option::is_some) || (measures.value.is_some() && named)
+            measures.values.iter().any(Option::is_some) || (measures.value.is_some() && self.indicator_name.is_some())
         })
     }
 
     /// Why the file cannot be used after all, now that its rows have been seen.
-    pub(crate) fn refusal_at_end(&self, file: &FileReport) -> Option<Refusal> {
+    pub(crate) fn refusal_at_end(&self, file: &FileReport, evidence: &[Evidence]) -> Option<Refusal> {
         if file.rows_used == 0 {
             return Some(Refusal::NoRows);
         }
-        // Shares such as `69,8` where yes or no is expected: rows of groups, whose size no column tells.
+        // Shares such as `69,8` where yes or no is expected: rows of groups, whose size no column tells. A few of them may read `0` or
+        // `1`, and many may be withheld.
         let is_yes_or_no = |indicator: usize| self.scales.get(indicator).is_some_and(|scale| scale.is_yes_or_no());
-        let unreadable_shares = file
-            .problems
-            .iter()
-            .filter(|problem| problem.reason == Missing::Unreadable && is_yes_or_no(problem.indicator))
-            .filter(|problem| problem.examples.iter().take(5).all(|example| fields::is_number(&example.found)));
-        let most = unreadable_shares.map(|problem| problem.values).max().unwrap_or(0);
-        (most * 2 > file.rows_used).then_some(Refusal::NoPupils)
+        let are_shares = |problem: &&Problem| {
+            let read = evidence.get(problem.indicator).map_or(0, |evidence| evidence.known());
+            let are_numbers = || problem.examples.iter().take(5).all(|example| fields::is_number(&example.found));
+            problem.reason == Missing::Unreadable
+                && is_yes_or_no(problem.indicator)
+                && problem.values > read
+                && are_numbers()
+        };
+        file.problems.iter().find(are_shares).map(|_| Refusal::NoPupils)
     }
 
     /// Whether no column says the programme, so that the title does.

@@ -198,7 +198,7 @@ pub enum Refusal {
     NoIndicator,
     /// Indicators, but neither a school nor a school year.
     NoSchoolOrYear,
-    /// The profile's values are shares of groups, but no column says how many pupils there are.
+    /// The values are those of groups, such as shares or one row for every school, but no column says how many pupils there are.
     NoPupils,
     /// Pupil rows after aggregated rows, or the other way round.
     OtherShape,

@@ -186,7 +186,7 @@ impl FileRows {
     /// What a record of the long form is about.
     fn named(&mut self, record: Record<'_>) -> Result<Option<Named>, Refused> {
         let (Some(names), Some(column)) = (&mut self.names, self.plan.indicator_name) else {
-            return Ok(self.plan.indicator_in_title.map(Named::Indicator));
+            return Ok(None);
         };
         match names.get(record.field(column), || record.text(column).into_owned()) {
             Named::Other => Err((Reason::OtherIndicator, Some(column))),

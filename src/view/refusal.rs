@@ -29,13 +29,22 @@ fn expected(profile: Option<&Profile>, lang: Lang) -> String {
     profiles.iter().map(of_one).collect::<Vec<_>>().join(lang.pick("; eller ", "; or "))
 }
 
-fn found(file: &FileReport) -> String {
-    let captions = file.form.iter().flat_map(|form| &form.columns).map(|column| column.caption.as_str());
-    captions.filter(|caption| !caption.is_empty()).take(8).collect::<Vec<_>>().join(", ")
+/// Captions that are named; the rest is counted.
+const NAMED: usize = 8;
+
+fn found(file: &FileReport, lang: Lang) -> String {
+    let columns = file.form.iter().flat_map(|form| &form.columns);
+    let captions: Vec<&str> =
+        columns.map(|column| column.caption.as_str()).filter(|caption| !caption.is_empty()).collect();
+    let named = captions.iter().take(NAMED).copied().collect::<Vec<_>>().join(", ");
+    match captions.len().saturating_sub(NAMED) {
+        0 => named,
+        rest => format!("{named} {} {rest} {}", lang.pick("och", "and"), lang.pick("till", "more")),
+    }
 }
 
 fn swedish(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (&'static str, String) {
-    let columns = found(file);
+    let columns = found(file, Lang::Sv);
     match refusal {
         Refusal::Empty => ("Filen är tom.", "Kontrollera att rätt fil valdes, och att den har rader.".into()),
         Refusal::Workbook => (
@@ -52,8 +61,8 @@ fn swedish(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
             format!("Kolumnerna i filen: {columns}. Välj ovan vilka kolumner det är, eller lägg till en kolumn Skola och en kolumn Läsår."),
         ),
         Refusal::NoPupils => (
-            "Filen har andelar för grupper, men ingen kolumn säger hur många elever det är.",
-            "Välj ovan vilken kolumn som är Antal elever, eller lägg till en. Eller lämna en rad per elev med Ja eller Nej.".into(),
+            "Filen har värden för grupper av elever, men ingen kolumn säger hur många elever de är.",
+            format!("Kolumnerna i filen: {columns}. Välj ovan vilken kolumn som är Antal elever, eller lägg till en. Eller lämna en rad per elev (andelar då som Ja eller Nej)."),
         ),
         Refusal::OtherShape => (
             "Filen har en annan form än de tidigare.",
@@ -84,7 +93,7 @@ fn swedish(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
 }
 
 fn english(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (&'static str, String) {
-    let columns = found(file);
+    let columns = found(file, Lang::En);
     match refusal {
         Refusal::Empty => ("The file is empty.", "Check that the right file was chosen, and that it has rows.".into()),
         Refusal::Workbook => (
@@ -101,8 +110,8 @@ fn english(refusal: &Refusal, file: &FileReport, profile: Option<&Profile>) -> (
             format!("Columns of the file: {columns}. Choose above which columns they are, or add a column Skola and a column Läsår."),
         ),
         Refusal::NoPupils => (
-            "The file has shares of groups, but no column says how many pupils they are.",
-            "Choose above which column is the number of pupils, or add one. Or deliver one row per pupil with Ja or Nej.".into(),
+            "The file has values of groups of pupils, but no column says how many pupils they are.",
+            format!("Columns of the file: {columns}. Choose above which column is the number of pupils, or add one. Or deliver one row per pupil (shares then as Ja or Nej)."),
         ),
         Refusal::OtherShape => (
             "The file has another shape than those before it.",

@@ -1,4 +1,4 @@
-//! Build tool of Indikatorutforskaren: `cargo xtask open | bundle | test | bench | table | rows | demo`.
+//! Build tool of Indikatorutforskaren: `cargo xtask open | bundle | test | bench | fuzz | table | rows | demo`.
 //!
 //! The commands that build first set up what they need ([`setup`]), so a fresh clone builds with one command. One module per
 //! command; `main` only dispatches.
@@ -6,6 +6,7 @@
 mod bench;
 mod bundle;
 mod demo;
+mod fuzz;
 mod import;
 mod open;
 mod process;
@@ -38,6 +39,8 @@ enum Command {
     Test(test::Args),
     /// Measure the built page beside other libraries, in headless Chromium
     Bench(bench::Args),
+    /// Try the importer with bytes that libFuzzer makes up
+    Fuzz(fuzz::Args),
     /// Print the cells that the app would show, as CSV (`;`, decimal point)
     Table(table::Args),
     /// Print what the importer reads of files, as RFC 4180 CSV
@@ -73,6 +76,7 @@ fn run(command: &Command) -> Result<()> {
         Command::Bundle => bundle::run(),
         Command::Test(args) => test::run(args),
         Command::Bench(args) => bench::run(args),
+        Command::Fuzz(args) => fuzz::run(args),
         Command::Table(args) => table::run(args),
         Command::Rows(args) => rows::run(args),
         Command::Demo(args) => demo::run(args),

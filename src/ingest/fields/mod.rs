@@ -113,6 +113,9 @@ fn known(value: Fixed) -> Reading {
     }
 }
 
+/// More pupils than any school has.
+const LARGEST_SCHOOL: u64 = 5000;
+
 /// Reads a number of pupils of an aggregated row: a whole number, or why there is none; `Err` where there is something else.
 pub(crate) fn pupils(field: &[u8], encoding: Encoding) -> Result<Result<Fixed, Missing>, ()> {
     let text = encoding.decode(field);
@@ -123,8 +126,10 @@ pub(crate) fn pupils(field: &[u8], encoding: Encoding) -> Result<Result<Fixed, M
     // `cirka 270`: Skolverket rounds some numbers to tens.
     let digits = text.trim().trim_start_matches("cirka ").trim_start_matches("ca ").as_bytes();
     let found = number(digits).ok_or(())?;
+    // A school may have 999 pupils; none has 9999.
+    let is_likely = found.as_count().is_some_and(|pupils| pupils <= LARGEST_SCHOOL);
     match (found.as_count(), number::in_thousands(digits)) {
-        _ if symbol::is_sentinel(found.millionths()) => Ok(Err(Missing::Blank)),
+        _ if symbol::is_sentinel(found.millionths()) && !is_likely => Ok(Err(Missing::Blank)),
         (None, Some(thousands)) => Ok(Ok(thousands)),
         (Some(_), None) => Ok(Ok(found)),
         // `12.000` may be twelve as well as twelve thousand.
@@ -229,6 +234,8 @@ mod tests {
         assert_eq!(count("cirka 270"), Ok(Ok(Some(270))));
         assert_eq!(count(".."), Ok(Err(Missing::WithheldInSource)));
         assert_eq!(count("-9999"), Ok(Err(Missing::Blank)));
+        assert_eq!(count("9999"), Ok(Err(Missing::Blank)));
+        assert_eq!(count("999"), Ok(Ok(Some(999))));
         assert_eq!(count("35,5"), Err(()));
         assert_eq!(count("12.000"), Err(()));
         assert_eq!(count("många"), Err(()));

@@ -53,7 +53,7 @@ fn name_years(captions: &[String], known: &Known, uses: &mut [Option<Use>]) {
             found.year = Some(year);
             continue;
         }
-        let measure = match known.role(&rest) {
+        let measure = match rest.readings().into_iter().find_map(|words| known.role(words)) {
             Some((role @ (Role::Indicator(_) | Role::Pupils), why)) => (role, why),
             None if rest.is_empty() => (Role::Value, Why::Usual),
             _ => continue,
@@ -105,6 +105,7 @@ mod tests {
             &["Skola", "Läsår", "Närvaro", "Närvaro 2022"],
             &[school, Some((Role::Dim(Dim::Year), None)), Some((Role::Indicator(0), None)), None],
         );
+        check(&["Skola", "Examen inom tre år 2022"], &[school, Some((Role::Indicator(1), Some("2021/22")))]);
         let value = |year| Some((Role::Value, Some(year)));
         check(&["Skola", "2022", "2023"], &[school, value("2021/22"), value("2022/23")]);
         check(&["Skola", "2022", "Ort"], &[school, None, None]);

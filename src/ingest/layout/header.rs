@@ -1,6 +1,6 @@
 //! The header among the first records of a file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::assign;
 use crate::ingest::caption_year;
@@ -32,7 +32,7 @@ pub(super) struct Header {
 /// Finds the header: the line, alone or with those above it, of whose captions some profile knows most. Where none is known, it is
 /// the first record that is as wide as most.
 pub(super) fn find(records: &[Kept], known: &[Known]) -> Option<Header> {
-    let recognised =
+    let recognised_in =
         |captions: &[String]| known.iter().map(|known| assign::recognised(captions, known)).max().unwrap_or(0);
     let mut best: Option<Header> = None;
     for index in 0..records.len().min(WITHIN) {
@@ -41,8 +41,16 @@ pub(super) fn find(records: &[Kept], known: &[Known]) -> Option<Header> {
             if lines_above > 0 && captions == trimmed(&records[index].fields) {
                 continue;
             }
-            let recognised = recognised(&captions);
-            if best.as_ref().is_none_or(|best| recognised > best.recognised) {
+            let recognised = recognised_in(&captions);
+            let is_better = |best: &Header| {
+                // A line of captions below a line of groups: it says as much by itself, and more with it.
+                let is_below = index > best.index && index - lines_above <= best.index;
+                let says_more = || different(&captions) > different(&best.captions);
+                let says_as_much = || recognised_in(&records[index].fields) == best.recognised;
+                recognised > best.recognised
+                    || (recognised == best.recognised && is_below && says_more() && says_as_much())
+            };
+            if best.as_ref().is_none_or(is_better) {
                 best = Some(Header { index, captions, recognised });
             }
         }
@@ -57,17 +65,26 @@ pub(super) fn find(records: &[Kept], known: &[Known]) -> Option<Header> {
     Some(Header { index, captions: trimmed(&records[index].fields), recognised: 0 })
 }
 
+/// How many different captions there are.
+fn different(captions: &[String]) -> usize {
+    captions.iter().filter(|caption| !caption.is_empty()).collect::<BTreeSet<_>>().len()
+}
+
 /// The captions of several lines as one. The last line's stand alone where they can; those that occur twice, or are only a year, take
 /// the caption above them along, which in merged cells stands to the left.
 fn combined(lines: &[Kept]) -> Vec<String> {
     let Some((last, above)) = lines.split_last() else { return Vec::new() };
     let Some(group) = above.last().map(|_| combined(above)) else { return last.fields.clone() };
+    let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+    for caption in &last.fields {
+        *times.entry(caption).or_default() += 1;
+    }
     let mut current = String::new();
     let captions = last.fields.iter().enumerate().map(|(column, caption)| {
         if let Some(own) = group.get(column).filter(|own| !own.is_empty()) {
             current.clone_from(own);
         }
-        let twice = last.fields.iter().filter(|other| *other == caption).count() > 1;
+        let twice = times[caption.as_str()] > 1;
         let is_year = || caption_year::split(caption).is_some_and(|(rest, _)| rest.is_empty());
         if caption.is_empty() {
             group.get(column).cloned().unwrap_or_default()
@@ -104,6 +121,21 @@ pub(super) fn regularity(records: &[Kept]) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_of_groups_is_not_the_header_of_the_captions_below_it() {
+        let line = |text: &str| Kept { line: 1, fields: text.split(';').map(str::to_owned).collect() };
+        let records = [
+            ";;Antal elever;Antal elever;Betygspoäng;Betygspoäng",
+            "Kommun;Typ av huvudman;Totalt;Flickor;Totalt;Flickor",
+            "Ale;Kommunal;10;5;12;13",
+        ];
+        let header = find(&records.map(line), &[Known::of(&crate::data::pupil_profile())]).expect("a header");
+        assert_eq!(header.index, 1);
+        // A row whose known fields are empty is no header.
+        let header = find(&["Skola;Läsår;Närvaro;", ";;;Anm."].map(line), &[Known::of(&crate::data::pupil_profile())]);
+        assert_eq!(header.map(|header| header.index), Some(0));
+    }
 
     #[test]
     fn lines_above_complete_captions_that_do_not_stand_alone() {

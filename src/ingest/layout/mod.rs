@@ -10,6 +10,8 @@ mod assign;
 mod header;
 mod title;
 
+use std::collections::BTreeSet;
+
 use self::header::Kept;
 use crate::data::{Profile, Role, SchoolYear};
 use crate::ingest::captions::Known;
@@ -64,7 +66,7 @@ pub(crate) fn layout(head: &[u8], encoding: Encoding, repairs: bool, profiles: &
     let (_, delimiter, header, records) = candidates.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
     let kept = &records[header.index];
     let captions = header.captions;
-    let profile = best_profile(&captions, &known);
+    let profile = best_profile(&captions, &records[header.index + 1..], &known);
     let sample = read(head, Splitter::new(delimiter, encoding, repairs), header.index + 1 + SAMPLE);
     let sample = sample.into_iter().skip(header.index + 1);
     let titles = || records[..header.index].iter().flat_map(|record| &record.fields);
@@ -101,11 +103,15 @@ fn said_delimiter(head: &[u8]) -> Option<u8> {
     DELIMITERS.contains(&delimiter).then_some(delimiter)
 }
 
-fn best_profile(captions: &[String], known: &[Known]) -> usize {
+/// The profile that has most of the file's indicators: those of captions, and in the long form those that the first records name.
+fn best_profile(captions: &[String], below: &[Kept], known: &[Known]) -> usize {
     let score = |known: &Known| {
         let found = uses(captions, known);
-        let indicators = found.iter().flatten().filter(|found| matches!(found.role, Role::Indicator(_))).count();
-        (indicators, found.iter().flatten().count())
+        let in_captions = found.iter().flatten().filter(|found| matches!(found.role, Role::Indicator(_))).count();
+        let names = found.iter().position(|found| found.is_some_and(|found| found.role == Role::IndicatorName));
+        let named: BTreeSet<&String> = below.iter().filter_map(|record| record.fields.get(names?)).collect();
+        let in_records = named.iter().filter(|name| matches!(known.role(name), Some((Role::Indicator(_), _)))).count();
+        (in_captions + in_records, found.iter().flatten().count())
     };
     let scored = known.iter().map(score).enumerate();
     scored.reduce(|best, next| if next.1 > best.1 { next } else { best }).map_or(0, |(index, _)| index)
@@ -150,6 +156,18 @@ mod tests {
             1,
             Some("2020/21"),
         );
+    }
+
+    #[test]
+    fn the_records_of_the_long_form_tell_the_profile() {
+        check(
+            "Skola;Läsår;Indikator;Värde\nA;2023/24;Totalt antal;35\nA;2023/24;Andel med examen;90\n",
+            b';',
+            1,
+            1,
+            None,
+        );
+        check("Skola;Läsår;Indikator;Värde\nA;2023/24;Antal;35\nA;2023/24;Närvaro;90\n", b';', 1, 0, None);
     }
 
     #[test]

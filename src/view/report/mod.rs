@@ -41,8 +41,10 @@ pub fn report(report: &Report, profile: Option<&Profile>, lang: Lang) -> ReportV
 }
 
 fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileView {
+    // A file that is refused was held against a profile, too.
+    let own = file.form.as_ref().map(|form| &form.profile).or(profile);
     let mut problems: Vec<String> =
-        file.problems.iter().map(|found| problems::problem(found, file, profile, lang)).collect();
+        file.problems.iter().map(|found| problems::problem(found, file, own, lang)).collect();
     if file.characters_replaced > 0 {
         let characters = count(file.characters_replaced, lang);
         problems.push(match lang {
