@@ -15,6 +15,8 @@ struct Narrow {
     sum: i64,
     squares: u64,
     n: u32,
+    /// Empty fields.
+    blank: u32,
 }
 
 /// Sums of many groups, each with the same number of indicators.
@@ -55,7 +57,8 @@ impl Tallies {
         narrow.squares += (i64::from(value) * i64::from(value)).unsigned_abs();
         narrow.n += 1;
         if narrow.n == FULL {
-            let full = std::mem::take(narrow).in_millionths();
+            let full = narrow.in_millionths();
+            *narrow = Narrow { blank: narrow.blank, ..Narrow::default() };
             self.add_wide(place, full);
         }
     }
@@ -63,7 +66,7 @@ impl Tallies {
     /// Counts an empty field.
     #[inline]
     pub(crate) fn add_blank(&mut self, place: usize) {
-        self.left_out[place][Missing::Blank.index()] += 1;
+        self.narrow[place].blank += 1;
     }
 
     #[cold]
@@ -80,6 +83,7 @@ impl Tallies {
         for reason in Missing::ALL {
             left_out.add(reason, self.left_out[place][reason.index()]);
         }
+        left_out.add(Missing::Blank, self.narrow[place].blank);
         Cell { sums, left_out, weighted: false }
     }
 }
