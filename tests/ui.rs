@@ -142,3 +142,25 @@ fn the_demonstration_has_every_column_of_its_profile() {
     assert!(columns.iter().any(|column| column.role == Some(Role::Dim(Dim::School))));
     assert_eq!(columns.iter().filter(|column| matches!(column.role, Some(Role::Indicator(_)))).count(), 3);
 }
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_report_says_what_there_is_and_how_easily_pupils_are_recognised() {
+    let html = page(after([demonstration(), Action::View(View::Data)])).await;
+    assert_contains(
+        &html,
+        &[
+            "Rapport, CSV",
+            "Skolor och läsår, CSV",
+            "Sex skolor, åtta läsår.",
+            "Filen är pseudonymiserad, inte anonym.",
+            "Upprepade rader",
+        ],
+    );
+    let english = page(after([Action::Lang(Lang::En), demonstration(), Action::View(View::Data)])).await;
+    assert_contains(&english, &["Report, CSV", "The file is pseudonymised, not anonymous.", "Repeated rows"]);
+
+    let failed = after([demonstration(), Action::Read { ingested: read("bok.xlsx", b"PK\x03\x04"), invented: false }]);
+    let failed = page(failed).await;
+    assert_contains(&failed, &["Rapport, CSV"]);
+    assert!(!failed.contains("pseudonymiserad"), "what is shown is about the files that failed");
+}

@@ -78,9 +78,14 @@ pub fn pupils(group: &Group, profile: &Profile) -> PublishableCount {
     PublishableCount(match group.pupils {
         0 if group.rows_without_count > 0 => Err(Some(Withheld::InSource)),
         0 => Err(None),
-        few if few < u64::from(profile.smallest_group) => Err(Some(Withheld::ByRule)),
-        count => Ok(count),
+        pupils => return count(pupils, profile),
     })
+}
+
+/// Passes a number of pupils through the rule. That there are none is no secret.
+pub fn count(pupils: u64, profile: &Profile) -> PublishableCount {
+    let is_few = (1..u64::from(profile.smallest_group)).contains(&pupils);
+    PublishableCount(if is_few { Err(Some(Withheld::ByRule)) } else { Ok(pupils) })
 }
 
 /// A value that there are no rows for.

@@ -7,13 +7,19 @@
 //! | `widest` | drops entries that are contained in others, so that no pupil counts twice |
 //! | `group` | adds the entries of each group up |
 //! | `estimate` | a cell's value, interval and difference from another |
+//! | `account` | for each indicator, rows with a value and rows without, by reason |
+//! | `anonymity` | how alone pupils are in a file |
 
+mod account;
+mod anonymity;
 mod estimate;
 mod filter;
 mod group;
 mod selection;
 mod widest;
 
+pub use account::{Account, accounts};
+pub use anonymity::Anonymity;
 pub use estimate::Estimate;
 pub use filter::Filter;
 pub use group::{Group, Groups, group};

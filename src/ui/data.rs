@@ -6,6 +6,7 @@ use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::edge::Files;
 use super::mapping::MappingPanel;
+use super::quality::{Quality, report_download};
 use super::report::ReportPanel;
 use super::start::Start;
 use super::text;
@@ -49,6 +50,10 @@ pub(super) fn Data(props: &Props) -> Html {
     let columns = columns.map(|(report, mapping)| {
         html! { <MappingPanel report={report.clone()} {mapping} again={props.again} /> }
     });
+    let shown = loaded.filter(|_| props.failed.is_none());
+    let reported = props.failed.clone().or_else(|| loaded.map(|loaded| loaded.report.clone()));
+    let save = reported
+        .map(|report| report_download(report, shown.map(|shown| shown.dataset.clone()), props.profile.clone(), lang));
     let onwards = send.reform(|_| Action::View(View::Overview));
     html! {
         <>
@@ -60,13 +65,17 @@ pub(super) fn Data(props: &Props) -> Html {
                 }
             </header>
             if let Some(report) = report {
-                if loaded.is_some() && props.failed.is_none() {
-                    <div class="btns">
+                <div class="btns">
+                    if shown.is_some() {
                         <button type="button" class="btn btn--main" onclick={onwards}>{ text::use_data(lang) }</button>
-                    </div>
-                }
+                    }
+                    { for save }
+                </div>
                 { columns }
                 <ReportPanel {report} />
+                if let Some(loaded) = shown {
+                    <Quality loaded={loaded.clone()} />
+                }
             }
             <Start
                 loaded={loaded.map(|loaded| loaded.dataset.clone())}

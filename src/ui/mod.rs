@@ -8,6 +8,7 @@
 //! | `data`, `start`, `drop`, `profile`, `privacy`, `report` | Data: what do we have? |
 //! | `mapping`, `mapping_row`, `mapping_text`, `repair` | what each column is read as |
 //! | `reading` | files are given, read, and read again |
+//! | `quality` | Data: what the files hold, and what stands out |
 //! | `overview`, `card`, `why` | Läget: where are we? |
 //! | `trend`, `figure`, `plot`, `readout`, `howto` | Utveckling: where are we heading? |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
@@ -43,6 +44,7 @@ mod privacy;
 mod profile;
 mod programme;
 mod progress;
+mod quality;
 mod reading;
 mod readout;
 mod repair;

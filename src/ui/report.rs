@@ -80,7 +80,7 @@ fn rows(found: &[RowsView], lang: Lang) -> Html {
 }
 
 /// A list; what is more than a few is folded away.
-fn items(items: &[String], lang: Lang) -> Html {
+pub(super) fn items(items: &[String], lang: Lang) -> Html {
     let list = |items: &[String]| html! { <ul>{ for items.iter().map(|item| html! { <li>{ item }</li> }) }</ul> };
     let (first, rest) = items.split_at(items.len().min(FEW));
     html! {

@@ -103,6 +103,11 @@ texts! {
     to_know: "Bra att veta", "Good to know";
     values_unused: "Värden som inte gick att använda", "Values that could not be used";
 
+    // Quality.
+    report_csv: "Rapport, CSV", "Report, CSV";
+    coverage: "Skolor och läsår", "Schools and school years";
+    coverage_csv: "Skolor och läsår, CSV", "Schools and school years, CSV";
+
     // Urval.
     urval: "Urval", "Choices";
     change: "Ändra", "Change";

@@ -6,16 +6,22 @@
 //! | --- | --- |
 //! | [`overview`] | Läget: cards and matrix |
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
-//! | [`report`] | the import report in words |
+//! | [`report`] | the import report in words, and as a file |
 //! | [`mapping`] | what each column was taken for, and what else it could be |
+//! | [`coverage`] | schools × school years: how many pupils, and what stands out |
+//! | [`plausibility`] | indicators: values used and missing, repeated rows |
+//! | [`anonymity`] | how easily a pupil is recognised in a file of pupil rows |
 //! | [`series`] | the series of a chart, and how each school is told apart |
-//! | [`table_csv`] | a table as a file for Excel |
+//! | [`table_csv`], `csv_file` | a table as a file for Excel |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
 //! | [`format`] | numbers and years |
-//! | [`model`], [`screen`] | the plain data that all of this is |
+//! | [`model`], [`panel`], [`screen`] | the plain data that all of this is |
 
+pub mod anonymity;
 mod breaks;
 mod card;
+pub mod coverage;
+mod csv_file;
 pub mod format;
 mod grid;
 pub mod mapping;
@@ -23,10 +29,14 @@ mod matrix;
 pub mod model;
 mod notes;
 pub mod overview;
+pub mod panel;
+pub mod plausibility;
 mod refusal;
 pub mod report;
 pub mod screen;
 pub mod series;
+mod share;
+mod spelled;
 mod succession;
 pub mod table_csv;
 pub mod trend;

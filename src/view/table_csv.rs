@@ -1,7 +1,6 @@
 //! A table as a CSV file that Swedish Excel opens: a byte-order mark, semicolons, every field quoted.
 
-use csv::{QuoteStyle, Terminator, WriterBuilder};
-
+use crate::view::csv_file::csv_file;
 use crate::view::screen::{Number, Table};
 
 /// The table with its caption and notes below. Every column is followed by one, called `base`, of what its values rest on.
@@ -16,21 +15,7 @@ pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: &str) -> 
         std::iter::once(row.heading.clone()).chain(cells).collect()
     });
     let below = [String::new(), caption.to_owned()].into_iter().chain(notes.iter().cloned()).map(|line| vec![line]);
-    let mut builder = WriterBuilder::new();
-    builder.delimiter(b';').quote_style(QuoteStyle::Always).terminator(Terminator::CRLF).flexible(true);
-    let mut writer = builder.from_writer("\u{feff}".as_bytes().to_vec());
-    for line in std::iter::once(header).chain(rows).chain(below) {
-        let written = writer.write_record(line.iter().map(|field| harmless(field)));
-        debug_assert!(written.is_ok(), "memory takes any record");
-    }
-    writer.into_inner().unwrap_or_default()
-}
-
-/// A field without the characters that only matter to line breaking on screen, and kept from becoming a formula where it begins
-/// like one.
-fn harmless(text: &str) -> String {
-    let plain = text.replace('\u{2060}', "").replace('\u{2011}', "-");
-    if plain.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{plain}") } else { plain }
+    csv_file(std::iter::once(header).chain(rows).chain(below))
 }
 
 #[cfg(test)]

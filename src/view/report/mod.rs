@@ -1,5 +1,6 @@
 //! The import report in words.
 
+mod csv;
 mod garbled;
 mod notes;
 mod problems;
@@ -11,6 +12,7 @@ use crate::view::format::count;
 use crate::view::refusal;
 use crate::view::screen::{FileView, ReportView};
 
+pub use csv::{report_csv, report_file_name};
 pub use garbled::garbled;
 
 /// The report in words; `profile` names the indicators.

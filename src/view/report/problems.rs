@@ -9,18 +9,7 @@ use crate::view::format::{count, number};
 pub(super) fn problem(found: &Problem, file: &FileReport, profile: Option<&Profile>, lang: Lang) -> String {
     let name = indicator_name(found.indicator, profile, lang);
     let values = count(found.values, lang);
-    let indicator = profile.and_then(|profile| profile.indicators.get(found.indicator));
-    let shape = file.form.as_ref().map(|form| form.shape);
-    let expected = match (indicator, shape) {
-        (Some(indicator), Some(Shape::PupilRows)) if indicator.kind == Kind::Share => {
-            lang.pick("Ja eller Nej", "Ja or Nej (yes or no)").to_owned()
-        }
-        (Some(indicator), _) => {
-            let (lowest, highest) = (number(indicator.lowest, 0, lang), number(indicator.highest, 0, lang));
-            format!("{} {lowest}–{highest}", lang.pick("ett tal", "a number"))
-        }
-        (None, _) => lang.pick("ett tal", "a number").to_owned(),
-    };
+    let expected = expected(found, file, profile, lang);
     let example = found.examples.first();
     let place = example.map_or(String::new(), |example| {
         let line = count(example.line, lang);
@@ -46,6 +35,45 @@ pub(super) fn problem(found: &Problem, file: &FileReport, profile: Option<&Profi
             )
         }
     }
+}
+
+/// What a value of the indicator looks like: `Ja eller Nej`, `ett tal 0–100`.
+fn expected(found: &Problem, file: &FileReport, profile: Option<&Profile>, lang: Lang) -> String {
+    let indicator = profile.and_then(|profile| profile.indicators.get(found.indicator));
+    let shape = file.form.as_ref().map(|form| form.shape);
+    match (indicator, shape) {
+        (Some(indicator), Some(Shape::PupilRows)) if indicator.kind == Kind::Share => {
+            lang.pick("Ja eller Nej", "Ja or Nej (yes or no)").to_owned()
+        }
+        (Some(indicator), _) => {
+            let (lowest, highest) = (number(indicator.lowest, 0, lang), number(indicator.highest, 0, lang));
+            format!("{} {lowest}–{highest}", lang.pick("ett tal", "a number"))
+        }
+        (None, _) => lang.pick("ett tal", "a number").to_owned(),
+    }
+}
+
+/// What is wrong with such values, in a few words: `Närvaro: utanför skalan`.
+pub(super) fn what(found: &Problem, profile: Option<&Profile>, lang: Lang) -> String {
+    let what = match found.reason {
+        Missing::Blank => {
+            lang.pick("ett tal som står för att värdet saknas", "a number that stands for a missing value")
+        }
+        Missing::OutOfRange => lang.pick("utanför skalan", "outside the scale"),
+        _ => lang.pick("gick inte att läsa", "unreadable"),
+    };
+    format!("{}: {what}", indicator_name(found.indicator, profile, lang))
+}
+
+/// What was done with such values, and what was expected.
+pub(super) fn action(found: &Problem, file: &FileReport, profile: Option<&Profile>, lang: Lang) -> String {
+    let counted =
+        lang.pick("Räknas som saknat; resten av raden används.", "Counted as missing; the rest of the row is used.");
+    if found.reason == Missing::Blank {
+        return counted.to_owned();
+    }
+    let expected = expected(found, file, profile, lang);
+    format!("{counted} {} {expected}.", lang.pick("Väntat:", "Expected:"))
 }
 
 /// Numbers such as `-9999` that stand for a missing value.

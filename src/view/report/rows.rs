@@ -20,9 +20,9 @@ pub(super) fn rows(file: &FileReport, lang: Lang) -> Vec<RowsView> {
         total,
     };
     let mut lines = vec![line(lang.pick("Används", "Used"), file.rows_used, String::new(), false)];
-    let mut aside: Vec<&SetAside> = file.set_aside.iter().collect();
-    aside.sort_by_key(|group| group.reason);
-    lines.extend(aside.iter().map(|group| line(reason(group.reason, lang), group.rows, places(group, lang), false)));
+    lines.extend(
+        in_order(file).iter().map(|group| line(reason(group.reason, lang), group.rows, places(group, lang), false)),
+    );
     let sum: u64 = file.rows_used + file.set_aside.iter().map(|group| group.rows).sum::<u64>();
     let note = if sum == file.rows_read {
         lang.pick("Stämmer", "Adds up")
@@ -38,7 +38,15 @@ pub(super) fn rows(file: &FileReport, lang: Lang) -> Vec<RowsView> {
     lines
 }
 
-fn reason(reason: Reason, lang: Lang) -> &'static str {
+/// Rows set aside, by reason in the order of reports.
+pub(super) fn in_order(file: &FileReport) -> Vec<&SetAside> {
+    let mut aside: Vec<&SetAside> = file.set_aside.iter().collect();
+    aside.sort_by_key(|group| group.reason);
+    aside
+}
+
+/// Why a row is not used, in a few words.
+pub(super) fn reason(reason: Reason, lang: Lang) -> &'static str {
     match reason {
         Reason::Empty => lang.pick("Tom rad", "Empty row"),
         Reason::Text => lang.pick("Text, inte en rad i tabellen", "Text, not a row of the table"),
@@ -118,7 +126,8 @@ fn quoted(example: &Example, lang: Lang) -> Option<String> {
     })
 }
 
-fn expected_of_row(reason: Reason, lang: Lang) -> Option<&'static str> {
+/// What was expected of such a row, or what to do.
+pub(super) fn expected_of_row(reason: Reason, lang: Lang) -> Option<&'static str> {
     match reason {
         Reason::Year => Some(lang.pick(
             "Väntat: ett läsår som 2023/24, 2023/2024 eller VT24.",

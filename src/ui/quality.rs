@@ -1,0 +1,123 @@
+//! What the files hold and what stands out, below the account of their rows; and the report as a file.
+
+use yew::{Html, Properties, component, html, use_memo};
+
+use super::context::use_lang;
+use super::icon::{Icon, Shape};
+use super::report::items;
+use super::table::TableView;
+use super::{edge, text};
+use crate::data::{Dataset, Lang, Profile, Shared, normalise};
+use crate::ingest::Report;
+use crate::state::Loaded;
+use crate::view::anonymity::anonymity;
+use crate::view::coverage::{coverage, coverage_csv};
+use crate::view::panel::{Folded, List, Panel};
+use crate::view::plausibility::plausibility;
+use crate::view::report::{report_csv, report_file_name};
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) loaded: Loaded,
+}
+
+/// The panels. What they show is worked out once per dataset and language.
+#[component]
+pub(super) fn Quality(props: &Props) -> Html {
+    let lang = use_lang();
+    let panels = use_memo((props.loaded.clone(), lang), |(loaded, lang)| {
+        let Loaded { dataset, report, .. } = loaded;
+        let panels = [Some(plausibility(dataset, report, *lang)), anonymity(dataset, report, *lang)];
+        (coverage(dataset, *lang), panels)
+    });
+    let (coverage, others) = &*panels;
+    html! {
+        <>
+            { panel(coverage, Some(coverage_download(&props.loaded, lang)), lang) }
+            { for others.iter().flatten().map(|found| panel(found, None, lang)) }
+        </>
+    }
+}
+
+fn panel(found: &Panel, button: Option<Html>, lang: Lang) -> Html {
+    let fact = |(term, text): &(String, String)| html! { <><dt>{ term }</dt><dd>{ text }</dd></> };
+    html! {
+        <section class="chart" aria-labelledby={found.id}>
+            <header class="chart__head">
+                <h2 id={found.id}>{ &found.heading }</h2>
+                <p class="chart__say">if !found.first.is_empty() { <strong>{ &found.first }</strong>{ " " } }{ &found.say }</p>
+            </header>
+            { for found.lists.iter().map(|found| list(found, lang)) }
+            { for found.table.iter().map(folded) }
+            if !found.facts.is_empty() {
+                <dl class="facts">{ for found.facts.iter().map(fact) }</dl>
+            }
+            { small(&found.small) }
+            if let Some(button) = button {
+                <div class="btns">{ button }</div>
+            }
+        </section>
+    }
+}
+
+fn list(found: &List, lang: Lang) -> Html {
+    html! {
+        <div class="notes">
+            if !found.heading.is_empty() {
+                <h3>{ &found.heading }</h3>
+            }
+            { items(&found.items, lang) }
+            { small(&found.more) }
+        </div>
+    }
+}
+
+fn folded(found: &Folded) -> Html {
+    html! {
+        <details class="fold" open={found.open}>
+            <summary>{ &found.table.caption }</summary>
+            <TableView table={found.table.clone()} marked={found.marked.clone()} quiet_caption={true} />
+            { small(&found.more) }
+        </details>
+    }
+}
+
+fn small(text: &str) -> Html {
+    if text.is_empty() {
+        Html::default()
+    } else {
+        html! { <p class="small quiet chart__say">{ text }</p> }
+    }
+}
+
+fn coverage_download(loaded: &Loaded, lang: Lang) -> Html {
+    let loaded = loaded.clone();
+    download(text::coverage_csv(lang), move || {
+        let files = loaded.report.files.iter().filter(|file| file.refused.is_none());
+        let source = text::files(&files.map(|file| file.name.as_str()).collect::<Vec<_>>(), lang);
+        let name = format!("{}.csv", normalise(text::coverage(lang)));
+        (name, coverage_csv(&loaded.dataset, &source, lang))
+    })
+}
+
+/// The button that saves the report. `dataset` is what it is about, where there are any data.
+pub(super) fn report_download(
+    report: Shared<Report>,
+    dataset: Option<Shared<Dataset>>,
+    opened: Option<Shared<Profile>>,
+    lang: Lang,
+) -> Html {
+    download(text::report_csv(lang), move || {
+        let profile = dataset.as_deref().map(|dataset| &dataset.profile).or(opened.as_deref());
+        (report_file_name(&report, lang), report_csv(&report, dataset.as_deref(), profile, lang))
+    })
+}
+
+/// A button that saves a file, which is made only then.
+fn download(words: &'static str, file: impl Fn() -> (String, Vec<u8>) + 'static) -> Html {
+    let save = move |_| {
+        let (name, bytes) = file();
+        edge::download(&name, "text/csv", &bytes);
+    };
+    html! { <button type="button" class="btn" onclick={save}><Icon shape={Shape::Download} />{ words }</button> }
+}

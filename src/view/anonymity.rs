@@ -1,0 +1,127 @@
+//! How easily a pupil is recognised in a file of pupil rows, in honest words: such a file is never anonymous.
+
+use crate::data::{Dataset, Lang, Role};
+use crate::ingest::{Column, Report};
+use crate::query::Anonymity;
+use crate::view::format::{NBSP, count};
+use crate::view::panel::Panel;
+use crate::view::share::share;
+use crate::view::words::{in_sentence, listed};
+
+/// The meter of k-anonymity, where the rows are about single pupils. Its numbers are about the file, not about results, and name no
+/// school or group.
+pub fn anonymity(dataset: &Dataset, report: &Report, lang: Lang) -> Option<Panel> {
+    let found = Anonymity::of(dataset)?;
+    let by = listed(&found.by.iter().map(|dim| in_sentence(dim.name(lang))).collect::<Vec<_>>(), lang);
+    let files = report.files.iter().filter(|file| file.rows_used > 0).count();
+    let first = match (lang, files) {
+        (Lang::Sv, 0 | 1) => "Filen är pseudonymiserad, inte anonym.",
+        (Lang::Sv, _) => "Filerna är pseudonymiserade, inte anonyma.",
+        (Lang::En, 0 | 1) => "The file is pseudonymised, not anonymous.",
+        (Lang::En, _) => "The files are pseudonymised, not anonymous.",
+    };
+    let kept = lang.pick(
+        "Programmet sparar inga rader. I minnet finns bara summor per grupp, i en grupp med en elev alltså elevens egna värden, och de är borta när fliken stängs. Värden för färre än tio elever visas aldrig.",
+        "The program stores no rows. In memory there are only sums of groups, which in a group of one pupil are that pupil’s own values, and they are gone when the tab is closed. Values of fewer than ten pupils are never shown.",
+    );
+    Some(Panel {
+        id: "h-anonym",
+        heading: lang.pick("Hur lätt är det att känna igen en elev?", "How easily is a pupil recognised?").to_owned(),
+        first: first.to_owned(),
+        say: say(&found, &by, lang),
+        facts: facts(&found, &by, report, lang),
+        small: kept.to_owned(),
+        ..Panel::default()
+    })
+}
+
+/// What it means. Large groups are no reason to feel safe.
+fn say(found: &Anonymity, by: &str, lang: Lang) -> String {
+    let few = share(found.few, found.rows, lang);
+    match (lang, found.few) {
+        (Lang::Sv, 0) => format!(
+            "Ingen rad är ensam eller nästan ensam om sin kombination av {by}. Men också i stora grupper kan den som känner till något om en elev, till exempel ett ovanligt betyg, hitta elevens rad i filen. Behandla filen som personuppgifter."
+        ),
+        (Lang::Sv, _) => format!(
+            "{few} av raderna gäller elever som är ensamma eller nästan ensamma om sin kombination av {by}. Den som känner till det om en elev kan hitta elevens rad i filen. Också i större grupper kan ett ovanligt värde räcka. Behandla filen som personuppgifter."
+        ),
+        (Lang::En, 0) => format!(
+            "No row is alone or nearly alone in its combination of {by}. But in large groups, too, whoever knows something about a pupil, such as an unusual grade, can find the pupil’s row in the file. Treat the file as personal data."
+        ),
+        (Lang::En, _) => format!(
+            "{few} of the rows are about pupils who are alone or nearly alone in their combination of {by}. Whoever knows that about a pupil can find the pupil’s row in the file. In larger groups, too, an unusual value may be enough. Treat the file as personal data."
+        ),
+    }
+}
+
+fn facts(found: &Anonymity, by: &str, report: &Report, lang: Lang) -> Vec<(String, String)> {
+    let rows = |rows: u64| {
+        let (part, whole) = (count(rows, lang), count(found.rows, lang));
+        let of = lang.pick("av", "of");
+        format!("{part} {of} {whole}{NBSP}{} ({})", lang.pick("rader", "rows"), share(rows, found.rows, lang))
+    };
+    let smallest = match (lang, found.smallest) {
+        (Lang::Sv, k) => format!("{} (k-anonymitet: k{NBSP}={NBSP}{k})", crate::view::words::pupils(k, lang)),
+        (Lang::En, k) => format!("{} (k-anonymity: k{NBSP}={NBSP}{k})", crate::view::words::pupils(k, lang)),
+    };
+    let mut facts = vec![
+        (lang.pick("Räknat på", "Counted on"), by.to_owned()),
+        (lang.pick("Minsta grupp", "Smallest group"), smallest),
+        (lang.pick("Ensamma i sin grupp", "Alone in their group"), rows(found.alone)),
+        (lang.pick("I grupper under 5", "In groups under 5"), rows(found.few)),
+        (lang.pick("I grupper under 10", "In groups under 10"), rows(found.small)),
+    ];
+    facts.extend(unread(report, lang).map(|text| (lang.pick("Läses inte", "Not read"), text)));
+    facts.extend(persons(report, lang).map(|text| (lang.pick("Personuppgifter", "Personal data"), text)));
+    facts.into_iter().map(|(term, text)| (term.to_owned(), text)).collect()
+}
+
+/// Columns that are not read, and that divide the groups further for whoever has the file.
+fn unread(report: &Report, lang: Lang) -> Option<String> {
+    let names = captions(report, |column| column.role.is_none() && column.identity.is_none());
+    (!names.is_empty()).then(|| match lang {
+        Lang::Sv => {
+            format!(
+                "{}. Det som inte läses räknas inte här, men gör det lättare att känna igen en elev i filen.",
+                listed(&names, lang)
+            )
+        }
+        Lang::En => {
+            format!(
+                "{}. What is not read does not count here, but makes it easier to recognise a pupil in the file.",
+                listed(&names, lang)
+            )
+        }
+    })
+}
+
+/// Columns that point out persons by themselves.
+fn persons(report: &Report, lang: Lang) -> Option<String> {
+    let names = captions(report, |column| column.identity.is_some() || column.role == Some(Role::Pupil));
+    (!names.is_empty()).then(|| match lang {
+        Lang::Sv => format!(
+            "{}. Innehållet ser ut att peka ut enskilda personer. Det visas inte. Ta bort det ur filen om det inte behövs för att skilja eleverna åt.",
+            listed(&names, lang)
+        ),
+        Lang::En => format!(
+            "{}. The contents seem to point out single persons. They are not shown. Take them out of the file unless they are needed to tell pupils apart.",
+            listed(&names, lang)
+        ),
+    })
+}
+
+/// The captions of such columns in the files that are used, each once.
+fn captions(report: &Report, which: impl Fn(&Column) -> bool) -> Vec<String> {
+    let used = report.files.iter().filter(|file| file.rows_used > 0);
+    let columns = used.flat_map(|file| &file.form).flat_map(|form| &form.columns);
+    let mut names: Vec<String> = Vec::new();
+    for column in columns.filter(|column| which(column) && !column.caption.trim().is_empty()) {
+        if !names.contains(&column.caption) {
+            names.push(column.caption.clone());
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests;

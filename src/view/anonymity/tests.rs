@@ -1,0 +1,76 @@
+//! The meter of k-anonymity says what is so, and comforts nobody.
+
+use super::*;
+use crate::ingest::Importer;
+
+fn of(csv: &str, lang: Lang) -> Option<Panel> {
+    let mut importer = Importer::new(None);
+    importer.begin_file("a.csv");
+    importer.push(csv.as_bytes());
+    let found = importer.finish();
+    anonymity(&found.dataset.expect("a dataset"), &found.report, lang)
+}
+
+fn class(csv: &mut String, gender: &str, pupils: usize) {
+    (0..pupils).for_each(|pupil| csv.extend([format!("2023/24;Alm;{gender};V{};{}\n", pupil % 3, 70 + pupil)]));
+}
+
+#[test]
+fn pupils_who_are_alone_are_counted_and_nothing_else_is_told_of_them() {
+    let mut csv = "Läsår;Skola;Kön;Studieväg;Närvaro\n".to_owned();
+    class(&mut csv, "Kvinna", 1);
+    class(&mut csv, "Man", 24);
+    let found = of(&csv.replace("Studieväg", "Grupp"), Lang::Sv).expect("pupil rows");
+    assert_eq!(found.first, "Filen är pseudonymiserad, inte anonym.");
+    assert!(
+        found.say.replace('\u{a0}', " ").starts_with(
+            "4,0 % av raderna gäller elever som är ensamma eller nästan ensamma om sin kombination av skola, läsår och kön."
+        ),
+        "{}",
+        found.say
+    );
+    let facts: Vec<String> =
+        found.facts.iter().map(|(term, text)| format!("{term}: {text}").replace('\u{a0}', " ")).collect();
+    assert_eq!(
+        facts,
+        [
+            "Räknat på: skola, läsår och kön",
+            "Minsta grupp: 1 elev (k-anonymitet: k = 1)",
+            "Ensamma i sin grupp: 1 av 25 rader (4,0 %)",
+            "I grupper under 5: 1 av 25 rader (4,0 %)",
+            "I grupper under 10: 1 av 25 rader (4,0 %)",
+            "Läses inte: Grupp. Det som inte läses räknas inte här, men gör det lättare att känna igen en elev i filen.",
+        ]
+    );
+}
+
+#[test]
+fn large_groups_are_no_comfort() {
+    let mut csv = "Läsår;Skola;Kön;Program;Närvaro\n".to_owned();
+    class(&mut csv.clone(), "Man", 0);
+    (0..40).for_each(|_| csv.push_str("2023/24;Alm;Man;Teknikprogrammet;80\n"));
+    for lang in [Lang::Sv, Lang::En] {
+        let found = of(&csv, lang).expect("pupil rows");
+        assert!(found.first.contains(lang.pick("inte anonym", "not anonymous")));
+        assert!(found.say.contains(lang.pick("också i stora grupper", "in large groups, too")), "{}", found.say);
+        assert!(
+            found.say.ends_with(lang.pick("Behandla filen som personuppgifter.", "Treat the file as personal data."))
+        );
+    }
+}
+
+#[test]
+fn columns_that_point_out_persons_are_named() {
+    let csv =
+        "Läsår;Skola;Elev-ID;E-post;Närvaro\n2023/24;Alm;a1;anna@exempel.se;80\n2023/24;Alm;a2;bo@exempel.se;81\n";
+    let found = of(csv, Lang::Sv).expect("pupil rows");
+    let persons = found.facts.iter().find(|(term, _)| term == "Personuppgifter").expect("they are named");
+    assert!(persons.1.starts_with("Elev-ID och E-post."), "{}", persons.1);
+    let everything = format!("{found:?}");
+    assert!(!everything.contains("anna@") && !everything.contains("a1"), "{everything}");
+}
+
+#[test]
+fn published_numbers_are_about_no_single_pupil() {
+    assert_eq!(of("Läsår;Skola;Antal elever;Närvaro\n2023/24;Alm;40;80\n", Lang::Sv), None);
+}
