@@ -30,6 +30,8 @@ mod labels;
 mod layout;
 mod long;
 mod overlap;
+#[doc(hidden)]
+pub mod pieces;
 mod place;
 mod plan;
 mod pupils;

@@ -13,7 +13,9 @@ use crate::session::Session;
 use crate::setting::Setting;
 use crate::tell::median;
 
-/// What the start of a page leaves to do.
+/// Nobody chooses a file at once: every page has this time to come to rest.
+const CHOOSING: Duration = Duration::from_secs(2);
+/// What a page leaves to do when it has answered.
 const SETTLE: Duration = Duration::from_millis(500);
 /// Programmes to choose in our page, by code.
 const PROGRAMMES: [&str; 3] = ["TE", "BA", "HU"];
@@ -35,7 +37,7 @@ pub(crate) async fn one(
 async fn run(session: &Session, contestant: Contestant, files: &Files, expected: &Expected) -> Outcome<Sample> {
     let mut sample = Sample::default();
     session.until("bench.ready !== null").await?;
-    tokio::time::sleep(SETTLE).await;
+    tokio::time::sleep(CHOOSING).await;
     sample.put(Metric::Start, session.number("bench.ready").await?);
     session.choose(contestant.file(files)).await?;
     session.until("bench.shown !== null").await?;

@@ -2,9 +2,9 @@
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use indicator_explorer::data::{Dataset, Dim};
+use indicator_explorer::data::{Dataset, Dim, pupil_profile};
 use indicator_explorer::demo;
-use indicator_explorer::ingest::{Importer, Ingested};
+use indicator_explorer::ingest::{Importer, Ingested, pieces};
 use indicator_explorer::query::{Filter, group};
 
 const ROWS: u64 = 100_000;
@@ -33,6 +33,32 @@ fn read(bytes: &[u8]) -> Ingested {
 fn import(bencher: Bencher) {
     let bytes = file();
     bencher.counter(BytesCount::new(bytes.len())).bench_local(|| read(black_box(&bytes)));
+}
+
+/// Bytes to fields.
+#[divan::bench]
+fn scan(bencher: Bencher) {
+    let bytes = file();
+    bencher.counter(BytesCount::new(bytes.len())).bench_local(|| pieces::scan(black_box(&bytes)));
+}
+
+/// Fields to values: attendance (numbers) and diplomas (yes or no). The scan is in it.
+#[divan::bench(args = [0, 1])]
+fn fields(bencher: Bencher, indicator: usize) {
+    let (bytes, profile) = (file(), pupil_profile());
+    let indicator_of = &profile.indicators[indicator];
+    bencher
+        .counter(ItemsCount::new(usize::try_from(ROWS).unwrap_or(0)))
+        .bench_local(|| pieces::fields(black_box(&bytes), 7 + indicator, indicator_of));
+}
+
+/// Fields to labels: school years, schools, programmes. The scan is in it.
+#[divan::bench(args = [0, 1, 4])]
+fn dictionary(bencher: Bencher, column: usize) {
+    let bytes = file();
+    bencher
+        .counter(ItemsCount::new(usize::try_from(ROWS).unwrap_or(0)))
+        .bench_local(|| pieces::dictionary(black_box(&bytes), column));
 }
 
 /// Dataset to cells, by columns as in `cargo xtask table --by`.
