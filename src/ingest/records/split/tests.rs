@@ -63,7 +63,7 @@ fn excel_guards_are_taken_off() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2000))]
+    #![proptest_config(ProptestConfig { cases: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// The rules of `csv-core` hold for every text and every cut.
     #[test]
