@@ -37,7 +37,8 @@
 //!    [`disclose::Publishable`] only, and only `disclose` makes one.
 //! 5. What a chart shows, its table and its spoken text show.
 //! 6. Same input, same output: sorted iteration, no hash order, no randomness without a seed that is shown.
-//! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL), nor kept in memory: [`ingest`] adds rows up as they come. Of a
+//! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL), nor kept in memory but for what the report shows (the first five
+//!    rows, and quotes of what could not be used, without what gives a person away): [`ingest`] adds rows up as they come. Of a
 //!    column that tells pupils apart only hashes are kept, until the import is over. Of the files themselves only the browser's
 //!    handles are kept, to read them again when the user changes what a column is.
 

@@ -152,6 +152,8 @@ fn files_that_cannot_be_used_say_why() {
         (b"\x00\x01\x02", Refusal::Binary),
         (b"a;b\n1;2\n", Refusal::NoIndicator),
         ("Närvaro;Kön\n90;F\n".as_bytes(), Refusal::NoSchoolOrYear),
+        // Personal numbers are not read, whatever the column is called.
+        ("Läsår;Skola;Närvaro\n2023/24;A;19811228-9874\n".as_bytes(), Refusal::NoIndicator),
         ("Läsår;Skola;Närvaro\n".as_bytes(), Refusal::NoRows),
         ("Skola;Läsår;Andel med examen\nA;2023/24;69,8\nB;2023/24;70,1\n".as_bytes(), Refusal::NoPupils),
         ("Läsår;Antal;Närvaro\n2023/24;50;90\n".as_bytes(), Refusal::NoSchool),

@@ -8,7 +8,7 @@
 //! ```
 //!
 //! [`Importer`] is the whole of it: files are pushed in chunks of any size, and the result does not depend on how they are cut. Rows of
-//! pupils are added up as they come and forgotten.
+//! pupils are added up as they come and forgotten; the report keeps what it shows of them.
 //!
 //! What runs for every row is kept in small functions that are not inlined into one another: a browser translates small functions
 //! well long before a large one, and a file is over in a fraction of a second.

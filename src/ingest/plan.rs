@@ -139,10 +139,12 @@ impl Plan {
         decided: Option<&(Profile, Shape)>,
     ) -> Option<Refusal> {
         if !self.has_indicators() {
-            let fits_another = profiles.iter().any(|profile| {
-                let uses = layout::uses(&layout.captions, &Known::of(profile));
-                uses.iter().flatten().any(|found| matches!(found.role, Role::Indicator(_)))
-            });
+            // Only beside other files: alone, a file is held against every profile already.
+            let fits_another = decided.is_some()
+                && profiles.iter().any(|profile| {
+                    let uses = layout::uses(&layout.captions, &Known::of(profile));
+                    uses.iter().flatten().any(|found| matches!(found.role, Role::Indicator(_)))
+                });
             return Some(if fits_another { Refusal::OtherProfile } else { Refusal::NoIndicator });
         }
         if decided.is_some_and(|(_, shape)| *shape != self.shape()) {
