@@ -1,9 +1,8 @@
 //! Files → dataset and report, from outside: forms, accounting, and laws that hold for any bytes.
 
 use indicator_explorer::data::{Dataset, Dim, Shape};
-use indicator_explorer::disclose::{self, State};
 use indicator_explorer::ingest::{Importer, Ingested, Note, Reason, Refusal};
-use indicator_explorer::query::{Filter, group};
+use indicator_explorer::query::{Estimate, Filter, group};
 use proptest::prelude::*;
 
 fn import_cut(files: &[(&str, &[u8])], cut: usize) -> Ingested {
@@ -43,10 +42,8 @@ fn values(dataset: &Dataset, school: &str, year: &str) -> Vec<Option<(u64, f64)>
     let code = |dim, name| dataset.dimension(dim).and_then(|dimension| dimension.find(name)).expect("the label");
     let group = groups.get(&[code(Dim::School, school), code(Dim::Year, year)]).expect("the group");
     let found = group.cells.iter().zip(&dataset.profile.indicators).map(|(cell, indicator)| {
-        match disclose::value(cell, indicator, &dataset.profile).state() {
-            State::Shown(estimate) => Some((estimate.pupils, (estimate.value * 1e6).round() / 1e6)),
-            _ => None,
-        }
+        let estimate = Estimate::of(cell, indicator)?;
+        Some((estimate.pupils, (estimate.value * 1e6).round() / 1e6))
     });
     found.collect()
 }

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use indicator_explorer::data::{Dataset, Dim, Profile, Shape};
-use indicator_explorer::disclose::{self, State};
 use indicator_explorer::ingest::{Importer, Ingested};
-use indicator_explorer::query::{Filter, Group, group};
+use indicator_explorer::query::{Estimate, Filter, Group, group};
 
 /// A folder with real files beside the checkout.
 fn shared(path: &str) -> Option<PathBuf> {
@@ -45,10 +44,8 @@ fn one<'a>(dataset: &'a Dataset, filter: &Filter, by: &[Dim], key: &[&str]) -> (
 }
 
 fn shown(group: &Group, profile: &Profile, indicator: usize) -> (u64, f64) {
-    match disclose::value(&group.cells[indicator], &profile.indicators[indicator], profile).state() {
-        State::Shown(estimate) => (estimate.pupils, estimate.value),
-        other => panic!("expected a value, found {other:?}"),
-    }
+    let estimate = Estimate::of(&group.cells[indicator], &profile.indicators[indicator]).expect("a value");
+    (estimate.pupils, estimate.value)
 }
 
 const NATIONAL: [&str; 2] =

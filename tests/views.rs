@@ -2,7 +2,8 @@
 
 use std::fmt::Write as _;
 
-use indicator_explorer::data::{Dataset, Dim, Lang, Profile};
+use indicator_explorer::data::{Dim, Lang, Profile};
+use indicator_explorer::disclose::Protected;
 use indicator_explorer::demo;
 use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
@@ -20,10 +21,10 @@ fn import(files: &[(&str, &[u8])]) -> Ingested {
     importer.finish()
 }
 
-fn demo_data() -> Dataset {
+fn demo_data() -> Protected {
     let mut dataset = import(&[(demo::file_name(), &demo::csv(demo::SEED))]).dataset.expect("the demo is a dataset");
     dataset.invented = true;
-    dataset
+    Protected::new(dataset)
 }
 
 fn number(number: &Number) -> &str {
@@ -178,7 +179,7 @@ fn report_88_says_what_its_numbers_can_and_cannot_tell() {
     let first = include_str!("fixtures/rapport88.csv");
     let second = first.replace("2021/22", "2022/23").replace(";100;80,0;", ";110;90,0;").replace(";13,4;", ";13,9;");
     let found = import(&[("ett.csv", first.as_bytes()), ("två.csv", second.as_bytes())]);
-    let dataset = found.dataset.expect("a dataset");
+    let dataset = Protected::new(found.dataset.expect("a dataset"));
     let selection = Selection::first(&dataset);
     let overview = overview::overview(&dataset, &selection, "ett.csv och två.csv", Lang::Sv);
     let trend = trend::trend(&dataset, &selection, 2, "ett.csv och två.csv", Lang::Sv);
@@ -209,7 +210,7 @@ const HANDEL: [(u16, &str); 4] = [
 ];
 const TEKNIK: [(u16, &str); 4] = [(2022, "TE"), (2023, "TE"), (2024, "TE"), (2025, "TE")];
 
-fn both(dataset: &Dataset, selection: &Selection, indicator: usize, lang: Lang) -> String {
+fn both(dataset: &Protected, selection: &Selection, indicator: usize, lang: Lang) -> String {
     let overview = overview::overview(dataset, selection, "x.csv", lang);
     overview_text(&overview) + &trend_text(&trend::trend(dataset, selection, indicator, "x.csv", lang))
 }
@@ -217,7 +218,7 @@ fn both(dataset: &Dataset, selection: &Selection, indicator: usize, lang: Lang) 
 #[test]
 fn a_programme_that_succeeds_another_is_not_compared_with_it() {
     let file = rows(&[("Alkulla", &HANDEL), ("Boda", &TEKNIK)]);
-    let dataset = import(&[("x.csv", file.as_bytes())]).dataset.expect("a dataset");
+    let dataset = Protected::new(import(&[("x.csv", file.as_bytes())]).dataset.expect("a dataset"));
     let mut selection = Selection::first(&dataset);
     selection.to = 2;
     let mixed = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
@@ -238,7 +239,7 @@ fn a_programme_that_succeeds_another_is_not_compared_with_it() {
 fn a_programme_whose_rows_are_not_by_result_year_is_not_cut() {
     let mut years = HANDEL;
     years[1].1 = years[2].1;
-    let dataset = import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset");
+    let dataset = Protected::new(import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset"));
     let found = trend::trend(&dataset, &Selection::first(&dataset), 1, "x.csv", Lang::Sv);
     assert!(found.chart.breaks.is_empty() && found.table.breaks.is_empty(), "{:?}", found.footnotes);
 }
@@ -246,7 +247,7 @@ fn a_programme_whose_rows_are_not_by_result_year_is_not_cut() {
 #[test]
 fn grades_break_with_gy25_and_attendance_does_not() {
     let years: Vec<(u16, &str)> = (2025..2028).map(|year| (year, "TE")).collect();
-    let dataset = import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset");
+    let dataset = Protected::new(import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset"));
     insta::assert_snapshot!("gy25", both(&dataset, &Selection::first(&dataset), 2, Lang::Sv));
     let attendance = trend::trend(&dataset, &Selection::first(&dataset), 0, "x.csv", Lang::Sv);
     assert!(attendance.chart.breaks.is_empty());
@@ -259,7 +260,7 @@ fn a_profile_may_name_its_own_breaks() {
     let mut importer = Importer::new(Some(profile));
     importer.begin_file("x.csv");
     importer.push(file.as_bytes());
-    let dataset = importer.finish().dataset.expect("a dataset");
+    let dataset = Protected::new(importer.finish().dataset.expect("a dataset"));
     insta::assert_snapshot!("own_breaks", both(&dataset, &Selection::first(&dataset), 0, Lang::Sv));
 }
 
@@ -270,7 +271,7 @@ fn in_report_88_totals_do_not_hide_a_succession() {
     let file = |year, programme| lines.join("\n").replace("2021/22", year).replace("Ekonomiprogrammet", programme);
     let (first, second) = (file("2023/24", HANDEL[0].1), file("2024/25", HANDEL[2].1));
     let found = import(&[("ett.csv", first.as_bytes()), ("två.csv", second.as_bytes())]);
-    let dataset = found.dataset.expect("a dataset");
+    let dataset = Protected::new(found.dataset.expect("a dataset"));
     let trend = trend::trend(&dataset, &Selection::first(&dataset), 0, "x.csv", Lang::Sv);
     let cuts: Vec<_> = trend.chart.series.iter().map(|series| (series.name.as_str(), &series.cuts[..])).collect();
     let cut = &[1][..];

@@ -15,6 +15,7 @@ mod profile;
 mod profiles;
 mod programme;
 mod role;
+mod rule_set;
 mod school_year;
 mod shared;
 
@@ -31,5 +32,6 @@ pub use profile::{Direction, Indicator, Kind, Profile, ProfileError, Unit};
 pub use profiles::{builtin, pupil_profile, report_88_profile};
 pub use programme::{Level, Track, is_both_genders, level_of, programme_key};
 pub use role::Role;
+pub use rule_set::RuleSet;
 pub use school_year::SchoolYear;
 pub use shared::Shared;

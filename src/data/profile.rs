@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Break, Lang, Role, Text, normalise};
+use crate::data::{Break, Lang, Role, RuleSet, Text, normalise};
 
 /// What one value of an indicator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +92,9 @@ pub struct Profile {
     /// Values that rest on fewer pupils than this are withheld. At least 10.
     #[serde(default = "ten")]
     pub smallest_group: u32,
+    /// What else is withheld.
+    #[serde(default)]
+    pub rule: RuleSet,
 }
 
 fn one_decimal() -> u8 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Direction, Indicator, Kind, Profile, Text, Unit, gy25};
+use crate::data::{Direction, Indicator, Kind, Profile, RuleSet, Text, Unit, gy25};
 
 /// Every built-in profile, in the order in which a file is held against them.
 pub fn builtin() -> Vec<Profile> {
@@ -106,6 +106,7 @@ pub fn pupil_profile() -> Profile {
         columns: BTreeMap::new(),
         choices: BTreeMap::new(),
         smallest_group: Profile::SMALLEST_GROUP,
+        rule: RuleSet::default(),
     }
 }
 
@@ -157,6 +158,7 @@ pub fn report_88_profile() -> Profile {
         columns: BTreeMap::new(),
         choices: BTreeMap::new(),
         smallest_group: Profile::SMALLEST_GROUP,
+        rule: RuleSet::default(),
     }
 }
 

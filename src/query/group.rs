@@ -37,24 +37,46 @@ impl Groups {
 /// Aggregated rows that contain other rows are never added to their parts: of the rows that would be added together, the widest
 /// count.
 pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
-    let mut asked = filter.entries(dataset);
-    widest::keep(dataset, by, &mut asked);
-    let keys: Vec<&Dimension> = by.iter().filter_map(|dim| dataset.dimension(*dim)).collect();
     let empty =
         Group { pupils: 0, rows_without_count: 0, cells: vec![Cell::default(); dataset.profile.indicators.len()] };
-    let mut slots = Slots::new(&keys);
     let mut groups: Vec<Group> = Vec::new();
-    for entry in asked.iter().enumerate().filter(|(_, asked)| **asked).map(|(entry, _)| entry) {
-        let index = slots.of(&keys, entry);
+    let (by, keys) = each(dataset, filter, by, &mut |index, entry| {
         if index == groups.len() {
             groups.push(empty.clone());
         }
         add(dataset, entry, &mut groups[index]);
+    });
+    Groups { by, groups: keys.into_iter().zip(groups).collect() }
+}
+
+/// The entries that [`group`] adds up, by the labels of their group.
+pub fn members(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> BTreeMap<Vec<u16>, Vec<usize>> {
+    let mut members: Vec<Vec<usize>> = Vec::new();
+    let (_, keys) = each(dataset, filter, by, &mut |index, entry| {
+        if index == members.len() {
+            members.push(Vec::new());
+        }
+        members[index].push(entry);
+    });
+    keys.into_iter().zip(members).collect()
+}
+
+/// Meets every entry asked for with the number of its group. Gives the dimensions that the dataset has, and the labels of the groups
+/// in the order of their numbers.
+fn each(
+    dataset: &Dataset,
+    filter: &Filter,
+    by: &[Dim],
+    meet: &mut dyn FnMut(usize, usize),
+) -> (Vec<Dim>, Vec<Vec<u16>>) {
+    let mut asked = filter.entries(dataset);
+    widest::keep(dataset, by, &mut asked);
+    let keys: Vec<&Dimension> = by.iter().filter_map(|dim| dataset.dimension(*dim)).collect();
+    let mut slots = Slots::new(&keys);
+    for entry in asked.iter().enumerate().filter(|(_, asked)| **asked).map(|(entry, _)| entry) {
+        meet(slots.of(&keys, entry), entry);
     }
-    Groups {
-        by: keys.iter().map(|dimension| dimension.dim).collect(),
-        groups: slots.keys.into_iter().zip(groups).collect(),
-    }
+    (keys.iter().map(|dimension| dimension.dim).collect(), slots.keys)
 }
 
 #[inline]

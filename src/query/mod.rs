@@ -22,5 +22,5 @@ pub use account::{Account, accounts};
 pub use anonymity::Anonymity;
 pub use estimate::Estimate;
 pub use filter::Filter;
-pub use group::{Group, Groups, group};
+pub use group::{Group, Groups, group, members};
 pub use selection::Selection;

@@ -1,6 +1,7 @@
 //! What the app remembers.
 
-use crate::data::{Dataset, Lang, Profile, Shared};
+use crate::data::{Lang, Profile, Shared};
+use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
 use crate::state::{Again, Attempt, Mapping};
@@ -102,8 +103,8 @@ pub struct Progress {
 /// Data that have been read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
-    /// The rows.
-    pub dataset: Shared<Dataset>,
+    /// The data behind the disclosure rule.
+    pub dataset: Shared<Protected>,
     /// What became of each row of the files.
     pub report: Shared<Report>,
     /// How they were read.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::data::Shared;
+use crate::disclose::Protected;
 use crate::ingest::Ingested;
 use crate::query::Selection;
 use crate::state::{Action, AppState, Attempt, Loaded, Mapping, Phase, View};
@@ -95,7 +96,7 @@ impl AppState {
         dataset.invented = invented;
         self.selection = Selection::first(&dataset);
         self.indicator = None;
-        self.loaded = Some(Loaded { dataset: Shared::new(dataset), report, mapping });
+        self.loaded = Some(Loaded { dataset: Shared::new(Protected::new(dataset)), report, mapping });
         self.opening += 1;
         self.phase = Phase::Idle;
         self.view = View::Overview;

@@ -9,13 +9,14 @@ use super::edge;
 use super::table::TableView;
 use super::text;
 use super::why::WhyDialog;
-use crate::data::{Dataset, Shared};
+use crate::data::{Shared};
+use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::view::overview::overview;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) dataset: Shared<Dataset>,
+    pub(super) dataset: Shared<Protected>,
     pub(super) selection: Selection,
     /// The names of the files.
     pub(super) source: AttrValue,

@@ -8,7 +8,8 @@ use super::drop::sends_files;
 use super::edge::{self, Files};
 use super::icon::{Icon, Shape};
 use super::text;
-use crate::data::{Dataset, Indicator, Lang, Profile, Shared, pupil_profile};
+use crate::data::{Indicator, Lang, Profile, Shared, pupil_profile};
+use crate::disclose::Protected;
 use crate::state::Action;
 
 #[derive(Properties, PartialEq)]
@@ -16,7 +17,7 @@ pub(super) struct Props {
     /// The profile that was opened from a file.
     pub(super) opened: Option<Shared<Profile>>,
     /// The data that are shown.
-    pub(super) loaded: Option<Shared<Dataset>>,
+    pub(super) loaded: Option<Shared<Protected>>,
     pub(super) on_files: Callback<Files>,
 }
 

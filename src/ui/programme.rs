@@ -6,6 +6,7 @@ use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
 use super::text;
 use crate::data::{Dataset, Dim, Lang, Level, Shared};
+use crate::disclose::Protected;
 use crate::state::Action;
 
 /// Stands for all programmes in the list. No dataset has so many.
@@ -13,7 +14,7 @@ const ALL: u16 = u16::MAX;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) dataset: Shared<Dataset>,
+    pub(super) dataset: Shared<Protected>,
     pub(super) chosen: Option<u16>,
 }
 

@@ -7,7 +7,8 @@ use super::icon::{Icon, Shape};
 use super::report::items;
 use super::table::TableView;
 use super::{edge, text};
-use crate::data::{Dataset, Lang, Profile, Shared, normalise};
+use crate::data::{Lang, Profile, Shared, normalise};
+use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::state::Loaded;
 use crate::view::anonymity::anonymity;
@@ -103,7 +104,7 @@ fn coverage_download(loaded: &Loaded, lang: Lang) -> Html {
 /// The button that saves the report. `dataset` is what it is about, where there are any data.
 pub(super) fn report_download(
     report: Shared<Report>,
-    dataset: Option<Shared<Dataset>>,
+    dataset: Option<Shared<Protected>>,
     opened: Option<Shared<Profile>>,
     lang: Lang,
 ) -> Html {

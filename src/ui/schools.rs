@@ -7,7 +7,8 @@ use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
 use super::keys::SeriesKey;
 use super::{edge, text};
-use crate::data::{Dataset, Shared};
+use crate::data::{Shared};
+use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::Action;
 use crate::view::series::role;
@@ -20,7 +21,7 @@ const ADD_FIELD: &str = "jamfor";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) dataset: Shared<Dataset>,
+    pub(super) dataset: Shared<Protected>,
     pub(super) selection: Selection,
     /// Every school, by name.
     pub(super) schools: Shared<Vec<Choice>>,

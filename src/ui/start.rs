@@ -9,13 +9,14 @@ use super::icon::{Icon, Shape};
 use super::privacy::Privacy;
 use super::profile::ProfilePanel;
 use super::text;
-use crate::data::{Dataset, Lang, Profile, Shared};
+use crate::data::{Lang, Profile, Shared};
+use crate::disclose::Protected;
 use crate::demo::{template, town};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     /// The data that are shown already.
-    pub(super) loaded: Option<Shared<Dataset>>,
+    pub(super) loaded: Option<Shared<Protected>>,
     /// The profile that was opened from a file.
     pub(super) profile: Option<Shared<Profile>>,
     /// Whether files are held over the page.

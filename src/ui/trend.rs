@@ -8,14 +8,15 @@ use super::edge;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
 use super::text;
-use crate::data::{Dataset, Dim, Shared};
+use crate::data::{Dim, Shared};
+use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Face};
 use crate::view::trend::trend;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) dataset: Shared<Dataset>,
+    pub(super) dataset: Shared<Protected>,
     pub(super) selection: Selection,
     /// The names of the files.
     pub(super) source: AttrValue,

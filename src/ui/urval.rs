@@ -9,6 +9,7 @@ use super::schools::{FEW, Schools};
 use super::text;
 use super::years::Years;
 use crate::data::{Dataset, Dim, Lang, Shared};
+use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::Action;
 
@@ -17,7 +18,7 @@ pub(super) const FOCUS_FIELD: &str = "fokus";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) dataset: Shared<Dataset>,
+    pub(super) dataset: Shared<Protected>,
     pub(super) selection: Selection,
 }
 

@@ -6,12 +6,13 @@ use super::context::{use_lang, use_send};
 use super::select::Select;
 use super::text;
 use super::urval::names;
-use crate::data::{Dataset, Dim, Shared};
+use crate::data::{Dim, Shared};
+use crate::disclose::Protected;
 use crate::state::Action;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) dataset: Shared<Dataset>,
+    pub(super) dataset: Shared<Protected>,
     pub(super) from: u16,
     pub(super) to: u16,
 }

@@ -1,8 +1,8 @@
 //! The publishable values of the urval: school × school year × indicator, the one source of figures, tables and sentences.
 
-use crate::data::{Break, Dataset, Dim, LeftOut, SchoolYear};
-use crate::disclose::{self, Publishable};
-use crate::query::{Filter, Selection, group};
+use crate::data::{Break, Dim, LeftOut, SchoolYear};
+use crate::disclose::{self, PROGRAMMES, Protected, Publishable, SCHOOLS};
+use crate::query::Selection;
 use crate::view::succession;
 
 /// All values that a view of this urval may show.
@@ -32,29 +32,28 @@ pub(crate) struct Spot {
 }
 
 impl Grid {
-    /// Adds up the rows of the urval and passes every cell through the disclosure rule.
-    pub(crate) fn new(dataset: &Dataset, selection: &Selection) -> Self {
+    /// Looks up what may be seen of every cell of the urval.
+    pub(crate) fn new(dataset: &Protected, selection: &Selection) -> Self {
         let schools = selection.schools();
         let labels = dataset.labels(Dim::Year);
         let last = labels.get(usize::from(selection.to)).and_then(|label| label.year);
         let before =
             last.map(SchoolYear::previous).and_then(|year| labels.iter().position(|label| label.year == Some(year)));
         let before = before.and_then(|index| u16::try_from(index).ok());
-        let mut filter = Filter::all().with(Dim::School, schools.iter().copied());
-        if let Some(programme) = selection.programme {
-            filter = filter.with(Dim::Programme, [programme]);
-        }
-        let groups = group(dataset, &filter, &[Dim::School, Dim::Year]);
-        let profile = &dataset.profile;
+        let indicators = dataset.profile.indicators.len();
+        let found = |school: u16, year: u16| match selection.programme {
+            None => dataset.spot(SCHOOLS, &[school, year]),
+            Some(programme) => dataset.spot(PROGRAMMES, &[school, year, programme]),
+        };
         let spots = |school: u16, year: u16| -> Vec<Spot> {
-            let cells = groups.get(&[school, year]).map(|group| &group.cells);
+            let found = found(school, year);
             let spot = |index: usize| {
-                cells.map_or(Spot { value: disclose::missing(), left_out: LeftOut::default() }, |cells| Spot {
-                    value: disclose::value(&cells[index], &profile.indicators[index], profile),
-                    left_out: cells[index].left_out,
+                found.map_or(Spot { value: disclose::missing(), left_out: LeftOut::default() }, |found| Spot {
+                    value: found.value(index),
+                    left_out: found.left_out(index),
                 })
             };
-            (0..profile.indicators.len()).map(spot).collect()
+            (0..indicators).map(spot).collect()
         };
         let all_years = (0..=u16::MAX).take(labels.len());
         let cells = schools.iter().map(|&school| all_years.clone().map(|year| spots(school, year)).collect()).collect();

@@ -1,7 +1,7 @@
 //! Läget: where the school in focus stands.
 
 use crate::data::{Dataset, Dim, Lang};
-use crate::disclose::State;
+use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::Verdict;
 use crate::view::breaks;
@@ -13,7 +13,7 @@ use crate::view::screen::Overview;
 use crate::view::words;
 
 /// The focus school's cards for the last chosen year, and the chosen schools side by side. `source` names the files.
-pub fn overview(dataset: &Dataset, selection: &Selection, source: &str, lang: Lang) -> Overview {
+pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: Lang) -> Overview {
     let grid = Grid::new(dataset, selection);
     let year = dataset.name(Dim::Year, selection.to);
     let heading = format!("{} {year}", dataset.name(Dim::School, selection.focus)).trim_end().to_owned();

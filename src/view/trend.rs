@@ -1,7 +1,7 @@
 //! Utveckling: one indicator over the chosen schools and years.
 
 use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
-use crate::disclose::State;
+use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
 use crate::view::grid::Grid;
@@ -9,7 +9,7 @@ use crate::view::screen::{Table, TableCell, TableRow, Trend};
 use crate::view::{breaks, notes, series, words};
 
 /// The line chart of one indicator, its sentence and its table. `source` names the files.
-pub fn trend(dataset: &Dataset, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Trend {
+pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Trend {
     let grid = Grid::new(dataset, selection);
     let about = &dataset.profile.indicators[indicator];
     let say = say(dataset, &grid, selection, indicator, lang);

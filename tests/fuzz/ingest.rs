@@ -7,6 +7,7 @@
 #![no_main]
 
 use indicator_explorer::data::{Dataset, Dim, Lang};
+use indicator_explorer::disclose::Protected;
 use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::{Filter, Selection, group};
 use indicator_explorer::view::report::report;
@@ -100,6 +101,7 @@ fn views(dataset: &Dataset, lang: Lang) {
     let by: Vec<Dim> = dataset.dimensions.iter().map(|dimension| dimension.dim).collect();
     group(dataset, &Filter::all(), &by);
     let selection = Selection::first(dataset);
+    let dataset = &Protected::new(dataset.clone());
     overview::overview(dataset, &selection, "fil.csv", lang);
     let shown = trend::trend(dataset, &selection, 0, "fil.csv", lang);
     let csv = String::from_utf8(table_csv(&shown.table, &shown.table.caption, &shown.footnotes, "underlag"));

@@ -31,6 +31,7 @@ fn profile(measures: &[Measure], columns: &[(&str, &[&str])]) -> Profile {
         columns: columns.collect(),
         choices: BTreeMap::new(),
         smallest_group: Profile::SMALLEST_GROUP,
+        rule: indicator_explorer::data::RuleSet::default(),
     };
     Profile::from_json(&profile.to_json()).expect("a profile")
 }

@@ -1,8 +1,7 @@
 //! Published and recomputed reference values of the files that can be used.
 
 use indicator_explorer::data::{Dataset, Dim};
-use indicator_explorer::disclose::{self, State};
-use indicator_explorer::query::{Filter, group};
+use indicator_explorer::query::{Estimate, Filter, group};
 
 use crate::{import, profiles};
 
@@ -18,10 +17,8 @@ fn value(dataset: &Dataset, indicator: usize, of: Option<(Dim, &str)>) -> (u64, 
     let groups = group(dataset, &Filter::all(), &by);
     let group = groups.get(&code).expect("a group");
     let profile = &dataset.profile;
-    match disclose::value(&group.cells[indicator], &profile.indicators[indicator], profile).state() {
-        State::Shown(estimate) => (estimate.pupils, estimate.value),
-        other => panic!("expected a value, found {other:?}"),
-    }
+    let estimate = Estimate::of(&group.cells[indicator], &profile.indicators[indicator]).expect("a value");
+    (estimate.pupils, estimate.value)
 }
 
 /// Indicator, label, number of pupils and value, to half a unit of the last digit given.

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use indicator_explorer::data::{Dataset, Dim};
-use indicator_explorer::disclose::{self, Publishable, PublishableCount, State, Withheld};
-use indicator_explorer::query::{Filter, Group, group};
+use indicator_explorer::data::{Dataset, Dim, Shared};
+use indicator_explorer::disclose::pattern::Rule;
+use indicator_explorer::disclose::{Asked, Protected, Publishable, PublishableCount, Spot, State, Withheld};
+use indicator_explorer::query::Filter;
 
 use crate::import;
 
@@ -43,13 +44,15 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         dataset.dimension(*dim).with_context(|| format!("the files have no column {}", dim.id()))?;
     }
     check_indicators(&dataset, &args.indicator)?;
-    let groups = group(&dataset, &filter(&dataset, &args.filter)?, &by);
+    let asked = Asked { filter: filter(&dataset, &args.filter)?, by: by.clone() };
+    let rule = Rule::of(&dataset.profile);
+    let dataset = Protected::under(Shared::new(dataset), rule, vec![asked]);
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(std::io::stdout().lock());
     let head = ["indikator", "n", "värde", "lägre", "övre", "status"];
     out.write_record(by.iter().map(|dim| dim.id()).chain(head))?;
-    for (key, group) in &groups.groups {
+    for (key, spot) in dataset.spots(dataset.first_more()) {
         let labels: Vec<&str> = by.iter().zip(key).map(|(dim, code)| dataset.name(*dim, *code)).collect();
-        for line in lines(&dataset, group, &args.indicator) {
+        for line in lines(&dataset, spot, &args.indicator) {
             out.write_record(labels.iter().map(ToString::to_string).chain(line))?;
         }
     }
@@ -90,15 +93,15 @@ fn check_indicators(dataset: &Dataset, asked: &[String]) -> Result<()> {
 }
 
 /// The lines of one group: its number of pupils, then each indicator.
-fn lines(dataset: &Dataset, group: &Group, asked: &[String]) -> Vec<[String; 6]> {
+fn lines(dataset: &Dataset, spot: Spot, asked: &[String]) -> Vec<[String; 6]> {
     let wanted = |id: &str| asked.is_empty() || asked.iter().any(|asked| asked == id);
     let mut lines = Vec::new();
     if wanted(PUPILS) {
-        lines.push(count_line(disclose::pupils(group, &dataset.profile)));
+        lines.push(count_line(spot.pupils()));
     }
-    for (indicator, cell) in dataset.profile.indicators.iter().zip(&group.cells) {
+    for (index, indicator) in dataset.profile.indicators.iter().enumerate() {
         if wanted(&indicator.id) {
-            lines.push(value_line(&indicator.id, &disclose::value(cell, indicator, &dataset.profile)));
+            lines.push(value_line(&indicator.id, &spot.value(index)));
         }
     }
     lines

@@ -12,7 +12,8 @@ mod words;
 
 use self::remarks::{Remark, remarks};
 use self::spots::Spots;
-use crate::data::{Dataset, Lang};
+use crate::data::Lang;
+use crate::disclose::Protected;
 use crate::view::format::count;
 use crate::view::panel::{Folded, List, Panel};
 use crate::view::screen::{Number, Table, TableCell, TableRow};
@@ -26,7 +27,7 @@ const REMARKED: usize = 60;
 const OPEN: usize = 12;
 
 /// Adds the dataset up by school and school year, and says what stands out.
-pub fn coverage(dataset: &Dataset, lang: Lang) -> Panel {
+pub fn coverage(dataset: &Protected, lang: Lang) -> Panel {
     let spots = Spots::of(dataset);
     let found = remarks(&spots);
     let marks = marks(&spots, &found);
@@ -60,7 +61,7 @@ pub fn coverage(dataset: &Dataset, lang: Lang) -> Panel {
 }
 
 /// The whole table, with the remarks below it, as a file.
-pub fn coverage_csv(dataset: &Dataset, source: &str, lang: Lang) -> Vec<u8> {
+pub fn coverage_csv(dataset: &Protected, source: &str, lang: Lang) -> Vec<u8> {
     let spots = Spots::of(dataset);
     let found = remarks(&spots);
     let schools: Vec<usize> = (0..spots.schools()).collect();
@@ -72,7 +73,7 @@ pub fn coverage_csv(dataset: &Dataset, source: &str, lang: Lang) -> Vec<u8> {
 }
 
 /// Everything that stands out, in sentences.
-pub(crate) fn all_remarks(dataset: &Dataset, lang: Lang) -> Vec<String> {
+pub(crate) fn all_remarks(dataset: &Protected, lang: Lang) -> Vec<String> {
     let spots = Spots::of(dataset);
     remarks(&spots).iter().map(|remark| words::remark(&spots, remark, lang)).collect()
 }

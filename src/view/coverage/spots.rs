@@ -1,8 +1,7 @@
 //! Every school in every school year, as far as it may be seen.
 
-use crate::data::{Dataset, Dim, LeftOut, SchoolYear};
-use crate::disclose::{self, Publishable, PublishableCount};
-use crate::query::{Filter, Group, Groups, group};
+use crate::data::{Dim, LeftOut, SchoolYear};
+use crate::disclose::{self, Protected, Publishable, PublishableCount, SCHOOLS};
 
 /// A school in a school year.
 #[derive(Clone, Debug)]
@@ -18,7 +17,7 @@ pub(super) struct Spot {
 /// All schools and school years of a dataset.
 #[derive(Debug)]
 pub(super) struct Spots<'a> {
-    pub(super) dataset: &'a Dataset,
+    pub(super) dataset: &'a Protected,
     /// By school label and year label; `None` without rows.
     by_school: Vec<Vec<Option<Spot>>>,
     /// For each year label, that of the school year before it.
@@ -26,13 +25,12 @@ pub(super) struct Spots<'a> {
 }
 
 impl<'a> Spots<'a> {
-    pub(super) fn of(dataset: &'a Dataset) -> Self {
-        let groups = group(dataset, &Filter::all(), &[Dim::School, Dim::Year]);
+    pub(super) fn of(dataset: &'a Protected) -> Self {
         let years = dataset.labels(Dim::Year);
         let before = |year: SchoolYear| years.iter().position(|label| label.year == Some(year.previous()));
         Self {
             dataset,
-            by_school: spots(dataset, &groups),
+            by_school: spots(dataset),
             before: years.iter().map(|label| label.year.and_then(before)).collect(),
         }
     }
@@ -83,18 +81,14 @@ pub(super) struct Change {
     pub(super) pupils: u64,
 }
 
-fn spots(dataset: &Dataset, groups: &Groups) -> Vec<Vec<Option<Spot>>> {
+fn spots(dataset: &Protected) -> Vec<Vec<Option<Spot>>> {
     let labels = |dim: Dim| (0..=u16::MAX).take(dataset.labels(dim).len());
-    let at = |school: u16, year: u16| groups.get(&[school, year]).map(|found| spot(dataset, found));
+    let indicators = dataset.profile.indicators.len();
+    let spot = |found: disclose::Spot| Spot {
+        pupils: found.pupils(),
+        partial: found.is_partial(),
+        values: (0..indicators).map(|index| (found.value(index), found.left_out(index))).collect(),
+    };
+    let at = |school: u16, year: u16| dataset.spot(SCHOOLS, &[school, year]).map(spot);
     labels(Dim::School).map(|school| labels(Dim::Year).map(|year| at(school, year)).collect()).collect()
-}
-
-fn spot(dataset: &Dataset, found: &Group) -> Spot {
-    let profile = &dataset.profile;
-    let values = profile.indicators.iter().zip(&found.cells);
-    Spot {
-        pupils: disclose::pupils(found, profile),
-        partial: found.rows_without_count > 0,
-        values: values.map(|(indicator, cell)| (disclose::value(cell, indicator, profile), cell.left_out)).collect(),
-    }
 }

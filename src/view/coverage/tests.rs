@@ -4,11 +4,11 @@ use super::*;
 use crate::data::{Dim, Shape};
 use crate::ingest::Importer;
 
-fn read(csv: &str) -> Dataset {
+fn read(csv: &str) -> Protected {
     let mut importer = Importer::new(None);
     importer.begin_file("a.csv");
     importer.push(csv.as_bytes());
-    importer.finish().dataset.expect("a dataset")
+    Protected::new(importer.finish().dataset.expect("a dataset"))
 }
 
 /// So many pupils of a school in a school year, with attendances around a mean.
@@ -19,7 +19,7 @@ fn pupils(csv: &mut String, school: &str, year: &str, pupils: usize, attendance:
     }
 }
 
-fn town() -> Dataset {
+fn town() -> Protected {
     let mut csv = "Läsår;Skola;Närvaro;Betygspoäng\n".to_owned();
     for (school, year, number, attendance) in [
         ("Alm", "2020/21", 200, Some(80)),

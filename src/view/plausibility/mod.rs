@@ -4,8 +4,8 @@
 mod columns;
 mod repeated;
 
-use crate::data::{Dataset, Indicator, Kind, Lang, Missing, Shape, Unit};
-use crate::disclose::{self, Withheld};
+use crate::data::{Indicator, Kind, Lang, Missing, Shape, Unit};
+use crate::disclose::{ALL, Protected, Withheld};
 use crate::ingest::Report;
 use crate::query::{Account, accounts};
 use crate::view::format::{NBSP, count, number};
@@ -15,7 +15,7 @@ use crate::view::share::share;
 use crate::view::words;
 
 /// Adds up what became of the values of each indicator.
-pub fn plausibility(dataset: &Dataset, report: &Report, lang: Lang) -> Panel {
+pub fn plausibility(dataset: &Protected, report: &Report, lang: Lang) -> Panel {
     let accounts = accounts(dataset);
     let lists = [
         List::of("", columns::notes(dataset, report, &accounts, lang)),
@@ -37,7 +37,7 @@ pub fn plausibility(dataset: &Dataset, report: &Report, lang: Lang) -> Panel {
 }
 
 /// One row per indicator; after the values that are used, one column per reason that some are missing for.
-fn table(dataset: &Dataset, accounts: &[Account], lang: Lang) -> Table {
+fn table(dataset: &Protected, accounts: &[Account], lang: Lang) -> Table {
     let is_met = |reason: &Missing| accounts.iter().any(|account| account.missing[reason.index()] > 0);
     let reasons: Vec<Missing> = Missing::ALL.into_iter().filter(is_met).collect();
     let used = match dataset.shape {
@@ -45,35 +45,34 @@ fn table(dataset: &Dataset, accounts: &[Account], lang: Lang) -> Table {
         Shape::Aggregated => lang.pick("Rader med värde", "Rows with a value"),
     };
     let captions = [lang.pick("Indikator och skala", "Indicator and scale"), used].into_iter();
-    let row = |(indicator, account): (&Indicator, &Account)| TableRow {
+    // Of aggregated rows it is groups that are counted, not pupils.
+    let withheld = |index: usize| match dataset.shape {
+        Shape::PupilRows => dataset.spot(ALL, &[]).and_then(|all| all.base(index).get().err().flatten()),
+        Shape::Aggregated => None,
+    };
+    let row = |(index, (indicator, account)): (usize, (&Indicator, &Account))| TableRow {
         heading: format!("{}, {}", indicator.name.get(lang), scale(indicator, dataset.shape, lang)),
         focus: false,
-        cells: cells(account, &reasons, dataset, lang),
+        cells: cells(account, &reasons, withheld(index), lang),
     };
     Table {
         caption: lang.pick("Värden per indikator", "Values per indicator").to_owned(),
         columns: captions.chain(reasons.iter().map(|reason| because(*reason, lang))).map(str::to_owned).collect(),
         breaks: Vec::new(),
-        rows: dataset.profile.indicators.iter().zip(accounts).map(row).collect(),
+        rows: dataset.profile.indicators.iter().zip(accounts).enumerate().map(row).collect(),
     }
 }
 
-fn cells(account: &Account, reasons: &[Missing], dataset: &Dataset, lang: Lang) -> Vec<TableCell> {
-    // Of aggregated rows it is groups that are counted, not pupils.
-    let used = match dataset.shape {
-        Shape::PupilRows => disclose::count(account.used, &dataset.profile).get(),
-        Shape::Aggregated => Ok(account.used),
-    };
-    let cell = |values: u64| match used {
-        Ok(_) => TableCell {
+fn cells(account: &Account, reasons: &[Missing], withheld: Option<Withheld>, lang: Lang) -> Vec<TableCell> {
+    let cell = |values: u64| match withheld {
+        None => TableCell {
             number: Number::Shown(count(values, lang)),
             sub: if values > 0 { share(values, account.rows(), lang) } else { String::new() },
         },
         // What is missing would tell, with the number of rows, how many are not.
-        Err(why) => TableCell {
-            number: Number::Withheld(words::withheld(why.unwrap_or(Withheld::ByRule), lang).to_owned()),
-            sub: String::new(),
-        },
+        Some(why) => {
+            TableCell { number: Number::Withheld(words::withheld(why, lang).to_owned()), sub: String::new() }
+        }
     };
     std::iter::once(account.used)
         .chain(reasons.iter().map(|reason| account.missing[reason.index()]))

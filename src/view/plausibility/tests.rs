@@ -14,7 +14,7 @@ fn read(files: &[(&str, &str)]) -> Ingested {
 
 fn of(files: &[(&str, &str)]) -> Panel {
     let found = read(files);
-    plausibility(&found.dataset.expect("a dataset"), &found.report, Lang::Sv)
+    plausibility(&Protected::new(found.dataset.expect("a dataset")), &found.report, Lang::Sv)
 }
 
 /// A row of the table, with its heading.

@@ -1,7 +1,8 @@
 //! The import report as a file: every line that is known, what stands there and what was done.
 
 use super::{problems, rows};
-use crate::data::{Dataset, Lang, Profile};
+use crate::data::{Lang, Profile};
+use crate::disclose::Protected;
 use crate::ingest::{Example, FileReport, Problem, Reason, Report, SetAside};
 use crate::view::csv_file::csv_file;
 use crate::view::{anonymity, coverage, plausibility, refusal};
@@ -11,7 +12,7 @@ type Line = [String; 6];
 
 /// The report as a file: the account of rows first, then rows set aside, then values, then what else there is to know. What is
 /// quoted from the files is masked already.
-pub fn report_csv(report: &Report, dataset: Option<&Dataset>, profile: Option<&Profile>, lang: Lang) -> Vec<u8> {
+pub fn report_csv(report: &Report, dataset: Option<&Protected>, profile: Option<&Profile>, lang: Lang) -> Vec<u8> {
     let header = lang
         .pick(
             ["fil", "rad", "vad", "kolumn", "innehåll", "åtgärd"],
@@ -132,7 +133,7 @@ fn action(reason: Reason, lang: Lang) -> &'static str {
 }
 
 /// What concerns the files together: what is good to know, indicators, schools and school years, how easily pupils are recognised.
-fn notes(report: &Report, dataset: Option<&Dataset>, lang: Lang) -> Vec<Line> {
+fn notes(report: &Report, dataset: Option<&Protected>, lang: Lang) -> Vec<Line> {
     let of = |what: &'static str, texts: Vec<String>| texts.into_iter().map(move |text| line("", what, text, ""));
     let sentences = report.notes.iter().map(|found| super::notes::note(found, lang));
     let garbled = super::garbled(report, lang).map(|(first, rest)| format!("{first} {rest}"));

@@ -14,7 +14,8 @@ fn read(files: &[(&str, &str)]) -> Ingested {
 
 fn text(found: &Ingested, lang: Lang) -> String {
     let profile = found.dataset.as_ref().map(|dataset| &dataset.profile);
-    let csv = report_csv(&found.report, found.dataset.as_ref(), profile, lang);
+    let dataset = found.dataset.clone().map(Protected::new);
+    let csv = report_csv(&found.report, dataset.as_ref(), profile, lang);
     String::from_utf8(csv).expect("UTF-8").replace('\u{a0}', " ")
 }
 
