@@ -1,6 +1,6 @@
 //! Everything that can happen, as data.
 
-use crate::data::{Choice, Lang, Profile};
+use crate::data::{Choice, Lang, Profile, Protection};
 use crate::ingest::Ingested;
 use crate::state::{Face, Progress, Theme, View};
 
@@ -53,6 +53,8 @@ pub enum Action {
     ProfileOpened(Result<Profile, String>),
     /// Back to the built-in profiles.
     ProfileClosed,
+    /// Small groups are to be protected in another way.
+    Protect(Protection),
     /// Another language.
     Lang(Lang),
     /// Other colours.
