@@ -52,16 +52,44 @@
     return Boolean(window.Promise && window.DecompressionStream && window.Response && Array.prototype.findLast);
   }
 
-  function bytesFromBase64(text) {
-    if (Uint8Array.fromBase64) {
-      return Uint8Array.fromBase64(text);
+  // The bytes of a text of base 91: two characters are 13 bits, a last one is six. The characters are those of ASCII from
+  // "!" to "~" without three; any other, such as a line break, means nothing.
+  function bytesFromText(text) {
+    var values = new Int8Array(128).fill(-1);
+    for (var code = 33, value = 0; code < 127; code += 1) {
+      if (!/["<\\]/.test(String.fromCharCode(code))) {
+        values[code] = value;
+        value += 1;
+      }
     }
-    var binary = atob(text);
-    var bytes = new Uint8Array(binary.length);
-    for (var i = 0; i < binary.length; i += 1) {
-      bytes[i] = binary.charCodeAt(i);
+    var bytes = new Uint8Array((text.length * 13) / 16 + 1);
+    var length = 0;
+    var bits = 0;
+    var count = 0;
+    var first = -1;
+    function push(value, more) {
+      bits = (bits << more) | value;
+      for (count += more; count >= 8; length += 1) {
+        count -= 8;
+        bytes[length] = bits >> count;
+      }
     }
-    return bytes;
+    for (var i = 0; i < text.length; i += 1) {
+      var next = values[text.charCodeAt(i)];
+      if (!(next >= 0)) {
+        continue;
+      }
+      if (first < 0) {
+        first = next;
+      } else {
+        push(first * 91 + next, 13);
+        first = -1;
+      }
+    }
+    if (first >= 0) {
+      push(first, 6);
+    }
+    return bytes.subarray(0, length);
   }
 
   // The packed program: in this page, or set by a script of its own.
@@ -72,7 +100,7 @@
       block.parentNode.removeChild(block);
     }
     delete window.indikatorWasm;
-    return bytesFromBase64(text);
+    return bytesFromText(text);
   }
 
   function unpacked(bytes) {

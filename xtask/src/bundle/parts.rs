@@ -1,6 +1,6 @@
 //! The texts that a page is put together from, checked and with one kind of line ending.
 
-use super::{glue, pack};
+use super::{base91, glue, pack};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -21,7 +21,7 @@ pub(crate) struct Parts {
     pub(crate) boot: String,
     /// wasm-bindgen's script.
     pub(crate) glue: String,
-    /// The program, gzip in base64.
+    /// The program, gzip in base91.
     pub(crate) wasm: String,
 }
 
@@ -45,7 +45,7 @@ impl Parts {
             icon: text(&folder.join("icon.svg"))?,
             boot: inlinable(&boot),
             glue: inlinable(glue),
-            wasm: pack::base64(&pack::gzip(wasm)?),
+            wasm: base91::encode(&pack::gzip(wasm)?),
         })
     }
 }

@@ -21,7 +21,7 @@ impl Sizes {
             let packed = pack::gzip(text.as_bytes()).map_or(0, |packed| packed.len());
             [text.len(), packed, text.len()]
         };
-        let packed_wasm = parts.wasm.len() / 4 * 3;
+        let packed_wasm = parts.wasm.len() * 13 / 16;
         let mut icon = text(&parts.icon);
         icon[2] = icon[0].div_ceil(3) * 4;
         let rows = vec![
