@@ -1,6 +1,6 @@
 // Checks the browser, unpacks the program and starts it; shows a notice of index.html when that fails.
 //
-// The first script of the page. It keeps to ES5, so that old browsers can read it and say that they are too old; what
+// With unpack.js before it, the first script of the page. It keeps to ES5, so that old browsers can read it and say that they are too old; what
 // comes after it may be newer. It has no words of its own and never shows text from the program: a message could carry
 // something from the user's file.
 (function () {
@@ -52,46 +52,6 @@
     return Boolean(window.Promise && window.DecompressionStream && window.Response && Array.prototype.findLast);
   }
 
-  // The bytes of a text of base 91: two characters are 13 bits, a last one is six. The characters are those of ASCII from
-  // "!" to "~" without three; any other, such as a line break, means nothing.
-  function bytesFromText(text) {
-    var values = new Int8Array(128).fill(-1);
-    for (var code = 33, value = 0; code < 127; code += 1) {
-      if (!/["<\\]/.test(String.fromCharCode(code))) {
-        values[code] = value;
-        value += 1;
-      }
-    }
-    var bytes = new Uint8Array((text.length * 13) / 16 + 1);
-    var length = 0;
-    var bits = 0;
-    var count = 0;
-    var first = -1;
-    function push(value, more) {
-      bits = (bits << more) | value;
-      for (count += more; count >= 8; length += 1) {
-        count -= 8;
-        bytes[length] = bits >> count;
-      }
-    }
-    for (var i = 0; i < text.length; i += 1) {
-      var next = values[text.charCodeAt(i)];
-      if (!(next >= 0)) {
-        continue;
-      }
-      if (first < 0) {
-        first = next;
-      } else {
-        push(first * 91 + next, 13);
-        first = -1;
-      }
-    }
-    if (first >= 0) {
-      push(first, 6);
-    }
-    return bytes.subarray(0, length);
-  }
-
   // The packed program: in this page, or set by a script of its own.
   function packedProgram() {
     var block = element("wasm");
@@ -100,12 +60,7 @@
       block.parentNode.removeChild(block);
     }
     delete window.indikatorWasm;
-    return bytesFromText(text);
-  }
-
-  function unpacked(bytes) {
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+    return text;
   }
 
   function isForbidden(error) {
@@ -121,10 +76,8 @@
     }
     var running = false;
     Promise.resolve()
-      .then(packedProgram)
-      .then(unpacked)
-      .then(function (program) {
-        return WebAssembly.compile(program);
+      .then(function () {
+        return WebAssembly.compile(indikatorUnpack(packedProgram()));
       })
       .then(function (module) {
         return wasm_bindgen({ module_or_path: module });

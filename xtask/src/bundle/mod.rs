@@ -1,7 +1,7 @@
 //! `cargo xtask bundle`: the app as one HTML file, and as a folder for hosts that forbid inline scripts.
 //!
 //! ```text
-//! cargo build ─▶ wasm ─wasm-bindgen─▶ wasm + glue ─wasm-opt─▶ small wasm ─gzip, base91─▶ dist/indikatorutforskaren.html
+//! cargo build ─▶ wasm ─wasm-bindgen─▶ wasm + glue ─wasm-opt─▶ small wasm ─LZMA, base91─▶ dist/indikatorutforskaren.html
 //!                                      └─ network code cut out ─┘                      └▶ dist/site/
 //! ```
 //!

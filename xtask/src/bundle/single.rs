@@ -30,7 +30,7 @@ fn page(parts: &Parts) -> Result<String> {
             // A data block: browsers do not run it, so the policy needs no hash of it.
             (
                 "wasm",
-                &format!("<script type=\"application/wasm+gzip+base91\" id=\"wasm\">\n{}</script>", lines(&parts.wasm)),
+                &format!("<script type=\"application/wasm+lzma+base91\" id=\"wasm\">\n{}</script>", lines(&parts.wasm)),
             ),
             ("glue", &format!("<script>{}</script>", parts.glue)),
         ],
