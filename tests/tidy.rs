@@ -109,7 +109,8 @@ fn invariant_1_there_is_no_network_code() {
         assert!(!manifest.contains(feature), "the web-sys feature {feature} opens a way out");
     }
     let page = fs::read_to_string(root().join("index.html")).expect("index.html")
-        + &fs::read_to_string(root().join("static/boot.js")).expect("boot.js");
+        + &fs::read_to_string(root().join("static/boot.js")).expect("boot.js")
+        + &fs::read_to_string(root().join("static/unpack.js")).expect("unpack.js");
     for word in ["fetch(", "XMLHttpRequest", "WebSocket", "sendBeacon", "<form", "http://", "https://"] {
         assert!(!page.contains(word), "the page contains {word}");
     }

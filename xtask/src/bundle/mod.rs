@@ -1,12 +1,13 @@
 //! `cargo xtask bundle`: the app as one HTML file, and as a folder for hosts that forbid inline scripts.
 //!
 //! ```text
-//! cargo build ─▶ wasm ─wasm-bindgen─▶ wasm + glue ─wasm-opt─▶ small wasm ─gzip, base64─▶ dist/indikatorutforskaren.html
+//! cargo build ─▶ wasm ─wasm-bindgen─▶ wasm + glue ─wasm-opt─▶ small wasm ─LZMA, base91─▶ dist/indikatorutforskaren.html
 //!                                      └─ network code cut out ─┘                      └▶ dist/site/
 //! ```
 //!
 //! The same sources give the same bytes.
 
+mod base91;
 mod bindgen;
 pub(crate) mod compile;
 mod csp;
