@@ -1,10 +1,12 @@
 //! What the app remembers.
 
+use crate::attack::Document;
 use crate::data::{Dataset, Lang, Profile, Protection, Shared};
 use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
 use crate::state::{Again, Attempt, Mapping};
+use crate::view::leaving::Outcome;
 
 /// All of the interaction state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +37,10 @@ pub struct AppState {
     pub profile: Option<Shared<Profile>>,
     /// How small groups are protected, where the user chose otherwise than the profile says.
     pub protection: Option<Protection>,
+    /// What has been saved since the page was opened.
+    pub ledger: Vec<Shared<Document>>,
+    /// What became of the last of it, where there is something to say.
+    pub left: Option<Outcome>,
     /// Why the last profile file was refused.
     pub profile_refused: Option<String>,
 }

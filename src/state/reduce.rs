@@ -8,6 +8,7 @@ use crate::data::Shared;
 use crate::ingest::Ingested;
 use crate::query::Selection;
 use crate::state::{Action, AppState, Attempt, Loaded, Mapping, Phase, View};
+use crate::view::leaving::Outcome;
 
 impl Reducible for AppState {
     type Action = Action;
@@ -33,8 +34,15 @@ impl AppState {
             Action::Undo => self.undo(),
             Action::Cancelled => self.cancel(),
             Action::Lost(file) => self.end(Phase::Lost(file)),
+            Action::Left { document, outcome } => {
+                if outcome != Outcome::Blocked {
+                    self.ledger.push(document);
+                }
+                self.left = Some(outcome).filter(|outcome| *outcome != Outcome::Saved);
+            }
             Action::Dismissed => {
                 self.phase = Phase::Idle;
+                self.left = None;
                 self.profile_refused = None;
             }
             Action::Given { data } => {

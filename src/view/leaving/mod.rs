@@ -4,11 +4,22 @@
 mod structure;
 
 use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
-use crate::data::{self, Lang, RuleSet, Shape};
+use crate::data::{self, Lang, RuleSet, Shape, Shared};
 use crate::disclose::{ALL, PROGRAMMES, Protected, SCHOOLS, Spot, Withheld};
 use crate::view::format::count;
 use crate::view::screen::{self, Number};
 use crate::view::words;
+
+/// What became of what was about to leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It may leave.
+    Saved,
+    /// It may leave, but with what left before, something that is withheld can be computed.
+    Together,
+    /// It may not leave.
+    Blocked,
+}
 
 /// Tables that leave in one piece.
 #[derive(Debug)]
@@ -73,17 +84,32 @@ impl<'a> Leaving<'a> {
         self
     }
 
-    /// What somebody could compute of what is withheld in it, and in what was let out before.
-    pub fn attack(mut self, before: &[Document]) -> (Findings, Document) {
+    /// What somebody could compute of what is withheld in it.
+    pub fn attack(mut self) -> Findings {
+        self.complete();
+        attack(&self.document, &rule(self.dataset))
+    }
+
+    /// Whether it may leave, alone and together with what has left before.
+    pub fn judge(mut self, before: &[Shared<Document>]) -> (Outcome, Shared<Document>) {
+        self.complete();
+        let rule = rule(self.dataset);
+        let document = Shared::new(self.document);
+        if !attack(&document, &rule).clean() {
+            return (Outcome::Blocked, document);
+        }
+        let mut all = Document::clone(&document);
+        for earlier in before {
+            all.tables.extend(earlier.tables.iter().cloned());
+            all.relations.extend(earlier.relations.iter().cloned());
+        }
+        let stands = before.is_empty() || attack(&all, &rule).clean();
+        (if stands { Outcome::Saved } else { Outcome::Together }, document)
+    }
+
+    fn complete(&mut self) {
         structure::add(self.dataset, &mut self.document);
         self.rows_of_the_files();
-        let rule = rule(self.dataset);
-        let own = self.document.clone();
-        for earlier in before {
-            self.document.tables.extend(earlier.tables.iter().cloned());
-            self.document.relations.extend(earlier.relations.iter().cloned());
-        }
-        (attack(&self.document, &rule), own)
     }
 
     fn pupils_of(&self, spot: Spot) -> Vec<String> {

@@ -1,11 +1,13 @@
 //! How small groups are protected: the rule, what it costs, what the attack found, and what it cannot do.
 
 mod limits;
+mod panel;
 
 use crate::data::{Lang, Protection, RuleSet};
 use crate::view::format::count;
 
 pub use self::limits::limits;
+pub use self::panel::{panel, verdict};
 
 /// `färre än tio elever`, in the words of the smallest group that may be shown.
 fn fewer_than(protection: Protection, lang: Lang) -> String {
