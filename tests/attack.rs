@@ -62,8 +62,10 @@ fn report_88(year: u16) -> Option<Document> {
     for (code, programmes) in schools {
         let (totals, single): (Vec<&str>, Vec<&str>) =
             programmes.into_iter().partition(|name| [ALL, VOCATIONAL, PREPARATORY].contains(name));
-        let (preparing, vocational): (Vec<&str>, Vec<&str>) = single.into_iter().partition(|name| PREPARING.contains(name));
-        for (whole, parts) in [(ALL, vec![VOCATIONAL, PREPARATORY]), (VOCATIONAL, vocational), (PREPARATORY, preparing)] {
+        let (preparing, vocational): (Vec<&str>, Vec<&str>) =
+            single.into_iter().partition(|name| PREPARING.contains(name));
+        for (whole, parts) in [(ALL, vec![VOCATIONAL, PREPARATORY]), (VOCATIONAL, vocational), (PREPARATORY, preparing)]
+        {
             let parts = parts.into_iter().filter(|part| whole != ALL || totals.contains(part));
             let parts: Vec<String> = parts.map(|part| format!("{code} · {part}")).collect();
             if totals.contains(&whole) && !parts.is_empty() {

@@ -256,9 +256,7 @@ impl Read<'_, '_> {
     fn mark(&mut self, var: u32, rest: u32, mark: Printed, class: usize) -> Option<bool> {
         let (at, says) = match mark {
             Printed::Nothing => return Some(false),
-            Printed::FewerThan(bound) => {
-                (-bound, Says::Withheld { lowest: 0, highest: u32::try_from(bound - 1).ok() })
-            }
+            Printed::FewerThan(bound) => (-bound, Says::Withheld { lowest: 0, highest: u32::try_from(bound - 1).ok() }),
             Printed::Mark(at, says) => (at as i64, says),
         };
         self.use_mark(at, says, class);
@@ -275,7 +273,9 @@ impl Read<'_, '_> {
     }
 
     fn use_mark(&mut self, at: i64, says: Says, class: usize) {
-        if self.ours && !matches!(says, Says::WithheldInSource { .. } | Says::Missing) && !self.used[class].contains(&at)
+        if self.ours
+            && !matches!(says, Says::WithheldInSource { .. } | Says::Missing)
+            && !self.used[class].contains(&at)
         {
             self.used[class].push(at);
         }

@@ -179,11 +179,8 @@ fn answer(
         let Asked { var, apart, at_most } = asked[at];
         let apart = at_most.map_or(apart, |base| apart.min(search.most(base)).max(1));
         budget.renew();
-        hulls[at] = if any == Outcome::Spent {
-            search.bounds(var, Proof::Unproven)
-        } else {
-            search.hull(var, apart, budget)
-        };
+        hulls[at] =
+            if any == Outcome::Spent { search.bounds(var, Proof::Unproven) } else { search.hull(var, apart, budget) };
     }
     Ok(())
 }

@@ -50,7 +50,8 @@ pub(super) fn counts(grades: &[i64], end: usize, pupils: i64, from: i64, to: i64
     let others: Vec<i64> = grades.iter().enumerate().filter(|(at, _)| *at != end).map(|(_, grade)| *grade).collect();
     let lowest = *others.first()?;
     let unit = grades.iter().fold(0, |unit, grade| common(unit, grade - lowest)).max(1);
-    let steps: Vec<usize> = others.iter().skip(1).filter_map(|grade| usize::try_from((grade - lowest) / unit).ok()).collect();
+    let steps: Vec<usize> =
+        others.iter().skip(1).filter_map(|grade| usize::try_from((grade - lowest) / unit).ok()).collect();
     // How few pupils above the lowest of the other grades are needed for each sum of steps.
     let longest = usize::try_from(pupils).ok()?.checked_mul(steps.last().copied().unwrap_or(0))?;
     if longest > 1_000_000 {

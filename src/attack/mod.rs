@@ -162,9 +162,10 @@ impl<'a> Attacked<'a> {
             let hull = self.hull(var)?;
             let width = hull.hi - hull.lo;
             let may_be_small = small_base || hull.lo < i64::from(least);
+            let most = if var as usize == base { i64::MAX } else { system.hi[base] };
             let given = if width == 0 {
                 Given::Exact
-            } else if may_be_small && width < apart(least, target).min(system.hi[base]) {
+            } else if may_be_small && width < apart(least, target).min(most) {
                 Given::Narrow
             } else if hull.proof == Proof::Unproven {
                 Given::Unproven
@@ -280,3 +281,6 @@ fn counts(model: &Model<'_>, rule: &Rule, target: &Target) -> Vec<(u32, u32)> {
 fn apart(least: u32, target: &Target) -> i64 {
     if target.spared { 1 } else { i64::from(least.saturating_sub(1)).max(1) }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,11 +15,7 @@ const MOST_UNKNOWNS: usize = 4000;
 type Sparse = Vec<(u32, u64)>;
 
 /// Unknowns with their only value. An unknown that only one of the primes finds determined is left to the search.
-pub(super) fn determined(
-    system: &System,
-    vars: &[u32],
-    ties: &[u32],
-) -> Result<Vec<(u32, i64)>, Contradiction> {
+pub(super) fn determined(system: &System, vars: &[u32], ties: &[u32]) -> Result<Vec<(u32, i64)>, Contradiction> {
     if vars.len() > MOST_UNKNOWNS {
         return Ok(Vec::new());
     }

@@ -136,7 +136,8 @@ impl System {
             at += 1;
             self.queued[tie] = false;
             self.work += 1;
-            found = if tie < self.rows.len() { self.tighten_row(tie) } else { self.tighten_pairs(tie - self.rows.len()) };
+            found =
+                if tie < self.rows.len() { self.tighten_row(tie) } else { self.tighten_pairs(tie - self.rows.len()) };
             self.creeping |= self.work > most;
             if found.is_err() || self.work > most {
                 break;
