@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Modules that must compile and test without a browser.
-const PURE: &[&str] = &["data", "demo", "stats", "ingest", "query", "disclose", "view", "chart", "state"];
+const PURE: &[&str] = &["data", "demo", "stats", "ingest", "query", "disclose", "attack", "view", "chart", "state"];
 
 /// From the top of the architecture downwards: each may use those before it.
-const ORDER: &[&str] = &["stats", "data", "demo", "ingest", "query", "disclose", "view", "chart", "state", "ui", "web"];
+const ORDER: &[&str] =
+    &["stats", "data", "demo", "ingest", "query", "disclose", "attack", "view", "chart", "state", "ui", "web"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
