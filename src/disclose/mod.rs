@@ -29,3 +29,4 @@ pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
 pub use protect::Costs;
 pub use parts::{Whole, wholes};
 pub use protected::{Protected, Spot};
+pub(crate) use system::step;

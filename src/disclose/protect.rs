@@ -41,7 +41,7 @@ pub(super) fn protect(
         }
     }
     let known = |value: &Value| value.known().unwrap_or(0);
-    let shown = || (0..places.len());
+    let shown = || 0..places.len();
     Costs {
         pupils: Cost::of(shown().map(|cell| (found.pupils[cell], known(&system.cells[cell].pupils)))),
         values: Cost::of(found.indicators.iter().zip(&system.indicators).flat_map(|(told, about)| {

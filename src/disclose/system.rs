@@ -163,9 +163,20 @@ impl Building<'_> {
 /// More than any school has: what the source withholds is taken as unknown.
 const UNKNOWN: u64 = 1_000_000;
 
+/// How wide the range of a withheld mean must stay, in the indicator's unit: a step of the grade scale 0 to 20, and a tenth of any
+/// other, such as 10 percentage points, or 34 of 340.
+pub(crate) fn step(about: &data::Indicator) -> f64 {
+    let scale = about.highest - about.lowest;
+    if about.unit == Unit::Points && (scale - 20.0).abs() < f64::EPSILON { 2.5 } else { scale / 10.0 }
+}
+
 /// The scale of a mean, in millionths above its lowest value.
 fn scale(about: &data::Indicator) -> Scale {
-    let millionths = |value: f64| (value * Fixed::SCALE as f64).round().max(0.0) as u64;
-    let most = millionths(about.highest - about.lowest);
-    Scale { least: 0, most, unit: millionths(0.1_f64.powi(i32::from(about.decimals))), step: most / if about.unit == Unit::Percent { 10 } else { 8 } }
+    let millionths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths().unsigned_abs());
+    Scale {
+        least: 0,
+        most: millionths(about.highest - about.lowest),
+        unit: millionths(0.1_f64.powi(i32::from(about.decimals))),
+        step: millionths(step(about)),
+    }
 }

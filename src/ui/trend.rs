@@ -32,7 +32,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn TrendView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { dataset, selection, source, indicator, face } = props;
+    let Props { dataset, leaving, selection, source, indicator, face } = props;
     let all = dataset.profile.indicators.len();
     let deps = (dataset.clone(), selection.clone(), source.clone(), *indicator, lang);
     let found = use_memo(deps, |(dataset, selection, source, indicator, lang)| {
@@ -51,7 +51,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let figures: Html = found
         .iter()
         .map(|trend| {
-            let way = Way { dataset: props.leaving.clone(), selection: selection.clone(), source: source.clone() };
+            let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
             html! { <Figure key={trend.indicator} trend={trend.clone()} face={*face} {way} alone={indicator.is_some()} /> }
         })
         .collect();

@@ -4,7 +4,7 @@
 mod structure;
 
 use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
-use crate::data::{self, Lang, RuleSet, Shape, Shared};
+use crate::data::{self, Fixed, Lang, RuleSet, Shape, Shared};
 use crate::disclose::{ALL, PROGRAMMES, Protected, SCHOOLS, Spot, Withheld};
 use crate::view::format::count;
 use crate::view::screen::{self, Number};
@@ -160,7 +160,7 @@ fn basis(sub: &str) -> String {
 }
 
 fn measures(dataset: &Protected) -> Vec<Measure> {
-    let thousandths = |value: f64| crate::data::Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths() / 1000);
+    let thousandths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths() / 1000);
     let kind = |about: &data::Indicator| match about.kind {
         data::Kind::Share => Kind::Share,
         data::Kind::Mean => Kind::Mean {
