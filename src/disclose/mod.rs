@@ -3,6 +3,8 @@
 //! [`Publishable`] is the gate: view models are made of it only, and nothing outside this module can make one. Today's rule is
 //! the primary one, values resting on fewer than [`crate::data::Profile::smallest_group`] pupils are withheld.
 
+pub mod pattern;
+
 use crate::data::{Cell, Indicator, Missing, Profile};
 use crate::query::{Estimate, Group};
 use crate::stats::Difference;
