@@ -104,6 +104,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn the_factor_lies_between_the_two_extremes(errors in prop::collection::vec(0.01..100.0_f64, 2..30)) {
             let z = factor(&errors).expect("in range");

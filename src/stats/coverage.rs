@@ -1,5 +1,9 @@
 //! How often the intervals hold the truth, by seeded simulation: 10 000 draws for each number of `coverage.md`.
 
+mod random;
+
+use random::{ATTENDANCE, GRADES, Random, hundred};
+
 use super::difference::{newcombe, welch};
 use super::effect::{Change, difference_in_differences};
 use super::interval::{self, mean_t_of, wilson};
@@ -9,89 +13,6 @@ use super::{Interval, Moments, caterpillar};
 
 const DRAWS: usize = 10_000;
 const PUPILS: [u32; 3] = [20, 50, 150];
-
-/// The generator `SplitMix64` (Steele, Lea & Flood 2014), as the invented data use it; small enough to stand here, where no other module may be used.
-struct Random(u64);
-
-impl Random {
-    fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
-    /// Evenly spread over 0..1.
-    fn unit(&mut self) -> f64 {
-        (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
-    }
-
-    /// Nearly normal with mean 0 and variance 1.
-    fn normal(&mut self) -> f64 {
-        (0..12).map(|_| self.unit()).sum::<f64>() - 6.0
-    }
-
-    /// How many of `n` pupils succeed, each with the chance `share`.
-    fn successes(&mut self, n: u32, share: f64) -> f64 {
-        (0..n).map(|_| if self.unit() < share { 1.0 } else { 0.0 }).sum()
-    }
-
-    /// Count, mean and spread of `n` pupils' values.
-    fn values(&mut self, n: u32, of: &Values) -> Moments {
-        let mut moments = Moments::default();
-        for _ in 0..n {
-            let mut left = self.unit() * 100.0;
-            let found = of.iter().find(|(_, percent)| {
-                left -= percent;
-                left < 0.0
-            });
-            moments.push(found.map_or(0.0, |(value, _)| *value));
-        }
-        moments
-    }
-}
-
-/// Values and the per cent of pupils who have them.
-type Values = [(f64, f64)];
-
-/// Grade points of a programme: two humps, mean 12.5, standard deviation 3.2.
-const GRADES: [(f64, f64); 15] = [
-    (2.5, 1.0),
-    (5.0, 2.0),
-    (7.5, 4.0),
-    (9.0, 6.0),
-    (10.0, 14.0),
-    (11.0, 15.0),
-    (12.0, 12.0),
-    (13.0, 10.0),
-    (14.0, 8.0),
-    (15.0, 8.0),
-    (16.0, 8.0),
-    (17.0, 5.0),
-    (18.0, 4.0),
-    (19.0, 2.0),
-    (20.0, 1.0),
-];
-
-/// Attendance in per cent: most near the ceiling, and a long tail. Mean 90.3, standard deviation 9.8, skewness −2.3.
-const ATTENDANCE: [(f64, f64); 12] = [
-    (100.0, 6.0),
-    (99.0, 9.0),
-    (97.0, 14.0),
-    (95.0, 15.0),
-    (93.0, 14.0),
-    (90.0, 13.0),
-    (87.0, 10.0),
-    (83.0, 7.0),
-    (78.0, 5.0),
-    (70.0, 4.0),
-    (60.0, 2.0),
-    (40.0, 1.0),
-];
-
-fn mean(of: &Values) -> f64 {
-    of.iter().map(|(value, percent)| value * percent).sum::<f64>() / 100.0
-}
 
 /// A row of the table: what, and for each number of pupils the per cent of draws that held the truth.
 struct Row {
@@ -164,7 +85,7 @@ fn pairs() -> Vec<Row> {
     SHARES.into_iter().flat_map(of).collect()
 }
 
-fn means(name: &str, values: &'static Values, [least, outer, unequal]: [f64; 3]) -> Vec<Row> {
+fn means(name: &str, values: &[(f64, usize)], [least, outer, unequal]: [f64; 3]) -> Vec<Row> {
     let what = [
         (format!("t 95 %, {name}"), [least, 96.0]),
         (format!("t 99.8 %, {name}"), [outer, 100.0]),
@@ -172,15 +93,16 @@ fn means(name: &str, values: &'static Values, [least, outer, unequal]: [f64; 3])
         (format!("Welch 95 %, {name}, 150 in the other group"), [unequal, 96.0]),
         (format!("Two pairwise intervals of mean {name} meet"), [94.0, 97.0]),
     ];
-    let truth = mean(values);
+    let values = hundred(values);
+    let truth = values.iter().sum::<f64>() / 100.0;
     // Reaches in deviations, which depend on the number of pupils only: the quantile is the dear part of an interval.
     let reaches = PUPILS.map(|n| {
         let unit = Moments::from_sd(u64::from(n), 0.0, 1.0).expect("in range");
         [mean_t_of(&unit, 0.95), mean_t_of(&unit, 0.998), caterpillar::pairwise_mean(&unit)]
             .map(|interval| interval.expect("two pupils or more").hi)
     });
-    row(3, what, move |random, n| {
-        let (first, second, many) = (random.values(n, values), random.values(n, values), random.values(150, values));
+    row(3, what, |random, n| {
+        let (first, second, many) = (random.values(n, &values), random.values(n, &values), random.values(150, &values));
         let at = PUPILS.into_iter().position(|pupils| pupils == n).expect("one of them");
         let around = |moments: &Moments, reach: usize| {
             moments.sd().map(|sd| interval::around(moments.mean, sd * reaches[at][reach]))
@@ -274,11 +196,24 @@ fn mean_attendance_holds_the_truth_less_often_in_small_groups() {
 }
 
 #[test]
+fn a_large_change_is_found_in_about_half_of_all_cases_where_the_line_of_too_few_pupils_is() {
+    let mut random = Random(8);
+    for (share, other) in [(0.5, 0.75), (0.7, 0.47), (0.85, 0.67)] {
+        let mut found = |_: &usize| {
+            let (x, y) = (random.successes(31, share), random.successes(31, other));
+            newcombe(x, 31.0, y, 31.0, Z95).is_some_and(|found| !found.interval.contains(0.0))
+        };
+        let power = (0..DRAWS).filter(|draw| found(draw)).count() as f64 / DRAWS as f64;
+        assert!((0.35..0.65).contains(&power), "{share} to {other}: {power}");
+    }
+}
+
+#[test]
 fn tiny_skewed_groups_raise_false_alarms() {
-    let mut random = Random(7);
+    let (mut random, values) = (Random(7), hundred(&ATTENDANCE));
     let mut alarms = |n: u32| {
         let alarm = |_: &usize| {
-            let (few, many) = (random.values(n, &ATTENDANCE), random.values(150, &ATTENDANCE));
+            let (few, many) = (random.values(n, &values), random.values(150, &values));
             !holds(welch(&few, &many, 0.95).map(|found| found.interval), 0.0)
         };
         100.0 * (0..DRAWS).filter(alarm).count() as f64 / DRAWS as f64

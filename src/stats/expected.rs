@@ -28,14 +28,11 @@ pub fn expected(groups: &[(f64, f64, f64)], sd: f64) -> Option<Vec<Expected>> {
     let (starts, results): (Vec<f64>, Vec<f64>) = groups.iter().map(|&(start, result, _)| (start, result)).unzip();
     let line = fit(&[&starts], &results)?;
     let rows = groups.iter().zip(&line.residuals).zip(&line.leverage);
-    Some(
-        rows.map(|((&(_, result, pupils), &residual), leverage)| Expected {
-            value: result - residual,
-            residual,
-            error: (sd * sd / pupils + line.sd * line.sd * leverage).sqrt(),
-        })
-        .collect(),
-    )
+    rows.map(|((&(_, result, pupils), &residual), leverage)| {
+        let error = (sd * sd / pupils + line.sd * line.sd * leverage).sqrt();
+        error.is_finite().then_some(Expected { value: result - residual, residual, error })
+    })
+    .collect()
 }
 
 /// The probability that the true first value is above the second, from values and their standard errors: Φ((a − b)/√(s₁² + s₂²)).

@@ -36,6 +36,8 @@ pub mod student_t;
 pub mod verdict;
 
 #[cfg(test)]
+mod any_input;
+#[cfg(test)]
 mod coverage;
 
 pub use difference::Difference;

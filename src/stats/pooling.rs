@@ -122,6 +122,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn equal_weights_change_nothing_and_unequal_ones_cost(
             units in prop::collection::vec((1..500_u32, 0.0..=1.0_f64, 0.1..5.0_f64), 1..9), weight in 0.1..9.0_f64

@@ -16,7 +16,7 @@ pub struct Shrinkage {
     /// Cochran's Q: the squared deviations from the mean, each in its own variances. Near the number of values less 1 when nothing
     /// but chance separates them.
     pub q: f64,
-    /// The variance between schools that chance does not account for, in the values' unit squared; 0 where there is none.
+    /// τ²: the variance between schools that chance does not account for, in the values' unit squared; 0 where there is none.
     pub between: f64,
     /// I² of Higgins & Thompson 2002: the part of all variance that is not chance, 0..=1.
     pub beyond_chance: f64,

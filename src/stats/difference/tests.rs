@@ -69,6 +69,8 @@ fn nothing_to_judge_by() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn newcombe_holds_its_difference_and_turns_with_its_sides(
         n1 in 1..2_000_u32, n2 in 1..2_000_u32, part1 in 0.0..=1.0_f64, part2 in 0.0..=1.0_f64

@@ -12,7 +12,7 @@ const LARGEST: u64 = 10_000;
 /// With F the cumulative distribution, p the probability below the limit and r the smallest count with F(r) ≥ p, the limit is
 /// (r − a)/n, where a = (F(r) − p)/(F(r) − F(r − 1)). It lies about half a pupil below the score limit: F counts whole pupils.
 ///
-/// `None` as for the score limits. Source: Spiegelhalter 2005, Statistics in Medicine 24:1185, appendix A.1.1; the same formula in
+/// `None` as for the score limits. Source: Spiegelhalter 2005, Statistics in Medicine 24:1185, appendix; the same formula in
 /// the Stata command funnelcompar, option `exact` (Forni & Gini 2009).
 pub fn exact_limits(centre: f64, n: u64, z: f64) -> Option<Interval> {
     let approximate = score_limits(centre, n as f64, z)?;
@@ -25,7 +25,7 @@ pub fn exact_limits(centre: f64, n: u64, z: f64) -> Option<Interval> {
         let mut sum = 0.0;
         for (count, chance) in chances.iter().enumerate() {
             sum += chance;
-            if sum >= below {
+            if sum >= below && *chance > 0.0 {
                 return ((count as f64 - (sum - below) / chance) / n as f64).clamp(0.0, 1.0);
             }
         }

@@ -17,9 +17,9 @@ const CUT_OFF: f64 = 0.1;
 /// How much more units differ than chance explains.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Overdispersion {
-    /// The mean squared deviation in standard errors, without the outermost tenths: about 1 when only chance is at work.
+    /// φ: the mean squared deviation in standard errors, without the outermost tenths: about 1 when only chance is at work.
     pub ratio: f64,
-    /// The variance between units that is added to that of chance; 0 when the ratio shows none. On the scale of `asin(√share)`, squared
+    /// τ²: the variance between units that is added to that of chance; 0 when the ratio shows none. On the scale of `asin(√share)`, squared
     /// radians, for shares, and in the unit of the values squared for means.
     pub between: f64,
     scale: Scale,
@@ -39,7 +39,7 @@ impl Overdispersion {
     ///
     /// With the angle Y = asin √p, s = 1/(2√n) and the deviations U = (Y − asin √θ)/s moved in to their 10th and 90th percentile: ratio
     /// φ = ΣU²/N and between = max(0, (Nφ − (N − 1))/(Σw − Σw²/Σw)), w = 1/s². Source: Spiegelhalter 2005, Statistics in Medicine 24:1185,
-    /// appendix A.2; as in the R package `FunnelPlotR` (`od_adjustment.R`, data type PR).
+    /// appendix; as in the R package `FunnelPlotR` (`od_adjustment.R`, data type PR).
     pub fn of_shares(units: &[(f64, f64)]) -> Option<Self> {
         if units.len() >= FEWEST_UNITS { Self::of_few_shares(units) } else { None }
     }
@@ -81,16 +81,14 @@ impl Overdispersion {
     /// For shares they are sin² of asin √θ ± z√(s² + between), the angle kept within 0..=π/2: beyond, sine turns back, and the outer
     /// limit of a small unit would come inside the inner one.
     pub fn limits(&self, n: f64, z: f64) -> Option<Interval> {
-        if !(n > 0.0 && z > 0.0 && z.is_finite()) {
-            return None;
-        }
-        Some(match self.scale {
+        let limits = match self.scale {
             Scale::Mean(centre, sd) => around(centre, z * (sd * sd / n + self.between).sqrt()),
             Scale::Angle(centre) => {
                 let angles = around(centre, z * (0.25 / n + self.between).sqrt()).within(0.0, FRAC_PI_2);
                 Interval { lo: angles.lo.sin().powi(2), hi: angles.hi.sin().powi(2) }
             }
-        })
+        };
+        (n > 0.0 && z > 0.0 && limits.width().is_finite()).then_some(limits)
     }
 }
 

@@ -135,6 +135,8 @@ fn no_limits_without_a_centre_or_pupils() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn a_share_is_outside_exactly_when_its_interval_leaves_the_centre_out(
         n in 1..3_000_u32, part in 0.0..=1.0_f64, centre in 0.01..0.99_f64, outer in any::<bool>()

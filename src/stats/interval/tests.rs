@@ -109,6 +109,8 @@ fn within_keeps_to_the_scale() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn wilson_holds_its_share_and_stays_on_the_scale(n in 0.5..1e6_f64, part in 0.0..=1.0_f64, z in 0.1..5.0_f64) {
         let x = n * part;

@@ -68,6 +68,8 @@ fn nothing_to_draw() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn drawn_values_lie_between_their_own_and_the_mean_and_larger_schools_keep_more(
         units in prop::collection::vec((-50.0..50.0_f64, 0.01..100.0_f64), 2..40)
