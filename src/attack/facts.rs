@@ -3,7 +3,7 @@
 use super::document::{Column, Document, Kind, Method, Rule, Says, Table};
 use super::model::{HALF_MILLIONTHS, MOST_PUPILS, Model, PER_THOUSANDTH, common, scale};
 use super::printed::{Decimal, Printed, Reader, plain};
-use super::system::{INFINITE, Pairs};
+use super::system::{INFINITE, Pairs, short};
 use super::wilson::{self, Limit};
 
 /// 100 %, in the units of printed values.
@@ -198,7 +198,7 @@ impl Read<'_, '_> {
             Some(Printed::Nothing) => {}
             Some(Printed::Mark(_, Says::RestWithheld { .. })) => return None,
             Some(other) => {
-                if self.mark(var, var, other, 0)? {
+                if self.mark(var, var, other, 0) {
                     self.target(group, None, quantity, quantity, spared);
                 }
             }
@@ -231,15 +231,15 @@ impl Read<'_, '_> {
         let withheld = match (other, column, layout.rest) {
             (Printed::Nothing, ..) => return Some(()),
             (Printed::FewerThan(_), Column::Basis { .. }, _) => {
-                self.mark(self.model.var(group, layout.base), value, other, 0)?
+                self.mark(self.model.var(group, layout.base), value, other, 0)
             }
             (Printed::FewerThan(_), ..) => return None,
-            (_, Column::Share { .. }, Some(rest)) => self.mark(value, self.model.var(group, rest), other, 1)?,
-            (_, Column::Rest { .. }, Some(rest)) => self.mark(self.model.var(group, rest), value, other, 1)?,
+            (_, Column::Share { .. }, Some(rest)) => self.mark(value, self.model.var(group, rest), other, 1),
+            (_, Column::Rest { .. }, Some(rest)) => self.mark(self.model.var(group, rest), value, other, 1),
             (Printed::Mark(_, Says::Exactly(_)), ..) => false,
             // The bounds of a legend are of pupils, not of sums and limits.
             (Printed::Mark(at, says), ..) => {
-                self.use_mark(at as i64, says, 1);
+                self.use_mark(short(at).into(), says, 1);
                 true
             }
         };
@@ -253,11 +253,11 @@ impl Read<'_, '_> {
     }
 
     /// What a mark says of an unknown, or of those who do not have it; whether it says that the number is withheld.
-    fn mark(&mut self, var: u32, rest: u32, mark: Printed, class: usize) -> Option<bool> {
+    fn mark(&mut self, var: u32, rest: u32, mark: Printed, class: usize) -> bool {
         let (at, says) = match mark {
-            Printed::Nothing => return Some(false),
+            Printed::Nothing => return false,
             Printed::FewerThan(bound) => (-bound, Says::Withheld { lowest: 0, highest: u32::try_from(bound - 1).ok() }),
-            Printed::Mark(at, says) => (at as i64, says),
+            Printed::Mark(at, says) => (short(at).into(), says),
         };
         self.use_mark(at, says, class);
         let most = |highest: Option<u32>| highest.map_or(INFINITE, i64::from);
@@ -269,7 +269,7 @@ impl Read<'_, '_> {
             Says::Exactly(number) => self.bound(var, number.into(), number.into()),
             Says::Missing => {}
         }
-        Some(!matches!(says, Says::Exactly(_) | Says::Missing))
+        !matches!(says, Says::Exactly(_) | Says::Missing)
     }
 
     fn use_mark(&mut self, at: i64, says: Says, class: usize) {
@@ -416,8 +416,8 @@ impl Read<'_, '_> {
             }
         }
         self.facts.indirect +=
-            self.facts.counts.iter().filter(|var| self.status[**var as usize] & WITHHELD != 0).count() as u32;
-        self.facts.marks = self.used.iter().map(|used| used.len().saturating_sub(1) as u32).sum();
+            short(self.facts.counts.iter().filter(|var| self.status[**var as usize] & WITHHELD != 0).count());
+        self.facts.marks = self.used.iter().map(|used| short(used.len().saturating_sub(1))).sum();
         self.facts
     }
 }

@@ -2,7 +2,7 @@
 
 use super::rowspace;
 use super::search::{Budget, Outcome, Search};
-use super::system::{Contradiction, System};
+use super::system::{Contradiction, System, short};
 
 /// How far apart two values of an unknown must be possible, for the number behind it to count as protected.
 #[derive(Clone, Copy, Debug)]
@@ -61,9 +61,9 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
     let ties = system.rows.len() + system.pairs.len();
     let mut islands = Visited { vars: vec![0; unknowns], ties: vec![0; ties] };
     let mut contradictory = Vec::new();
-    for start in 0..unknowns as u32 {
+    for start in 0..short(unknowns) {
         if islands.vars[start as usize] == 0 {
-            let number = contradictory.len() as u32 + 1;
+            let number = short(contradictory.len()) + 1;
             let (vars, ties) = visit(system, &mut islands, start, number, |_| true);
             let crossed = vars.iter().any(|var| system.lo[*var as usize] > system.hi[*var as usize]);
             contradictory.push(crossed || system.tighten(&ties).is_err());
@@ -80,7 +80,7 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
         if solved.set_aside(*var).is_some() || components.vars[*var as usize] != 0 {
             continue;
         }
-        let number = at as u32 + 1;
+        let number = short(at) + 1;
         let (mut vars, ties) = visit(system, &mut components, *var, number, |var| system.is_open(var));
         vars.sort_unstable();
         let within: Vec<usize> =

@@ -32,6 +32,7 @@ pub use document::{Base, Column, Document, Kind, Mark, Measure, Method, Relation
 use facts::{Facts, Target, breaks_rule};
 use ladder::{Asked, Hull, Proof, Solved};
 use model::Model;
+use system::short;
 
 /// What was found, in numbers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -226,7 +227,7 @@ impl<'a> Attacked<'a> {
         }
         set_aside.sort_unstable();
         set_aside.dedup();
-        found.contradictory = set_aside.len() as u32;
+        found.contradictory = short(set_aside.len());
         self.shown(&mut found);
         found
     }
@@ -238,7 +239,7 @@ impl<'a> Attacked<'a> {
         let mut counts = self.facts.counts.clone();
         counts.sort_unstable();
         counts.dedup();
-        found.below_rule += counts.iter().filter(|var| bounds(**var).1 < self.rule.pupils.into()).count() as u32;
+        found.below_rule += short(counts.iter().filter(|var| bounds(**var).1 < self.rule.pupils.into()).count());
         let mut values = self.facts.shown.clone();
         values.sort_unstable();
         values.dedup();

@@ -1,7 +1,7 @@
 //! A document's groups and measures → numbered unknowns and the ties that public structure puts on them.
 
 use super::document::{Base, Document, Kind, Measure, Relation};
-use super::system::{INFINITE, System};
+use super::system::{INFINITE, System, short};
 
 /// More pupils than any group has.
 pub(super) const MOST_PUPILS: i64 = 1_000_000;
@@ -65,7 +65,7 @@ impl<'a> Model<'a> {
         }
         labels.sort_unstable();
         labels.dedup();
-        let groups = labels.len() as u32;
+        let groups = short(labels.len());
         let mut quantities = 1;
         let mut next = || {
             quantities += 1;
@@ -95,7 +95,7 @@ impl<'a> Model<'a> {
 
     /// The number of a group.
     pub(super) fn group(&self, label: &str) -> Option<u32> {
-        self.labels.binary_search(&label).ok().map(|at| at as u32)
+        self.labels.binary_search(&label).ok().map(short)
     }
 
     /// The label of a group; none of those that only a relation implies.
@@ -143,9 +143,9 @@ impl<'a> Model<'a> {
                     most[layout.value as usize] = length.saturating_mul(PER_THOUSANDTH).saturating_mul(MOST_PUPILS);
                 }
             }
-            most.into_iter().for_each(|most| {
+            for most in most {
                 self.system.unknown(most);
-            });
+            }
         }
     }
 

@@ -22,12 +22,16 @@ pub(super) fn determined(system: &System, vars: &[u32], ties: &[u32]) -> Result<
     let [first, second] = PRIMES.map(|prime| solve(equations(system, ties, prime), prime));
     let (Some(first), Some(second)) = (first, second) else { return Err(Contradiction) };
     // Equal modulo both, so equal.
-    Ok(first.into_iter().filter(|found| second.contains(found)).map(|(var, value)| (var, value as i64)).collect())
+    Ok(first
+        .into_iter()
+        .filter(|found| second.contains(found))
+        .map(|(var, value)| (var, value.cast_signed()))
+        .collect())
 }
 
 /// The sums over what is still open.
 fn equations(system: &System, ties: &[u32], prime: u64) -> Vec<Sparse> {
-    let modulo = |number: i64| number.rem_euclid(prime as i64) as u64;
+    let modulo = |number: i64| number.rem_euclid(prime.cast_signed()).cast_unsigned();
     let sums = ties.iter().filter_map(|tie| system.rows.get(*tie as usize)).filter(|row| row.lo == row.hi);
     let equation = |row: &super::system::Row| {
         let mut known = row.lo;
@@ -62,7 +66,9 @@ fn solve(equations: Vec<Sparse>, prime: u64) -> Option<Vec<(u32, u64)>> {
             return None;
         }
         let inverse = power(factor, prime - 2, prime);
-        row.iter_mut().for_each(|term| term.1 = term.1 * inverse % prime);
+        for term in &mut row {
+            term.1 = term.1 * inverse % prime;
+        }
         for other in &mut reduced {
             if let Ok(at) = other.binary_search_by_key(&lead, |term| term.0) {
                 *other = less(other, other[at].1, &row, prime);

@@ -7,6 +7,11 @@ pub(super) const INFINITE: i64 = i64::MAX / 4;
 /// tightest.
 const ROUNDS: u64 = 400;
 
+/// The short form of a place in a list; no list here is longer.
+pub(super) fn short(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
 /// `lo ≤ Σ factor · unknown ≤ hi`.
 pub(super) struct Row {
     pub(super) terms: Vec<(u32, i64)>,
@@ -52,7 +57,7 @@ impl System {
     pub(super) fn unknown(&mut self, hi: i64) -> u32 {
         self.lo.push(0);
         self.hi.push(hi);
-        u32::try_from(self.lo.len() - 1).unwrap_or(u32::MAX)
+        short(self.lo.len() - 1)
     }
 
     /// Adds a row, unless its sum could overflow.
@@ -105,7 +110,7 @@ impl System {
             let tied = &mut self.tied;
             each(&self.rows, &self.pairs, tie, |var| {
                 let next = &mut counts[var as usize];
-                tied[*next as usize] = tie as u32;
+                tied[*next as usize] = short(tie);
                 *next += 1;
             });
         }

@@ -3,6 +3,7 @@
 
 use super::document::Rule;
 use super::model::Model;
+use super::system::short;
 
 /// A group without its published parts: how many pupils these have, and the atoms that are left.
 struct Left {
@@ -66,22 +67,21 @@ impl Unions<'_, '_> {
         self.pairs(k, &mut found);
         found.sort_unstable();
         found.dedup();
-        found.len() as u32
+        short(found.len())
     }
 
     /// What is left of disjoint groups without what is published of them.
     fn without(&mut self, parts: &[u32], depth: u32) -> Left {
         let mut sum = Left { covered: 0, atoms: Vec::new() };
         for &part in parts {
-            match self.pupils[part as usize] {
-                Some(pupils) => sum.covered += pupils,
-                None => {
-                    self.look_up(part, depth);
-                    if let Some(left) = &self.left[part as usize] {
-                        sum.covered += left.covered;
-                        sum.atoms.extend(&left.atoms);
-                    }
-                }
+            if let Some(pupils) = self.pupils[part as usize] {
+                sum.covered += pupils;
+                continue;
+            }
+            self.look_up(part, depth);
+            if let Some(left) = &self.left[part as usize] {
+                sum.covered += left.covered;
+                sum.atoms.extend(&left.atoms);
             }
         }
         sum.atoms.sort_unstable();

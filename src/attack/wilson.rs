@@ -55,7 +55,7 @@ pub(super) fn having(n: i64, low: Limit, high: Limit, whole: i64, z2: i64) -> Op
 fn first(n: i64, holds: impl Fn(i64) -> bool) -> i64 {
     let (mut from, mut to) = (0, n + 1);
     while from < to {
-        let middle = (from + to) / 2;
+        let middle = i64::midpoint(from, to);
         if holds(middle) {
             to = middle;
         } else {

@@ -79,7 +79,7 @@ impl Random {
 /// A document whose atoms are known to be at most eight.
 fn bounded(random: &Random) -> Document {
     let mut document = random.document();
-    let few = mark("få", Says::Withheld { lowest: 0, highest: Some(MOST as u32) });
+    let few = mark("få", Says::Withheld { lowest: 0, highest: u32::try_from(MOST).ok() });
     document.legend.push(few);
     for row in document.tables[0].rows.iter_mut().take(random.atoms.len()) {
         if row.cells[0] == HIDDEN {

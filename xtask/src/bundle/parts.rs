@@ -1,5 +1,6 @@
 //! The texts that a page is put together from, checked and with one kind of line ending.
 
+use super::bindgen::Bound;
 use super::{base91, glue, pack};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, ensure};
@@ -27,7 +28,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Reads the hand-written files and packs the program.
-    pub(crate) fn read(workspace: &Workspace, glue: &str, wasm: &[u8]) -> Result<Self> {
+    pub(crate) fn read(workspace: &Workspace, bound: &Bound) -> Result<Self> {
         let folder = workspace.static_dir();
         let mut style = String::new();
         for name in STYLES {
@@ -44,8 +45,8 @@ impl Parts {
             style,
             icon: text(&folder.join("icon.svg"))?,
             boot: inlinable(&boot),
-            glue: inlinable(glue),
-            wasm: base91::encode(&pack::lzma(wasm)?),
+            glue: inlinable(&bound.glue),
+            wasm: base91::encode(&pack::lzma(&bound.wasm)?),
         })
     }
 }
