@@ -2,10 +2,11 @@
 
 use super::rowspace;
 use super::search::{Budget, Outcome, Search};
+use super::sorted::sort_once;
 use super::system::{Contradiction, System, short};
 
 /// How far apart two values of an unknown must be possible, for the number behind it to count as protected.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Asked {
     pub(super) var: u32,
     pub(super) apart: i64,
@@ -76,15 +77,17 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
     asked.iter().enumerate().for_each(|(at, asked)| place[asked.var as usize] = at);
     let mut components = Visited { vars: vec![0; unknowns], ties: vec![0; ties] };
     let mut budget = Budget::of_document();
+    system.sleep();
     for (at, Asked { var, .. }) in asked.iter().enumerate() {
         if solved.set_aside(*var).is_some() || components.vars[*var as usize] != 0 {
             continue;
         }
         let number = short(at) + 1;
-        let (mut vars, ties) = visit(system, &mut components, *var, number, |var| system.is_open(var));
-        vars.sort_unstable();
+        let (mut vars, ties) = visit(system, &mut components, *var, number, |var| system.conducts(var));
+        sort_once(&mut vars);
         let within: Vec<usize> =
             vars.iter().map(|var| place[*var as usize]).filter(|place| *place != usize::MAX).collect();
+        system.wake(&ties, true);
         let answered = if is_forest(system, &vars, &ties) {
             for at in within {
                 let var = asked[at].var as usize;
@@ -94,6 +97,7 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
         } else {
             answer(system, &vars, &ties, asked, &within, &mut budget, &mut solved.hulls)
         };
+        system.wake(&ties, false);
         if answered.is_err() {
             let island = solved.island[*var as usize] as usize - 1;
             solved.contradictory[island] = true;

@@ -1,5 +1,6 @@
 //! Unknowns that the printed sums determine, whatever the bounds (rung 2): elimination modulo two primes.
 
+use super::sorted::sort_once;
 use super::system::{Contradiction, System};
 
 /// Two primes just below 2³¹: products fit, and no determinant of a real table is a multiple of both.
@@ -29,10 +30,13 @@ pub(super) fn determined(system: &System, vars: &[u32], ties: &[u32]) -> Result<
         .collect())
 }
 
-/// The sums over what is still open.
+/// The sums of counts that are still open.
 fn equations(system: &System, ties: &[u32], prime: u64) -> Vec<Sparse> {
     let modulo = |number: i64| number.rem_euclid(prime.cast_signed()).cast_unsigned();
-    let sums = ties.iter().filter_map(|tie| system.rows.get(*tie as usize)).filter(|row| row.lo == row.hi);
+    let sums = ties
+        .iter()
+        .filter_map(|tie| system.rows.get(*tie as usize))
+        .filter(|row| row.lo == row.hi && row.terms.iter().all(|(var, _)| system.is_count(*var)));
     let equation = |row: &super::system::Row| {
         let mut known = row.lo;
         let mut terms = Sparse::new();
@@ -42,7 +46,7 @@ fn equations(system: &System, ties: &[u32], prime: u64) -> Vec<Sparse> {
                 None => terms.push((var, modulo(factor))),
             }
         }
-        terms.sort_unstable();
+        sort_once(&mut terms);
         terms.push((KNOWN, modulo(known)));
         terms.retain(|term| term.1 != 0);
         terms

@@ -163,7 +163,8 @@ impl<'s> Search<'s> {
             let bounds = if smallest { &self.system.lo } else { &self.system.hi };
             (var, bounds[var as usize])
         } else {
-            let open = self.vars.iter().zip(&self.last).filter(|(var, _)| self.system.is_open(**var));
+            let open = self.vars.iter().zip(&self.last);
+            let open = open.filter(|(var, _)| self.system.is_open(**var) && self.system.is_count(**var));
             let (var, last) = open.min_by_key(|(var, _)| self.system.width(**var))?;
             (*var, (*last).clamp(self.system.lo[*var as usize], self.system.hi[*var as usize]))
         };
