@@ -77,17 +77,14 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
     asked.iter().enumerate().for_each(|(at, asked)| place[asked.var as usize] = at);
     let mut components = Visited { vars: vec![0; unknowns], ties: vec![0; ties] };
     let mut budget = Budget::of_document();
-    system.sleep();
     for (at, Asked { var, .. }) in asked.iter().enumerate() {
         if solved.set_aside(*var).is_some() || components.vars[*var as usize] != 0 {
             continue;
         }
         let number = short(at) + 1;
         let (mut vars, ties) = visit(system, &mut components, *var, number, |var| system.conducts(var));
-        sort_once(&mut vars);
         let within: Vec<usize> =
             vars.iter().map(|var| place[*var as usize]).filter(|place| *place != usize::MAX).collect();
-        system.wake(&ties, true);
         let answered = if is_forest(system, &vars, &ties) {
             for at in within {
                 let var = asked[at].var as usize;
@@ -95,9 +92,14 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
             }
             Ok(())
         } else {
-            answer(system, &vars, &ties, asked, &within, &mut budget, &mut solved.hulls)
+            // Of pairs both are needed, also where one is known.
+            for pairs in ties.iter().filter_map(|tie| system.pairs.get((*tie as usize).wrapping_sub(system.rows.len())))
+            {
+                vars.extend([pairs.base, pairs.having]);
+            }
+            sort_once(&mut vars);
+            answer(system.part(&vars, &ties), &vars, asked, &within, &mut budget, &mut solved.hulls)
         };
-        system.wake(&ties, false);
         if answered.is_err() {
             let island = solved.island[*var as usize] as usize - 1;
             solved.contradictory[island] = true;
@@ -161,30 +163,32 @@ fn is_forest(system: &System, vars: &[u32], ties: &[u32]) -> bool {
     edges < nodes
 }
 
+/// Row space and search, for what is asked of one component.
 fn answer(
-    system: &mut System,
+    part: System,
     vars: &[u32],
-    ties: &[u32],
     asked: &[Asked],
     within: &[usize],
     budget: &mut Budget,
     hulls: &mut [Hull],
 ) -> Result<(), Contradiction> {
-    for (var, value) in rowspace::determined(system, vars, ties)? {
-        system.assume(var, value, value)?;
+    let mut part = part;
+    for (var, value) in rowspace::determined(&part)? {
+        part.assume(var, value, value)?;
     }
-    let mut search = Search::of(system, vars, ties);
+    let mut search = Search::of(part);
     budget.renew();
     let any = search.any(budget);
     if any == Outcome::Nothing {
         return Err(Contradiction);
     }
+    let place = |var: u32| vars.binary_search(&var).ok();
     for &at in within {
         let Asked { var, apart, at_most } = asked[at];
-        let apart = at_most.map_or(apart, |base| apart.min(search.most(base)).max(1));
+        let Some(var) = place(var) else { continue };
+        let apart = at_most.and_then(place).map_or(apart, |base| apart.min(search.bounds(base).hi).max(1));
         budget.renew();
-        hulls[at] =
-            if any == Outcome::Spent { search.bounds(var, Proof::Unproven) } else { search.hull(var, apart, budget) };
+        hulls[at] = if any == Outcome::Spent { search.bounds(var) } else { search.hull(var, apart, budget) };
     }
     Ok(())
 }

@@ -132,9 +132,43 @@ impl System {
         self.awake = vec![true; ties];
     }
 
-    /// Lets all ties sleep.
-    pub(super) fn sleep(&mut self) {
-        self.awake.fill(false);
+    /// The system of these unknowns alone (sorted), numbered by their places, with all others as they are bounded.
+    pub(super) fn part(&self, vars: &[u32], ties: &[u32]) -> Self {
+        let place = |var: u32| vars.binary_search(&var).ok().map(short);
+        let mut part = Self::default();
+        for &var in vars {
+            let at = var as usize;
+            part.lo.push(self.lo[at]);
+            part.hi.push(self.hi[at]);
+            part.bases.push(self.bases[at]);
+        }
+        for &tie in ties {
+            let Some(row) = self.rows.get(tie as usize) else {
+                let Some(Pairs { base, having, allowed }) = self.pairs.get(tie as usize - self.rows.len()) else {
+                    continue;
+                };
+                if let (Some(base), Some(having)) = (place(*base), place(*having)) {
+                    part.pairs.push(Pairs { base, having, allowed: allowed.clone() });
+                }
+                continue;
+            };
+            let mut own = Row { terms: Vec::new(), lo: row.lo, hi: row.hi };
+            for &(var, factor) in &row.terms {
+                if let Some(place) = place(var) {
+                    own.terms.push((place, factor));
+                    continue;
+                }
+                let (lo, hi) = (factor * self.lo[var as usize], factor * self.hi[var as usize]);
+                own.lo -= lo.max(hi);
+                own.hi -= lo.min(hi);
+            }
+            // One unknown alone is bounded already.
+            if own.terms.len() > 1 {
+                part.rows.push(own);
+            }
+        }
+        part.index();
+        part
     }
 
     /// Wakes ties, or lets them sleep.
@@ -276,6 +310,15 @@ impl System {
     /// From now on earlier bounds are kept.
     pub(super) fn begin(&mut self) {
         self.trail = Some(Vec::new());
+    }
+
+    /// Gives an unknown its value, without anything following from it.
+    pub(super) fn pin(&mut self, var: u32, value: i64) {
+        let at = var as usize;
+        if let Some(trail) = &mut self.trail {
+            trail.push((var, self.lo[at], self.hi[at]));
+        }
+        (self.lo[at], self.hi[at]) = (value, value);
     }
 
     /// Where we are, to go back to.
