@@ -65,7 +65,7 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
     for start in 0..short(unknowns) {
         if islands.vars[start as usize] == 0 {
             let number = short(contradictory.len()) + 1;
-            let (vars, ties) = visit(system, &mut islands, start, number, |_| true);
+            let (vars, ties) = visit(system, &mut islands, start, number, &|_| true);
             let crossed = vars.iter().any(|var| system.lo[*var as usize] > system.hi[*var as usize]);
             contradictory.push(crossed || system.tighten(&ties).is_err());
         }
@@ -82,7 +82,7 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
             continue;
         }
         let number = short(at) + 1;
-        let (mut vars, ties) = visit(system, &mut components, *var, number, |var| system.conducts(var));
+        let (mut vars, ties) = visit(system, &mut components, *var, number, &|var| system.conducts(var));
         let within: Vec<usize> =
             vars.iter().map(|var| place[*var as usize]).filter(|place| *place != usize::MAX).collect();
         let answered = if is_forest(system, &vars, &ties) {
@@ -114,7 +114,7 @@ fn visit(
     visited: &mut Visited,
     start: u32,
     number: u32,
-    follow: impl Fn(u32) -> bool,
+    follow: &dyn Fn(u32) -> bool,
 ) -> (Vec<u32>, Vec<u32>) {
     let (mut vars, mut ties) = (vec![start], Vec::new());
     visited.vars[start as usize] = number;
@@ -131,7 +131,7 @@ fn visit(
             }
             visited.ties[tie as usize] = number;
             ties.push(tie);
-            system.each_of(tie as usize, |other| {
+            system.each_of(tie as usize, &mut |other| {
                 if visited.vars[other as usize] != number && follow(other) {
                     visited.vars[other as usize] = number;
                     vars.push(other);

@@ -166,7 +166,7 @@ impl Search {
         self.system.begin();
         for &tie in &ties {
             let mut members = Vec::new();
-            self.system.each_of(tie as usize, |member| members.push(member));
+            self.system.each_of(tie as usize, &mut |member| members.push(member));
             for member in members {
                 if self.system.is_count(member) && self.system.is_open(member) && !near.contains(&member) {
                     self.system.pin(member, self.last[member as usize]);
@@ -187,7 +187,7 @@ impl Search {
         while next < near.len() && near.len() < NEAR {
             for &tie in self.system.ties_of(near[next]) {
                 let full = near.len() + NEAR_PER_TIE;
-                self.system.each_of(tie as usize, |member| {
+                self.system.each_of(tie as usize, &mut |member| {
                     if near.len() < full.min(NEAR) && !near.contains(&member) {
                         near.push(member);
                     }

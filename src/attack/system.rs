@@ -113,7 +113,7 @@ impl System {
         let mut counts = vec![0_u32; self.lo.len() + 1];
         let ties = self.rows.len() + self.pairs.len();
         for tie in 0..ties {
-            self.each_of(tie, |var| counts[var as usize + 1] += 1);
+            self.each_of(tie, &mut |var| counts[var as usize + 1] += 1);
         }
         for at in 1..counts.len() {
             counts[at] += counts[at - 1];
@@ -122,7 +122,7 @@ impl System {
         self.tied = vec![0; counts.last().map_or(0, |last| *last as usize)];
         for tie in 0..ties {
             let tied = &mut self.tied;
-            each(&self.rows, &self.pairs, tie, |var| {
+            each(&self.rows, &self.pairs, tie, &mut |var| {
                 let next = &mut counts[var as usize];
                 tied[*next as usize] = short(tie);
                 *next += 1;
@@ -179,7 +179,7 @@ impl System {
     }
 
     /// Calls with every unknown of a tie.
-    pub(super) fn each_of(&self, tie: usize, call: impl FnMut(u32)) {
+    pub(super) fn each_of(&self, tie: usize, call: &mut dyn FnMut(u32)) {
         each(&self.rows, &self.pairs, tie, call);
     }
 
@@ -340,7 +340,7 @@ impl System {
     }
 }
 
-fn each(rows: &[Row], pairs: &[Pairs], tie: usize, mut call: impl FnMut(u32)) {
+fn each(rows: &[Row], pairs: &[Pairs], tie: usize, call: &mut dyn FnMut(u32)) {
     if let Some(row) = rows.get(tie) {
         row.terms.iter().for_each(|(var, _)| call(*var));
     } else if let Some(pairs) = pairs.get(tie - rows.len()) {
