@@ -3,6 +3,7 @@
 use super::document::{Column, Document, Kind, Method, Rule, Says, Table};
 use super::model::{HALF_MILLIONTHS, MOST_PUPILS, Model, PER_THOUSANDTH, common, scale};
 use super::printed::{Decimal, Printed, Reader, plain};
+use super::sorted::sort_once;
 use super::system::{INFINITE, Pairs, short};
 use super::wilson::{self, Limit};
 
@@ -413,7 +414,7 @@ impl Read<'_, '_> {
         let targets = &mut self.facts.targets;
         targets.append(&mut hidden);
         // Not spared comes first, and stays.
-        targets.sort_unstable();
+        sort_once(targets);
         targets.dedup_by_key(|target| target.var);
         for group in 0..self.model.groups {
             for layout in &self.model.layouts {
