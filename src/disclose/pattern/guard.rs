@@ -5,8 +5,8 @@
 
 use crate::disclose::pattern::cuts::Cuts;
 use crate::disclose::pattern::lists::index;
-use crate::disclose::pattern::solve::Solver;
-use crate::disclose::pattern::span;
+use crate::disclose::pattern::simplex::Moves;
+use crate::disclose::pattern::solve::furthest;
 use crate::disclose::pattern::table::{Group, Table};
 use crate::disclose::pattern::window::{Part, Window};
 
@@ -166,11 +166,9 @@ impl<'a> Guard<'a> {
         let mut best = (0, Witness::default());
         for size in SIZES {
             let window = self.window(groups, size);
-            if !span::determines(&window) {
-                let found = self.seek_in(&window, group, apart, whatever);
-                if found.0 > best.0 {
-                    best = found;
-                }
+            let found = self.seek_in(&window, group, apart, whatever);
+            if found.0 > best.0 {
+                best = found;
             }
             if window.is_whole || best.0 == apart {
                 break;
@@ -183,24 +181,17 @@ impl<'a> Guard<'a> {
     }
 
     fn seek_in(&self, window: &Window, group: Group, apart: i64, whatever: bool) -> (i64, Witness) {
-        let mut solver = Solver::new(window);
-        let (above, up) = solver.furthest(apart, true);
+        let (above, up) = furthest(window, apart, true);
         let left = apart - above;
-        let (below, down) = if left == 0 {
-            (0, None)
-        } else if whatever {
-            solver.furthest(left, false)
-        } else {
-            match solver.moved(left, false) {
-                Some(found) => (left, Some(found)),
-                None => return (0, Witness::default()),
-            }
-        };
+        let (below, down) = if left == 0 { (0, None) } else { furthest(window, left, false) };
+        if below < left && !whatever {
+            return (0, Witness::default());
+        }
         let near = self.table.unknowns_of(group).next().unwrap_or(0);
-        let moves = |found: Option<[i64; Window::LARGEST]>| {
+        let moves = |found: Option<Moves>| {
             let mut moves = Vec::new();
-            for (part, value) in window.parts.iter().zip(found.iter().flatten()) {
-                self.spread(*part, value - part.value, near, &mut moves);
+            for (part, by) in window.parts.iter().zip(found.iter().flatten()) {
+                self.spread(*part, *by, near, &mut moves);
             }
             moves
         };
