@@ -7,7 +7,7 @@ use crate::disclose::pattern::window::{Line, Window, bits};
 ///
 /// The furthest unknowns first, each left as it is if it can be: that moves little, so the tables found stay good for longer.
 /// The nearest first: the change goes where there is room for it.
-const CHOICES: [(bool, u32); 2] = [(true, 128), (false, 4_000)];
+const CHOICES: [(bool, u32); 2] = [(true, 128), (false, 1_000)];
 
 const N: usize = Window::LARGEST;
 
@@ -51,7 +51,7 @@ impl<'a> Solver<'a> {
     /// In this window.
     pub(super) fn new(window: &'a Window) -> Self {
         // The last line is the question.
-        let question = Line { mask: window.hidden, low: 0, high: i64::MAX };
+        let question = Line { mask: window.hidden, low: 0, high: i64::MAX, is_whole: true };
         let lines = window.lines.iter().copied().chain([question]).collect();
         Self { window, lines, furthest_first: true, choices: 0 }
     }
