@@ -180,6 +180,11 @@ impl Spot<'_> {
         self.guarded.group.rows_without_count > 0
     }
 
+    /// Whether the number of pupils is that of a part, because the source withholds that of the rest.
+    pub fn is_sum_of_part(self) -> bool {
+        self.is_partial() && self.guarded.group.pupils > 0
+    }
+
     /// Whether the value of an indicator is that of a part, because the source withholds that of the rest.
     pub fn is_of_part(self, indicator: usize) -> bool {
         let cell = self.guarded.group.cells.get(indicator);

@@ -41,13 +41,21 @@ fn the_demo_stands_the_attack_under_every_rule() {
 #[test]
 fn national_files() {
     let Some(bytes) = shared("skolverket88/gymnasiet_avgangselever_2021.csv") else { return };
+    let ends: Vec<usize> = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'\n').map(|(at, _)| at).collect();
+    let bytes = bytes[..ends[420]].to_vec();
     let data = protected(&[("2021.csv", bytes)]);
-    for protection in Protection::CHOICES {
+    for protection in Protection::CHOICES.into_iter().take(1) {
         let data = data.with(protection);
         let begun = Instant::now();
         let costs = *data.costs();
         let (protecting, begun) = (begun.elapsed(), Instant::now());
         let found = Leaving::of(&data, Lang::Sv).everything().attack();
         println!("{protection:?}: {costs:?}\n  {found:?}\n  {protecting:?} {:?}", begun.elapsed());
+        let (_, document) = Leaving::of(&data, Lang::Sv).everything().judge(&[]);
+        for (group, of, lo, hi, proven) in Leaving::of(&data, Lang::Sv).everything().hulls().into_iter().filter(|hull| hull.2 == hull.3).take(12) {
+            println!("    {group} {of:?} {lo}..{hi} {proven}");
+            let school = group.split(" · ").next().unwrap();
+            for row in document.tables.iter().flat_map(|table| &table.rows).filter(|row| row.group.starts_with(school)) { println!("       {row:?}"); }
+        }
     }
 }

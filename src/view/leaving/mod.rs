@@ -6,6 +6,7 @@ mod structure;
 use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
 use crate::data::{self, Fixed, Lang, RuleSet, Shape, Shared};
 use crate::disclose::{ALL, PROGRAMMES, Protected, SCHOOLS, Spot, Withheld};
+use crate::query::{Estimate, Group};
 use crate::view::format::count;
 use crate::view::screen::{self, Number};
 use crate::view::words;
@@ -114,7 +115,10 @@ impl<'a> Leaving<'a> {
 
     fn complete(&mut self) {
         structure::add(self.dataset, &mut self.document);
-        self.rows_of_the_files();
+        match self.dataset.shape {
+            Shape::PupilRows => self.rows_of_the_files(),
+            Shape::Aggregated => self.totals_of_the_source(),
+        }
     }
 
     fn pupils_of(&self, spot: Spot) -> Vec<String> {
@@ -133,11 +137,28 @@ impl<'a> Leaving<'a> {
 
     /// How many rows the files have is told on every page.
     fn rows_of_the_files(&mut self) {
-        if let (Shape::PupilRows, Some(all)) = (self.dataset.shape, self.dataset.spot(ALL, &[])) {
-            let cells = all.pupils().get().map(|pupils| vec![count(pupils, self.lang)]).unwrap_or_default();
-            let rows = vec![Row { group: structure::EVERYBODY.to_owned(), cells }];
-            self.document.tables.push(Table { columns: vec![Column::Pupils], rows, public: true, ..Table::default() });
-        }
+        let all = self.dataset.spot(ALL, &[]).and_then(|all| all.pupils().get().ok());
+        let rows = all.map(|pupils| Row { group: structure::EVERYBODY.to_owned(), cells: vec![count(pupils, self.lang)] });
+        let rows = rows.into_iter().collect();
+        self.document.tables.push(Table { columns: vec![Column::Pupils], rows, public: true, ..Table::default() });
+    }
+
+    /// What the source of an aggregated file has published of rows that contain others, everybody has.
+    fn totals_of_the_source(&mut self) {
+        let mut columns = vec![Column::Pupils];
+        columns.extend((0..self.dataset.profile.indicators.len()).flat_map(|of| self.columns(of)));
+        let row = |(group, found): (String, Group)| {
+            let told = |text: Option<String>| text.unwrap_or_else(|| words::missing(self.lang).to_owned());
+            let mut cells = vec![told((found.pupils > 0).then(|| count(found.pupils, self.lang)))];
+            for (cell, about) in found.cells.iter().zip(&self.dataset.profile.indicators) {
+                let estimate = Estimate::of(cell, about);
+                cells.push(told(estimate.map(|estimate| words::value(estimate.value, about, self.lang))));
+                cells.push(told(estimate.map(|estimate| words::base(&estimate, about, self.lang))));
+            }
+            Row { group, cells }
+        };
+        let rows = structure::totals(self.dataset, &self.document).into_iter().map(row).collect();
+        self.document.tables.push(Table { columns, rows, public: true, ..Table::default() });
     }
 
     /// The part of a cell's second line that has numbers: what follows the first full stop is words. A withheld value has none; its

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::attack::{Document, Relation};
 use crate::data::{Dataset, Dim, Shape};
 use crate::disclose::{PROGRAMMES, Protected, SCHOOLS, Spot, Whole, wholes};
+use crate::query::{Filter, Group, group};
 
 /// The group of all rows.
 pub(super) const EVERYBODY: &str = "*";
@@ -14,7 +15,7 @@ pub(super) const EVERYBODY: &str = "*";
 pub(super) fn named(dataset: &Dataset, key: &[u16], spot: Spot, of: Option<usize>) -> String {
     let name = |(dim, code): (Dim, &u16)| dataset.name(dim, *code).to_owned();
     let names: Vec<String> = [Dim::School, Dim::Year, Dim::Programme].into_iter().zip(key).map(name).collect();
-    let partial = of.map_or_else(|| spot.is_partial() && spot.pupils().get() != Err(None), |of| spot.is_of_part(of));
+    let partial = of.map_or_else(|| spot.is_sum_of_part(), |of| spot.is_of_part(of));
     let rest = if partial { format!(" · {}", of.map_or(0, |of| of + 1)) } else { String::new() };
     names.join(" · ") + &rest
 }
@@ -64,6 +65,22 @@ pub(super) fn add(dataset: &Protected, document: &mut Document) {
     }
 }
 
+/// The rows of an aggregated file that contain others, as the source has them, by their labels.
+pub(super) fn totals(dataset: &Protected, document: &Document) -> Vec<(String, Group)> {
+    let printed: BTreeSet<&str> = document.relations.iter().filter_map(|relation| match relation {
+        Relation::Parts { whole, .. } => Some(whole.as_str()),
+        _ => None,
+    }).collect();
+    let groups = group(dataset, &Filter::all(), &[Dim::School, Dim::Year, Dim::Programme]).groups;
+    let wholes = wholes(dataset).into_iter().filter(|whole| whole.programme.is_some());
+    let found = wholes.filter_map(|whole| {
+        let (key, spot) = spot(dataset, &whole, whole.programme)?;
+        let label = named(dataset, &key, spot, None);
+        printed.contains(label.as_str()).then(|| Some((label, groups.get(&key)?.clone())))?
+    });
+    found.collect()
+}
+
 fn spot<'a>(dataset: &'a Protected, whole: &Whole, programme: Option<u16>) -> Option<(Vec<u16>, Spot<'a>)> {
     let key: Vec<u16> = [Some(whole.school), Some(whole.year), programme].into_iter().flatten().collect();
     let spot = dataset.spot(if programme.is_some() { PROGRAMMES } else { SCHOOLS }, &key)?;
@@ -74,15 +91,15 @@ fn spot<'a>(dataset: &'a Protected, whole: &Whole, programme: Option<u16>) -> Op
 fn is_divided(dataset: &Protected, whole: &Whole) -> bool {
     let indicators = 0..dataset.profile.indicators.len();
     spot(dataset, whole, whole.programme)
-        .is_some_and(|(_, spot)| spot.is_partial() || indicators.into_iter().any(|of| spot.is_of_part(of)))
+        .is_some_and(|(_, spot)| spot.is_sum_of_part() || indicators.into_iter().any(|of| spot.is_of_part(of)))
 }
 
 /// The labels of a whole and of its parts; of a sum of which the source withholds a part, the parts that are in it.
 fn names(dataset: &Protected, whole: &Whole, of: Option<usize>) -> Option<(String, Vec<String>)> {
     let (key, outer) = spot(dataset, whole, whole.programme)?;
-    let is_partial = of.map_or_else(|| outer.is_partial(), |of| outer.is_of_part(of));
+    let is_partial = of.map_or_else(|| outer.is_sum_of_part(), |of| outer.is_of_part(of));
     let is_in = |spot: Spot| match of {
-        None => !spot.is_partial() || spot.pupils().get().is_ok(),
+        None => !spot.is_partial() || spot.is_sum_of_part(),
         Some(of) => spot.base(of).get() != Err(None),
     };
     let parts = whole.parts.iter().filter_map(|&part| spot(dataset, whole, Some(part)));
