@@ -7,6 +7,8 @@ use super::sorted::sort_once;
 
 /// Groups larger than this are taken to hide single pupils' grades.
 const LARGEST_GROUP: i64 = 1000;
+/// A mean that is known within this, in thousandths, is as good as printed.
+const TOLD: i64 = 100;
 
 /// Whether the sums around a withheld mean leave it a narrower range than the measure's step.
 pub(super) fn is_given_away(model: &Model<'_>, target: &Target) -> bool {
@@ -19,6 +21,8 @@ pub(super) fn is_given_away(model: &Model<'_>, target: &Target) -> bool {
     if most < 1 {
         return false;
     }
+    // What is withheld only for the sake of others must not be told, but may be narrowed down.
+    let step = if target.spared { &TOLD } else { step };
     let length = highest.saturating_sub(*lowest).saturating_mul(PER_THOUSANDTH);
     let highest = if least > 0 { (high / least).min(length) } else { length };
     highest - low / most < step.saturating_mul(PER_THOUSANDTH)

@@ -52,8 +52,7 @@ fn national_files() {
         let found = Leaving::of(&data, Lang::Sv).everything().attack();
         println!("{protection:?}: {costs:?}\n  {found:?}\n  {protecting:?} {:?}", begun.elapsed());
         let (_, document) = Leaving::of(&data, Lang::Sv).everything().judge(&[]);
-        for (group, of, lo, hi, proven) in Leaving::of(&data, Lang::Sv).everything().hulls().into_iter().filter(|hull| hull.2 == hull.3).take(12) {
-            println!("    {group} {of:?} {lo}..{hi} {proven}");
+        for group in ["Alströmergymnasiet Sektor 6", "Apelrydsskolan i Båstad"] {
             let school = group.split(" · ").next().unwrap();
             for row in document.tables.iter().flat_map(|table| &table.rows).filter(|row| row.group.starts_with(school)) { println!("       {row:?}"); }
         }
