@@ -40,7 +40,7 @@ impl<'a> Attacked<'a> {
                 asked.push(Asked { var, apart, at_most: (var != base(&model, target)).then(|| base(&model, target)) });
             }
         }
-        sort_once(&mut asked);
+        // Targets are sorted, and those who do not have something follow on those who have.
         let solved = ladder::climb(&mut model.system, &asked);
         let unions = union::count(&model, rule, &facts.published);
         Self { model, rule, facts, asked, solved, unions }
@@ -89,7 +89,6 @@ impl<'a> Attacked<'a> {
         let mut found = Findings {
             unions: self.unions - known,
             already: known,
-            indirect: self.facts.indirect,
             marks: self.facts.marks,
             unreadable: self.facts.unreadable,
             unproven: self.model.system.dropped,
@@ -133,22 +132,30 @@ impl<'a> Attacked<'a> {
 
     /// What is wrong with what is shown.
     fn shown(&self, found: &mut Findings) {
-        let (model, system) = (&self.model, &self.model.system);
-        let bounds = |var: u32| (system.lo[var as usize], system.hi[var as usize]);
-        let mut counts = self.facts.counts.clone();
-        sort_once(&mut counts);
-        found.below_rule += short(counts.iter().filter(|var| bounds(**var).1 < self.rule.pupils.into()).count());
-        let mut values = self.facts.shown.clone();
-        sort_once(&mut values);
-        for (group, of) in values {
-            let layout = model.layouts[of];
-            let range = |quantity| bounds(model.var(group, quantity));
-            let broken = match layout.rest {
-                Some(rest) => breaks_rule(self.rule, range(layout.base), range(layout.value), range(rest)),
-                None => range(layout.base).1 < self.rule.pupils.into(),
+        let (model, facts, k) = (&self.model, &self.facts, i64::from(self.rule.pupils));
+        for group in 0..model.groups {
+            let var = |quantity| model.var(group, quantity);
+            let range = |quantity| model.system.range(var(quantity));
+            let mut count = |quantity| {
+                if facts.is_shown(var(quantity)) {
+                    found.below_rule += u32::from(range(quantity).1 < k);
+                    found.indirect += u32::from(facts.is_withheld(var(quantity)));
+                }
             };
-            found.below_rule += u32::from(broken);
-            found.grades += u32::from(means::tells_grades(model, self.rule, group, of));
+            count(0);
+            model.layouts.iter().map(|layout| layout.base).filter(|base| *base != 0).for_each(count);
+            for (of, layout) in model.layouts.iter().enumerate().filter(|(_, layout)| facts.is_shown(var(layout.value)))
+            {
+                let base = range(layout.base);
+                let broken = match layout.rest {
+                    Some(rest) => breaks_rule(self.rule, base, range(layout.value), range(rest)),
+                    None => base.1 < k,
+                };
+                let withheld = facts.is_withheld(var(layout.value)) || facts.is_withheld(var(layout.base));
+                found.below_rule += u32::from(broken);
+                found.indirect += u32::from(withheld);
+                found.grades += u32::from(means::tells_grades(model, self.rule, group, of));
+            }
         }
     }
 }

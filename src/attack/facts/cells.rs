@@ -104,9 +104,6 @@ impl Read<'_, '_> {
         self.bound(var, pupils, pupils);
         self.facts.published[var as usize] |= self.applies;
         self.set(var, SHOWN);
-        if self.ours {
-            self.facts.counts.push(var);
-        }
         Some(())
     }
 

@@ -32,18 +32,26 @@ pub(super) struct Target {
 pub(super) struct Facts {
     /// Sorted by unknown, each once.
     pub(super) targets: Vec<Target>,
-    /// Values shown by us: group and measure.
-    pub(super) shown: Vec<(u32, usize)>,
-    /// Numbers of pupils shown by us.
-    pub(super) counts: Vec<u32>,
+    /// Of each unknown, whether we show it, and whether we withhold it.
+    status: Vec<u8>,
     /// Which unknowns are printed as numbers of pupils.
     pub(super) published: Vec<bool>,
     /// Strings that could not be understood.
     pub(super) unreadable: u32,
     /// Marks that tell one withheld cell from another.
     pub(super) marks: u32,
-    /// Quantities shown in one place and withheld in another.
-    pub(super) indirect: u32,
+}
+
+impl Facts {
+    /// Whether we show a quantity somewhere.
+    pub(super) fn is_shown(&self, var: u32) -> bool {
+        self.status[var as usize] & SHOWN != 0
+    }
+
+    /// Whether we withhold it somewhere.
+    pub(super) fn is_withheld(&self, var: u32) -> bool {
+        self.status[var as usize] & WITHHELD != 0
+    }
 }
 
 /// A printed value: from … to, in half millionths.
@@ -63,7 +71,6 @@ struct Read<'m, 'd> {
     model: &'m mut Model<'d>,
     reader: Reader,
     facts: Facts,
-    status: Vec<u8>,
     between: Vec<Between>,
     used: [Vec<i64>; 2],
     /// Whether the table at hand counts as known, and whether its cells are ours.
@@ -77,8 +84,7 @@ pub(super) fn read(document: &Document, model: &mut Model<'_>, public_only: bool
     let mut read = Read {
         model,
         reader: Reader::of(document),
-        facts: Facts { published: vec![false; unknowns], ..Facts::default() },
-        status: vec![0; unknowns],
+        facts: Facts { status: vec![0; unknowns], published: vec![false; unknowns], ..Facts::default() },
         between: Vec::new(),
         used: [Vec::new(), Vec::new()],
         applies: true,
@@ -111,7 +117,7 @@ impl Read<'_, '_> {
 
     fn set(&mut self, var: u32, what: u8) {
         if self.ours {
-            self.status[var as usize] |= what;
+            self.facts.status[var as usize] |= what;
         }
     }
 
@@ -131,22 +137,13 @@ impl Read<'_, '_> {
             }
         }
         for target in &hidden {
-            self.status[target.var as usize] |= WITHHELD;
+            self.facts.status[target.var as usize] |= WITHHELD;
         }
         let targets = &mut self.facts.targets;
         targets.append(&mut hidden);
         // Not spared comes first, and stays.
         sort_once(targets);
         targets.dedup_by_key(|target| target.var);
-        for group in 0..self.model.groups {
-            for layout in &self.model.layouts {
-                let of = |quantity| self.status[self.model.var(group, quantity) as usize];
-                let (value, base) = (of(layout.value), of(layout.base));
-                self.facts.indirect += u32::from(value & SHOWN != 0 && (value | base) & WITHHELD != 0);
-            }
-        }
-        self.facts.indirect +=
-            short(self.facts.counts.iter().filter(|var| self.status[**var as usize] & WITHHELD != 0).count());
         self.facts.marks = self.used.iter().map(|used| short(used.len().saturating_sub(1))).sum();
         self.facts
     }

@@ -33,9 +33,6 @@ impl Read<'_, '_> {
         }
         let (var, base) = (self.model.var(group, quantity), self.model.var(group, layout.base));
         self.ratio(var, base, WHOLE, found.0.max(0), found.1.min(WHOLE));
-        if self.ours {
-            self.facts.shown.push((group, of));
-        }
         Some(())
     }
 
@@ -50,9 +47,6 @@ impl Read<'_, '_> {
         let layout = self.model.layouts[of];
         let (var, base) = (self.model.var(group, layout.value), self.model.var(group, layout.base));
         self.ratio(var, base, times, from.max(0), to.min(length));
-        if self.ours && times == 1 {
-            self.facts.shown.push((group, of));
-        }
         Some(())
     }
 

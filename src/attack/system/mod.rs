@@ -92,6 +92,11 @@ impl System {
         (self.lo[at] == self.hi[at]).then_some(self.lo[at])
     }
 
+    /// The bounds.
+    pub(super) fn range(&self, var: u32) -> (i64, i64) {
+        (self.lo[var as usize], self.hi[var as usize])
+    }
+
     pub(super) fn is_open(&self, var: u32) -> bool {
         self.lo[var as usize] < self.hi[var as usize]
     }
