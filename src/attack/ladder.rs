@@ -6,7 +6,7 @@ use super::sorted::sort_once;
 use super::system::{Contradiction, System, short};
 
 /// How far apart two values of an unknown must be possible, for the number behind it to count as protected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Asked {
     pub(super) var: u32,
     pub(super) apart: i64,

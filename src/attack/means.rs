@@ -2,7 +2,7 @@
 
 use super::document::{Kind, Rule};
 use super::facts::Target;
-use super::model::{Model, PER_THOUSANDTH, common};
+use super::model::{LONGEST_SCALE, Model, PER_THOUSANDTH, common, scale};
 use super::sorted::sort_once;
 
 /// Groups larger than this are taken to hide single pupils' grades.
@@ -15,9 +15,8 @@ pub(super) fn is_given_away(model: &Model<'_>, target: &Target) -> bool {
     let Some(Kind::Mean { lowest, highest, step, .. }) = target.measure.map(|of| &model.measures[of].kind) else {
         return false;
     };
-    let bounds = |var: u32| (model.system.lo[var as usize], model.system.hi[var as usize]);
-    let (least, most) = bounds(model.var(target.group, target.base));
-    let (low, high) = bounds(target.var);
+    let (least, most) = model.system.range(model.var(target.group, target.base));
+    let (low, high) = model.system.range(target.var);
     if most < 1 {
         return false;
     }
@@ -30,11 +29,13 @@ pub(super) fn is_given_away(model: &Model<'_>, target: &Target) -> bool {
 
 /// Whether a shown mean of few grades leaves too little choice for how many pupils have the lowest or the highest grade.
 pub(super) fn tells_grades(model: &Model<'_>, rule: &Rule, group: u32, of: usize) -> bool {
-    let Kind::Mean { lowest, grades, .. } = &model.measures[of].kind else { return false };
+    let measure = &model.measures[of];
+    let (Kind::Mean { grades, .. }, Some((_, lowest))) = (&measure.kind, scale(measure)) else { return false };
     let layout = model.layouts[of];
     let Some(pupils) = model.system.fixed(model.var(group, layout.base)) else { return false };
     let sum = model.var(group, layout.value) as usize;
-    if grades.len() < 2 || pupils > LARGEST_GROUP {
+    let sound = grades.iter().all(|grade| (-LONGEST_SCALE..=LONGEST_SCALE).contains(grade));
+    if grades.len() < 2 || pupils > LARGEST_GROUP || !sound {
         return false;
     }
     // Sums of whole thousandths.

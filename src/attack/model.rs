@@ -14,7 +14,7 @@ pub(super) const HALF_MILLIONTHS: i64 = 2_000_000;
 pub(super) const PER_THOUSANDTH: i64 = HALF_MILLIONTHS / 1000;
 
 /// Longest scale of a mean, in thousandths.
-const LONGEST_SCALE: i64 = 1_000_000_000;
+pub(super) const LONGEST_SCALE: i64 = 1_000_000_000;
 
 /// Where a measure's quantities stand among those of a group.
 #[derive(Clone, Copy)]

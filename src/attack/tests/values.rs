@@ -252,3 +252,15 @@ fn a_mean_interval_is_a_mean() {
     let found = attack(&document(&[gbp()], vec![table], vec![parts("T", &["A", "B"])]), &Rule::STRICT_10);
     assert_eq!((found.means, found.indirect), (3, 2));
 }
+
+#[test]
+fn input_that_was_rounded_leaves_more_open() {
+    let attacked = |rounded_to: Option<u8>| {
+        let rows = vec![row("T", "60 | ?"), row("A", "43 | 67,5 %"), row("B", "17 | ?")];
+        let measure = Measure { rounded_to, ..share() };
+        attack(&document(&[measure], vec![table(&BOTH, rows)], vec![parts("T", &["A", "B"])]), &Rule::STRICT)
+    };
+    // 29 of 43 are 67,44 %.
+    assert_eq!((attacked(None).contradictory, attacked(None).tried), (1, 0));
+    assert!(attacked(Some(1)).clean());
+}

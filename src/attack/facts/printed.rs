@@ -1,6 +1,6 @@
 //! One printed string → what it says.
 
-use super::document::{Document, Says};
+use crate::attack::document::{Document, Says};
 use crate::data::Lang;
 
 /// A number as printed: `units` of the digit `decimals` places after the point.

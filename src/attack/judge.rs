@@ -1,0 +1,191 @@
+//! What each withheld number can be → how much it is given away, and the findings.
+
+use super::document::{Document, Kind, Rule};
+use super::facts::{self, Facts, Target, breaks_rule};
+use super::findings::Findings;
+use super::ladder::{self, Asked, Hull, Proof, Solved};
+use super::model::Model;
+use super::sorted::sort_once;
+use super::system::short;
+use super::{means, union};
+
+/// How much a number is given away. Later is worse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Given {
+    Protected(Proof),
+    Unproven,
+    Narrow,
+    Exact,
+}
+
+/// A document that has been attacked.
+pub(super) struct Attacked<'a> {
+    pub(super) model: Model<'a>,
+    rule: &'a Rule,
+    pub(super) facts: Facts,
+    asked: Vec<Asked>,
+    pub(super) solved: Solved,
+    unions: u32,
+}
+
+impl<'a> Attacked<'a> {
+    /// Attacks a document: with `public_only` from public tables alone, with `exact` for all that can be known of each number.
+    pub(super) fn of(document: &'a Document, rule: &'a Rule, public_only: bool, exact: bool) -> Self {
+        let mut model = Model::of(document);
+        let facts = facts::read(document, &mut model, public_only);
+        let mut asked = Vec::new();
+        for target in &facts.targets {
+            for (var, least) in counts(&model, rule, target) {
+                let apart = if exact { i64::MAX } else { apart(least, target) };
+                asked.push(Asked { var, apart, at_most: (var != base(&model, target)).then(|| base(&model, target)) });
+            }
+        }
+        // Targets are sorted, and those who do not have something follow on those who have.
+        let solved = ladder::climb(&mut model.system, &asked);
+        let unions = union::count(&model, rule, &facts.published);
+        Self { model, rule, facts, asked, solved, unions }
+    }
+
+    /// What an unknown that was asked for can be.
+    pub(super) fn hull(&self, var: u32) -> Option<Hull> {
+        let at = self.asked.binary_search_by_key(&var, |asked| asked.var).ok()?;
+        Some(self.solved.hulls[at])
+    }
+
+    /// How much a withheld count is given away, and how wide its range is. The worse of those who have something and those who do not.
+    fn given(&self, target: &Target) -> Option<(Given, u64)> {
+        let system = &self.model.system;
+        let base = base(&self.model, target) as usize;
+        let small_base = system.lo[base] < i64::from(self.rule.pupils);
+        let judged = counts(&self.model, self.rule, target).into_iter().filter_map(|(var, least)| {
+            let hull = self.hull(var)?;
+            let width = hull.hi - hull.lo;
+            let may_be_small = small_base || hull.lo < i64::from(least);
+            let most = if var as usize == base { i64::MAX } else { system.hi[base] };
+            let given = if width == 0 {
+                Given::Exact
+            } else if may_be_small && width < apart(least, target).min(most) {
+                Given::Narrow
+            } else if hull.proof == Proof::Unproven {
+                Given::Unproven
+            } else {
+                Given::Protected(hull.proof)
+            };
+            Some((given, width.unsigned_abs()))
+        });
+        judged.max_by_key(|(given, width)| (*given, std::cmp::Reverse(*width)))
+    }
+
+    /// How much public tables give away of a number that we withhold.
+    fn given_of(&self, var: u32) -> Option<Given> {
+        let at = self.facts.targets.binary_search_by_key(&var, |target| target.var).ok()?;
+        let target = self.facts.targets.get(at).filter(|_| self.solved.set_aside(var).is_none())?;
+        self.given(target).map(|(given, _)| given)
+    }
+
+    /// The findings, without what public tables alone give away.
+    pub(super) fn findings(&self, public: Option<&Self>) -> Findings {
+        let known = public.map_or(0, |public| public.unions.min(self.unions));
+        let mut found = Findings {
+            unions: self.unions - known,
+            already: known,
+            marks: self.facts.marks,
+            unreadable: self.facts.unreadable,
+            unproven: self.model.system.dropped,
+            ..Findings::default()
+        };
+        let mut set_aside = Vec::new();
+        for target in &self.facts.targets {
+            if let Some(island) = self.solved.set_aside(target.var) {
+                set_aside.push(island);
+                continue;
+            }
+            found.tried += 1;
+            if is_mean(&self.model, target) {
+                if means::is_given_away(&self.model, target) {
+                    let known = public.is_some_and(|public| means::is_given_away(&public.model, target));
+                    *(if known { &mut found.already } else { &mut found.means }) += 1;
+                }
+                continue;
+            }
+            let Some((given, width)) = self.given(target) else { continue };
+            found.within_two += u32::from((1..=2).contains(&width));
+            let count = match given {
+                Given::Exact | Given::Narrow
+                    if public.and_then(|public| public.given_of(target.var)).is_some_and(|known| known >= given) =>
+                {
+                    &mut found.already
+                }
+                Given::Exact => &mut found.computable,
+                Given::Narrow => &mut found.narrow,
+                Given::Unproven => &mut found.unproven,
+                Given::Protected(Proof::Witness) => &mut found.by_witness,
+                Given::Protected(_) => &mut found.by_forest,
+            };
+            *count += 1;
+            if let Given::Protected(_) = given {
+                found.worst_width = Some(found.worst_width.map_or(width, |worst| worst.min(width)));
+            }
+        }
+        sort_once(&mut set_aside);
+        found.contradictory = short(set_aside.len());
+        self.shown(&mut found);
+        found
+    }
+
+    /// What is wrong with what is shown.
+    fn shown(&self, found: &mut Findings) {
+        let (model, facts, k) = (&self.model, &self.facts, i64::from(self.rule.pupils));
+        for group in 0..model.groups {
+            let var = |quantity| model.var(group, quantity);
+            let range = |quantity| model.system.range(var(quantity));
+            let mut count = |quantity| {
+                if facts.is_shown(var(quantity)) {
+                    found.below_rule += u32::from(range(quantity).1 < k);
+                    found.indirect += u32::from(facts.is_withheld(var(quantity)));
+                }
+            };
+            count(0);
+            model.layouts.iter().map(|layout| layout.base).filter(|base| *base != 0).for_each(count);
+            for (of, layout) in model.layouts.iter().enumerate().filter(|(_, layout)| facts.is_shown(var(layout.value)))
+            {
+                let base = range(layout.base);
+                let broken = match layout.rest {
+                    Some(rest) => breaks_rule(self.rule, base, range(layout.value), range(rest)),
+                    None => base.1 < k,
+                };
+                let withheld = facts.is_withheld(var(layout.value)) || facts.is_withheld(var(layout.base));
+                found.below_rule += u32::from(broken);
+                found.indirect += u32::from(withheld);
+                found.grades += u32::from(means::tells_grades(model, self.rule, group, of));
+            }
+        }
+    }
+}
+
+fn is_mean(model: &Model<'_>, target: &Target) -> bool {
+    target.measure.is_some_and(|of| matches!(model.measures[of].kind, Kind::Mean { .. }))
+}
+
+/// The unknown that is a number's count of pupils.
+fn base(model: &Model<'_>, target: &Target) -> u32 {
+    model.var(target.group, target.base)
+}
+
+/// The counts behind a withheld number, each with from how many pupils on it may be seen.
+fn counts(model: &Model<'_>, rule: &Rule, target: &Target) -> Vec<(u32, u32)> {
+    match target.measure.map(|of| model.layouts[of]) {
+        _ if is_mean(model, target) => Vec::new(),
+        None => vec![(target.var, rule.pupils)],
+        Some(layout) => {
+            let rest = layout.rest.filter(|_| rule.lacking > 0);
+            let rest = rest.map(|rest| (model.var(target.group, rest), rule.lacking));
+            std::iter::once((target.var, rule.having)).chain(rest).collect()
+        }
+    }
+}
+
+/// How far apart two possible values of a count must be.
+fn apart(least: u32, target: &Target) -> i64 {
+    if target.spared { 1 } else { i64::from(least.saturating_sub(1)).max(1) }
+}
