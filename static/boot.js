@@ -77,7 +77,10 @@
     var running = false;
     Promise.resolve()
       .then(function () {
-        return WebAssembly.compile(indikatorUnpack(packedProgram()));
+        return indikatorUnpack(packedProgram());
+      })
+      .then(function (program) {
+        return WebAssembly.compile(program);
       })
       .then(function (module) {
         return wasm_bindgen({ module_or_path: module });

@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write as _;
 use std::io::Write as _;
 
-/// `bytes` as an `.lzma` file: a fifth smaller than gzip. `static/unpack.js` has its settings built in.
+/// `bytes` as an `.lzma` file: a fifth smaller than gzip. `unpack` has its settings built in.
 pub(crate) fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
     let best = LzmaOptions { lc: 4, lp: 0, pb: 0, nice_len: LzmaOptions::NICE_LEN_MAX, ..LzmaOptions::with_preset(9) };
     let mut writer = LzmaWriter::new_use_header(Vec::new(), &best, Some(bytes.len() as u64))?;

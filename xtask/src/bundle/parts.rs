@@ -10,6 +10,9 @@ use std::path::Path;
 /// Style sheets in `static/`, in the order in which they apply. A missing one is left out.
 const STYLES: [&str; 3] = ["tokens.css", "boot.css", "app.css"];
 
+/// Where the unpacking program goes in `unpack.js`.
+const UNPACK: &str = "{{unpack}}";
+
 /// Everything but the policy.
 pub(crate) struct Parts {
     /// `index.html` with its slots.
@@ -28,7 +31,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     /// Reads the hand-written files and packs the program.
-    pub(crate) fn read(workspace: &Workspace, bound: &Bound) -> Result<Self> {
+    pub(crate) fn read(workspace: &Workspace, bound: &Bound, unpack: &[u8]) -> Result<Self> {
         let folder = workspace.static_dir();
         let mut style = String::new();
         for name in STYLES {
@@ -40,11 +43,12 @@ impl Parts {
         ensure!(!style.to_ascii_lowercase().contains("</style"), "a style sheet contains `</style`");
         let boot = text(&folder.join("unpack.js"))? + &text(&folder.join("boot.js"))?;
         glue::check(&boot).context("static/")?;
+        ensure!(boot.matches(UNPACK).count() == 1, "static/unpack.js has no place for the unpacking program");
         Ok(Self {
             template: text(&workspace.root().join("index.html"))?,
             style: lean::style(&style)?,
             icon: text(&folder.join("icon.svg"))?,
-            boot: inlinable(&lean::script(&boot)?),
+            boot: inlinable(&lean::script(&boot)?.replace(UNPACK, &base91::encode(unpack))),
             glue: inlinable(&lean::script(&bound.glue)?),
             wasm: base91::encode(&pack::lzma(&bound.wasm)?),
         })

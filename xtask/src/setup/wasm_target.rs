@@ -33,6 +33,11 @@ impl WasmToolchain {
         self.tool("cargo")
     }
 
+    /// `rustc` of this toolchain.
+    pub(crate) fn rustc(self) -> Command {
+        self.tool("rustc")
+    }
+
     /// Whether this toolchain can lint. The system's cargo would run rustup's clippy, which knows no wasm32 here.
     pub(crate) fn has_clippy(self) -> bool {
         self != Self::System && capture(self.cargo().args(["clippy", "--version"])).is_ok()
