@@ -123,7 +123,9 @@ fn adds_up(dataset: &Dataset, dimension: &Dimension, rows: &[usize], whole: u16,
     rows.iter().filter(|&&row| dimension.codes[row] == whole).all(|&outer| {
         let Some(sum) = told(outer) else { return true };
         let same = |label: &u16| {
-            rows.iter().find(|&&row| dimension.codes[row] == *label && beside(row) == beside(outer)).map(|&row| told(row))
+            rows.iter()
+                .find(|&&row| dimension.codes[row] == *label && beside(row) == beside(outer))
+                .map(|&row| told(row))
         };
         let found: Vec<Option<Option<u64>>> = parts.iter().map(same).collect();
         let known: u64 = found.iter().flatten().flatten().sum();

@@ -4,7 +4,7 @@ use crate::data::{Lang, Profile, Shared};
 use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
-use crate::state::{Again, Attempt, Mapping};
+use crate::state::{Again, Attempt, Followed, Mapping};
 
 /// All of the interaction state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -35,6 +35,8 @@ pub struct AppState {
     pub profile: Option<Shared<Profile>>,
     /// Why the last profile file was refused.
     pub profile_refused: Option<String>,
+    /// What became of links.
+    pub followed: Followed,
 }
 
 /// Colours.
@@ -59,6 +61,11 @@ pub enum View {
     Overview,
     /// Vart är vi på väg?
     Trend,
+}
+
+impl View {
+    /// Every view, in the order of the bar.
+    pub const ALL: [Self; 3] = [Self::Data, Self::Overview, Self::Trend];
 }
 
 /// Chart or table.

@@ -11,6 +11,7 @@ use super::bar::{Bar, LEAVE_PROJECTOR};
 use super::context::{Dispatch, Looked};
 use super::data::Data;
 use super::edge::{self, Files};
+use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
 use super::overview::OverviewView;
@@ -71,6 +72,7 @@ pub fn App(props: &Props) -> Html {
     }
 
     let Hands { files: on_files, demo: on_demo, stop: on_stop } = use_reading(&state, &dispatch);
+    use_location(&state, &dispatch, &on_demo);
     {
         let over = over.setter();
         use_effect_with(on_files.clone(), move |on_files| {
@@ -111,6 +113,7 @@ pub fn App(props: &Props) -> Html {
                     if let Phase::Reading(progress) = &state.phase {
                         <ProgressPanel progress={progress.clone()} {on_stop} />
                     }
+                    <LinkNote followed={state.followed.clone()} />
                     <Messages
                         phase={state.phase.clone()}
                         view={state.view}

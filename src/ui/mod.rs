@@ -14,6 +14,7 @@
 //! | `urval`, `schools`, `programme`, `years` | the choices |
 //! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
 //! | `messages`, `progress` | what is going on with files |
+//! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `context` | language, dispatcher and look, for every component |
 //! | `look` | what drawings need to know of the page |
 //! | `edge` | the seam to the browser; natively it does nothing |
@@ -33,6 +34,8 @@ mod figure;
 mod howto;
 mod icon;
 mod keys;
+mod link_text;
+mod location;
 mod look;
 mod mapping;
 mod mapping_row;
