@@ -11,6 +11,7 @@ use super::bar::{Bar, LEAVE_PROJECTOR};
 use super::context::{Dispatch, Looked};
 use super::data::Data;
 use super::edge::{self, Files};
+use super::foot::Foot;
 use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
@@ -128,7 +129,7 @@ pub fn App(props: &Props) -> Html {
             if *over && state.view != View::Data {
                 <div class="drop-veil" aria-hidden="true"><strong>{ text::drop_now(lang) }</strong></div>
             }
-            <footer class="pagefoot">{ if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() } }</footer>
+            <Foot words={if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() }} />
             <p class="sr" role="status">{ spoken(&state) }</p>
         </ContextProvider<Dispatch>>
         </ContextProvider<Looked>>

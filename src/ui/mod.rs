@@ -13,6 +13,7 @@
 //! | `trend`, `figure`, `plot`, `readout`, `howto` | Utveckling: where are we heading? |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
 //! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
+//! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
 //! | `messages`, `progress` | what is going on with files |
 //! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `context` | language, dispatcher and look, for every component |
@@ -31,6 +32,8 @@ mod drop;
 mod edge;
 mod export;
 mod figure;
+mod foot;
+mod help_text;
 mod howto;
 mod icon;
 mod keys;

@@ -74,6 +74,8 @@ texts! {
     privacy_network: "Programmet har ingen nätkod. Dra ur nätverkskabeln och prova.",
         "The program has no network code. Unplug the network cable and try.";
     privacy_storage: "Inga elevrader sparas. När fliken stängs är de borta.", "No pupil rows are stored. When the tab is closed they are gone.";
+    privacy_link: "Adressfältet och webbläsarens historik får namn på filer, skolor, läsår och program, aldrig värden. Därför går en vy att dela som länk.",
+        "The address bar and the browser’s history get names of files, schools, school years and programmes, never values. So a view can be shared as a link.";
     privacy_small: "Värden som bygger på färre än tio elever visas inte.", "Values that rest on fewer than ten pupils are not shown.";
     privacy_law: "En fil med en rad per elev räknas som personuppgifter även utan namn. Följ kommunens regler för var den får ligga.",
         "A file with one row per pupil is personal data even without names. Follow the municipality’s rules on where it may be kept.";
