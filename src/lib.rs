@@ -6,12 +6,13 @@
 //!
 //! | module | what it does |
 //! | --- | --- |
-//! | [`stats`] | intervals, differences, power: formulas over plain numbers, each with its source |
+//! | [`stats`] | intervals, differences, funnels, shrinkage, power: formulas over plain numbers, each with its source |
 //! | [`data`] | the validated dataset of mergeable cells, the profile, the words of the domain |
 //! | [`demo`] | the seeded invented data, the benchmark file and the template, as bytes for the ordinary importer |
 //! | [`ingest`] | bytes → dataset and report |
 //! | [`query`] | dataset and urval → the cells of each group → estimates |
 //! | [`disclose`] | estimates → [`disclose::Publishable`]: the small-cell rule |
+//! | [`attack`] | printed strings → what somebody could compute of what they withhold; shares nothing with [`disclose`], which it tries |
 //! | [`view`] | publishable → view models: words, numbers, tables, chart models; plain data, Swedish and English |
 //! | [`chart`] | chart model → display list; hit-testing; SVG |
 //! | [`state`] | app state, actions, reducer, links |
@@ -43,6 +44,7 @@
 //!    only hashes are kept, until the import is over. Of the files themselves only the browser's handles are kept, to read them again
 //!    when the user changes what a column is.
 
+pub mod attack;
 pub mod chart;
 pub mod data;
 pub mod demo;

@@ -12,6 +12,7 @@ use super::context::{Dispatch, Looked};
 use super::data::Data;
 use super::edge::{self, Files};
 use super::foot::Foot;
+use super::leave::{Ledger, use_paper};
 use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
@@ -83,6 +84,7 @@ pub fn App(props: &Props) -> Html {
 
     let source = use_memo((state.loaded.clone(), lang), |(loaded, lang)| source(loaded.as_ref(), *lang));
     use_title(&state);
+    use_paper(state.loaded.clone(), state.selection.clone(), lang);
     {
         // Not where files were read again: who chooses what a column is stays with it.
         let is_loaded = state.loaded.is_some();
@@ -103,6 +105,7 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Lang> context={lang}>
         <ContextProvider<Looked> context={(*look).clone()}>
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Ledger> context={state.ledger.clone()}>
             <a class="skip" href={format!("#{ANSWER}")} onclick={to_answer}>{ text::skip(lang) }</a>
             <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} />
             <div class={classes!("shell", loaded.is_none().then_some("shell--one"))}>
@@ -111,6 +114,7 @@ pub fn App(props: &Props) -> Html {
                 }
                 <main class="answer" id={ANSWER} tabindex="-1">
                     { print_head(loaded, &state, &source) }
+                    <p class="paper-held">{ text::paper_held(lang) }</p>
                     if let Phase::Reading(progress) = &state.phase {
                         <ProgressPanel progress={progress.clone()} {on_stop} />
                     }
@@ -121,6 +125,7 @@ pub fn App(props: &Props) -> Html {
                         loaded={state.loaded.clone()}
                         waiting={waiting(&state)}
                         refused={state.profile_refused.clone()}
+                        left={state.left}
                         unchosen={unchosen(loaded, &state)}
                     />
                     { view(&state, &source, on_files, on_demo, *over) }
@@ -131,6 +136,7 @@ pub fn App(props: &Props) -> Html {
             }
             <Foot words={if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() }} />
             <p class="sr" role="status">{ spoken(&state) }</p>
+        </ContextProvider<Ledger>>
         </ContextProvider<Dispatch>>
         </ContextProvider<Looked>>
         </ContextProvider<Lang>>
@@ -146,7 +152,7 @@ fn view(state: &AppState, source: &str, on_files: Callback<Files>, on_demo: Call
         }
         (Some(loaded), View::Trend) => {
             let (indicator, face) = (state.indicator, state.face);
-            html! { <TrendView dataset={loaded.dataset.clone()} {selection} {source} {indicator} {face} /> }
+            html! { <TrendView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} /> }
         }
         _ => {
             let (loaded, profile) = (state.loaded.clone(), state.profile.clone());

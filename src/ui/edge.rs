@@ -3,9 +3,9 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
-    Files, Reading, begin_at, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read,
-    read_demo, reveal, select_text, set_link, set_title, set_value, timed, value, watch_appearance, watch_drop,
-    watch_link, watch_size,
+    Files, Reading, begin_at, close_dialog, download, focus, hold_paper, look, mark_root, open_dialog, paint, print,
+    read, read_demo, reveal, select_text, set_link, set_title, set_value, timed, value, watch_appearance, watch_drop,
+    watch_link, watch_print, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -39,6 +39,7 @@ mod absent {
     pub(crate) fn close_dialog(_: &NodeRef) {}
     pub(crate) fn download(_: &str, _: &str, _: &[u8]) {}
     pub(crate) fn focus(_: &str) {}
+    pub(crate) fn hold_paper(_: bool) {}
     pub(crate) fn look() -> Option<Look> {
         None
     }
@@ -70,6 +71,9 @@ mod absent {
         || {}
     }
     pub(crate) fn watch_link(_: Callback<Action>) -> impl FnOnce() {
+        || {}
+    }
+    pub(crate) fn watch_print(_: Callback<()>) -> impl FnOnce() + use<> {
         || {}
     }
     pub(crate) fn watch_size(_: &NodeRef, _: Callback<(f64, f64)>) -> impl FnOnce() + use<> {

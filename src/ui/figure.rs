@@ -5,7 +5,7 @@ use yew::{
 };
 
 use super::context::{use_lang, use_send};
-use super::export::Downloads;
+use super::export::{Downloads, Way};
 use super::howto::HowTo;
 use super::keys::inline;
 use super::plot::{Painted, Size, on_paper, use_canvas};
@@ -23,8 +23,8 @@ use crate::view::screen::Trend;
 pub(super) struct Props {
     pub(super) trend: Shared<Trend>,
     pub(super) face: Face,
-    /// Whether the data are invented.
-    pub(super) invented: bool,
+    /// What its files are made of.
+    pub(super) way: Way,
     /// Whether no other figure is shown, so that there is a page of paper for this one.
     pub(super) alone: bool,
 }
@@ -38,7 +38,7 @@ const PAPER: Size = Size { width_px: 640.0, height_px: 215.0 };
 #[component]
 pub(super) fn Figure(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { trend, face, invented, alone } = props;
+    let Props { trend, face, way, alone } = props;
     let cursor = use_state_eq(|| None::<hit::Cursor>);
     {
         // Another urval has other points.
@@ -86,7 +86,7 @@ pub(super) fn Figure(props: &Props) -> Html {
             <header class="chart__head"><h2 id={format!("{id}-t")}>{ &trend.name }</h2><p class="chart__say">{ &trend.say }</p></header>
             <div class="chart__bar">
                 <Segments kind={Kind::Tabs} id={id.clone()} label={text::show_as(lang)} {names} chosen={usize::from(is_table)} on_choose={on_face} />
-                <Downloads trend={trend.clone()} invented={*invented} />
+                <Downloads indicator={trend.indicator} way={way.clone()} />
             </div>
             <div id={format!("{id}-0-p")} role="tabpanel" aria-labelledby={format!("{id}-0")} class="stack stack--s" hidden={is_table}>
                 <figure class="fig">

@@ -42,22 +42,21 @@ pub(super) struct Props {
 #[component]
 pub(super) fn LinkNote(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let close = || {
-        let onclick = send.reform(|_| {
-            edge::focus(HEADING);
-            Action::LinkDismissed
-        });
-        html! { <button type="button" class="btn btn--small" {onclick}>{ frame::close(lang) }</button> }
-    };
     let Followed { waiting, told, .. } = &props.followed;
+    let (first, rest) = match waiting {
+        Some(link) => (text::belongs(link, lang), text::open_it(link, lang)),
+        None if told.is_some() => (text::not_all(lang).to_owned(), ""),
+        None => return Html::default(),
+    };
+    let told = told.as_ref().map(|told| text::told(told, lang)).unwrap_or_default();
+    let rest = [rest, &told].join(" ");
+    let close = send.reform(|_| {
+        edge::focus(HEADING);
+        Action::LinkDismissed
+    });
     html! {
-        <>
-            if let Some(link) = waiting {
-                <Banner weight={Weight::Note} first={text::belongs(link, lang)} rest={text::open_it(link, lang)}>{ close() }</Banner>
-            }
-            if let Some(told) = told {
-                <Banner weight={Weight::Note} first={text::not_all(lang)} rest={text::told(told, lang)}>{ close() }</Banner>
-            }
-        </>
+        <Banner weight={Weight::Note} {first} rest={rest.trim().to_owned()}>
+            <button type="button" class="btn btn--small" onclick={close}>{ frame::close(lang) }</button>
+        </Banner>
     }
 }

@@ -14,8 +14,8 @@
 //! | `urval`, `schools`, `programme`, `years` | the choices |
 //! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
-//! | `messages`, `progress` | what is going on with files |
 //! | `location`, `link_text` | the address of the page, and what is said of links |
+//! | `messages`, `progress` | what is going on with files |
 //! | `context` | language, dispatcher and look, for every component |
 //! | `look` | what drawings need to know of the page |
 //! | `edge` | the seam to the browser; natively it does nothing |
@@ -33,10 +33,12 @@ mod edge;
 mod export;
 mod figure;
 mod foot;
+mod guard;
 mod help_text;
 mod howto;
 mod icon;
 mod keys;
+mod leave;
 mod link_text;
 mod location;
 mod look;

@@ -4,16 +4,13 @@
 //! | part | needed for | without it |
 //! | --- | --- | --- |
 //! | [`wasm_target`] | every build of the page | cannot go on |
-//! | [`binaryen`] | a slightly smaller program | goes on |
 //! | [`browser`] | the browser test | cannot go on |
 //! | [`axe`] | the accessibility check in the browser test | goes on |
 
 mod apt;
 pub(crate) mod axe;
-pub(crate) mod binaryen;
 pub(crate) mod browser;
 mod debian_std;
-mod npm;
 pub(crate) mod wasm_target;
 
 #[cfg(test)]
