@@ -47,7 +47,7 @@
     }
   }
 
-  // Chrome and Edge 97, Firefox 113, Safari 16.4: the last of these functions came with each of them.
+  // Chrome and Edge 97, Firefox 113, Safari 16.4: the last of these functions came with each of them, used here or not.
   function isRecent() {
     return Boolean(window.Promise && window.DecompressionStream && window.Response && Array.prototype.findLast);
   }

@@ -79,15 +79,15 @@ var indikatorUnpack = (function () {
         match <<= 1;
         var at = start + mask + (match & mask) + node;
         var chance = chances[at];
-        var bound = (range >>> 11) * chance;
+        var bound = Math.imul(range >>> 11, chance) >>> 0;
         if (code < bound) {
           range = bound;
           chances[at] = chance + ((2048 - chance) >> 5);
           node <<= 1;
           mask &= ~match;
         } else {
-          range -= bound;
-          code -= bound;
+          range = (range - bound) >>> 0;
+          code = (code - bound) >>> 0;
           chances[at] = chance - (chance >> 5);
           node = (node << 1) | 1;
           mask &= match;
@@ -174,10 +174,18 @@ var indikatorUnpack = (function () {
       }
     }
 
+    // Puts a distance before those that came after it.
+    function toFront(distance, from) {
+      for (; from > 0; from -= 1) {
+        distances[from] = distances[from - 1];
+      }
+      distances[0] = distance;
+    }
+
     // Which of the last four distances is meant moves to the front.
     function repeated() {
       var which = !bit(NOT_LAST + state) ? 0 : !bit(NOT_SECOND + state) ? 1 : bit(NOT_THIRD + state) ? 3 : 2;
-      distances.unshift(distances.splice(which, 1)[0]);
+      toFront(distances[which], which);
       return which;
     }
 
@@ -186,8 +194,7 @@ var indikatorUnpack = (function () {
         literal();
       } else if (!bit(REPEAT + state)) {
         var count = matchLength(LENGTH);
-        distances.unshift(newDistance(count));
-        distances.pop();
+        toFront(newDistance(count), 3);
         state = state < 7 ? 7 : 10;
         copy(count);
       } else if (repeated() === 0 && !bit(LONG + state)) {

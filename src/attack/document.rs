@@ -93,6 +93,8 @@ pub enum Says {
     Exactly(u32),
     /// Nothing was reported, and nothing can be concluded.
     Missing,
+    /// In a column of what a withheld value rests on: its number of pupils is not printed here, but not withheld either.
+    Unsaid,
 }
 
 /// A table as it leaves.

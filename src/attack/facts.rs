@@ -3,6 +3,7 @@
 use super::document::{Column, Document, Kind, Method, Rule, Says, Table};
 use super::model::{HALF_MILLIONTHS, MOST_PUPILS, Model, PER_THOUSANDTH, common, scale};
 use super::printed::{Decimal, Printed, Reader, plain};
+use super::sorted::sort_once;
 use super::system::{INFINITE, Pairs, short};
 use super::wilson::{self, Limit};
 
@@ -15,6 +16,8 @@ const LARGEST_SEARCHED: i64 = 3000;
 /// What is known of a quantity from strings alone.
 const SHOWN: u8 = 1;
 const WITHHELD: u8 = 2;
+/// Nobody is promised that it cannot be computed.
+const OPEN: u8 = 4;
 
 /// A withheld number: pupils of a group (`measure` is `None`), or the numerator or sum of a measure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -237,6 +240,10 @@ impl Read<'_, '_> {
             (_, Column::Share { .. }, Some(rest)) => self.mark(value, self.model.var(group, rest), other, 1),
             (_, Column::Rest { .. }, Some(rest)) => self.mark(self.model.var(group, rest), value, other, 1),
             (Printed::Mark(_, Says::Exactly(_)), ..) => false,
+            (Printed::Mark(_, Says::Unsaid), Column::Basis { .. }, _) => {
+                self.set(self.model.var(group, layout.base), OPEN);
+                false
+            }
             // The bounds of a legend are of pupils, not of sums and limits.
             (Printed::Mark(at, says), ..) => {
                 self.use_mark(short(at).into(), says, 1);
@@ -267,14 +274,14 @@ impl Read<'_, '_> {
             }
             Says::RestWithheld { lowest, highest } => self.bound(rest, lowest.into(), highest.into()),
             Says::Exactly(number) => self.bound(var, number.into(), number.into()),
-            Says::Missing => {}
+            Says::Missing | Says::Unsaid => {}
         }
-        !matches!(says, Says::Exactly(_) | Says::Missing)
+        !matches!(says, Says::Exactly(_) | Says::Missing | Says::Unsaid)
     }
 
     fn use_mark(&mut self, at: i64, says: Says, class: usize) {
         if self.ours
-            && !matches!(says, Says::WithheldInSource { .. } | Says::Missing)
+            && !matches!(says, Says::WithheldInSource { .. } | Says::Missing | Says::Unsaid)
             && !self.used[class].contains(&at)
         {
             self.used[class].push(at);
@@ -396,7 +403,8 @@ impl Read<'_, '_> {
         for target in &self.facts.targets {
             let base = self.model.var(target.group, target.base);
             // A value without its number of pupils: that number is withheld as well.
-            if target.measure.is_some() && !self.facts.published[base as usize] {
+            let is_open = self.status[base as usize] & OPEN != 0;
+            if target.measure.is_some() && !is_open && !self.facts.published[base as usize] {
                 hidden.push(Target { var: base, measure: None, ..*target });
             }
         }
@@ -406,7 +414,7 @@ impl Read<'_, '_> {
         let targets = &mut self.facts.targets;
         targets.append(&mut hidden);
         // Not spared comes first, and stays.
-        targets.sort_unstable();
+        sort_once(targets);
         targets.dedup_by_key(|target| target.var);
         for group in 0..self.model.groups {
             for layout in &self.model.layouts {

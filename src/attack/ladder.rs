@@ -2,10 +2,11 @@
 
 use super::rowspace;
 use super::search::{Budget, Outcome, Search};
+use super::sorted::sort_once;
 use super::system::{Contradiction, System, short};
 
 /// How far apart two values of an unknown must be possible, for the number behind it to count as protected.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Asked {
     pub(super) var: u32,
     pub(super) apart: i64,
@@ -64,7 +65,7 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
     for start in 0..short(unknowns) {
         if islands.vars[start as usize] == 0 {
             let number = short(contradictory.len()) + 1;
-            let (vars, ties) = visit(system, &mut islands, start, number, |_| true);
+            let (vars, ties) = visit(system, &mut islands, start, number, &|_| true);
             let crossed = vars.iter().any(|var| system.lo[*var as usize] > system.hi[*var as usize]);
             contradictory.push(crossed || system.tighten(&ties).is_err());
         }
@@ -81,8 +82,7 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
             continue;
         }
         let number = short(at) + 1;
-        let (mut vars, ties) = visit(system, &mut components, *var, number, |var| system.is_open(var));
-        vars.sort_unstable();
+        let (mut vars, ties) = visit(system, &mut components, *var, number, &|var| system.conducts(var));
         let within: Vec<usize> =
             vars.iter().map(|var| place[*var as usize]).filter(|place| *place != usize::MAX).collect();
         let answered = if is_forest(system, &vars, &ties) {
@@ -92,7 +92,13 @@ pub(super) fn climb(system: &mut System, asked: &[Asked]) -> Solved {
             }
             Ok(())
         } else {
-            answer(system, &vars, &ties, asked, &within, &mut budget, &mut solved.hulls)
+            // Of pairs both are needed, also where one is known.
+            for pairs in ties.iter().filter_map(|tie| system.pairs.get((*tie as usize).wrapping_sub(system.rows.len())))
+            {
+                vars.extend([pairs.base, pairs.having]);
+            }
+            sort_once(&mut vars);
+            answer(system.part(&vars, &ties), &vars, asked, &within, &mut budget, &mut solved.hulls)
         };
         if answered.is_err() {
             let island = solved.island[*var as usize] as usize - 1;
@@ -108,7 +114,7 @@ fn visit(
     visited: &mut Visited,
     start: u32,
     number: u32,
-    follow: impl Fn(u32) -> bool,
+    follow: &dyn Fn(u32) -> bool,
 ) -> (Vec<u32>, Vec<u32>) {
     let (mut vars, mut ties) = (vec![start], Vec::new());
     visited.vars[start as usize] = number;
@@ -125,7 +131,7 @@ fn visit(
             }
             visited.ties[tie as usize] = number;
             ties.push(tie);
-            system.each_of(tie as usize, |other| {
+            system.each_of(tie as usize, &mut |other| {
                 if visited.vars[other as usize] != number && follow(other) {
                     visited.vars[other as usize] = number;
                     vars.push(other);
@@ -157,30 +163,32 @@ fn is_forest(system: &System, vars: &[u32], ties: &[u32]) -> bool {
     edges < nodes
 }
 
+/// Row space and search, for what is asked of one component.
 fn answer(
-    system: &mut System,
+    part: System,
     vars: &[u32],
-    ties: &[u32],
     asked: &[Asked],
     within: &[usize],
     budget: &mut Budget,
     hulls: &mut [Hull],
 ) -> Result<(), Contradiction> {
-    for (var, value) in rowspace::determined(system, vars, ties)? {
-        system.assume(var, value, value)?;
+    let mut part = part;
+    for (var, value) in rowspace::determined(&part)? {
+        part.assume(var, value, value)?;
     }
-    let mut search = Search::of(system, vars, ties);
+    let mut search = Search::of(part);
     budget.renew();
     let any = search.any(budget);
     if any == Outcome::Nothing {
         return Err(Contradiction);
     }
+    let place = |var: u32| vars.binary_search(&var).ok();
     for &at in within {
         let Asked { var, apart, at_most } = asked[at];
-        let apart = at_most.map_or(apart, |base| apart.min(search.most(base)).max(1));
+        let Some(var) = place(var) else { continue };
+        let apart = at_most.and_then(place).map_or(apart, |base| apart.min(search.bounds(base).hi).max(1));
         budget.renew();
-        hulls[at] =
-            if any == Outcome::Spent { search.bounds(var, Proof::Unproven) } else { search.hull(var, apart, budget) };
+        hulls[at] = if any == Outcome::Spent { search.bounds(var) } else { search.hull(var, apart, budget) };
     }
     Ok(())
 }

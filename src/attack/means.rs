@@ -3,6 +3,7 @@
 use super::document::{Kind, Rule};
 use super::facts::Target;
 use super::model::{Model, PER_THOUSANDTH, common};
+use super::sorted::sort_once;
 
 /// Groups larger than this are taken to hide single pupils' grades.
 const LARGEST_GROUP: i64 = 1000;
@@ -36,8 +37,7 @@ pub(super) fn tells_grades(model: &Model<'_>, rule: &Rule, group: u32, of: usize
     let from = (model.system.lo[sum] + PER_THOUSANDTH - 1).div_euclid(PER_THOUSANDTH) + pupils * lowest;
     let to = model.system.hi[sum].div_euclid(PER_THOUSANDTH) + pupils * lowest;
     let mut sorted = grades.clone();
-    sorted.sort_unstable();
-    sorted.dedup();
+    sort_once(&mut sorted);
     let least = i64::from(rule.pupils.saturating_sub(1)).min(pupils);
     [0, sorted.len() - 1].into_iter().any(|end| match counts(&sorted, end, pupils, from, to) {
         Some((fewest, most)) => 2 * (most - fewest) < least,

@@ -23,6 +23,7 @@ mod model;
 mod printed;
 mod rowspace;
 mod search;
+mod sorted;
 mod system;
 mod union;
 mod wilson;
@@ -32,6 +33,7 @@ pub use document::{Base, Column, Document, Kind, Mark, Measure, Method, Relation
 use facts::{Facts, Target, breaks_rule};
 use ladder::{Asked, Hull, Proof, Solved};
 use model::Model;
+use sorted::sort_once;
 use system::short;
 
 /// What was found, in numbers.
@@ -142,8 +144,7 @@ impl<'a> Attacked<'a> {
                 asked.push(Asked { var, apart, at_most: (var != base(&model, target)).then(|| base(&model, target)) });
             }
         }
-        asked.sort_unstable_by_key(|asked| asked.var);
-        asked.dedup_by_key(|asked| asked.var);
+        sort_once(&mut asked);
         let solved = ladder::climb(&mut model.system, &asked);
         let unions = union::count(&model, rule, &facts.published);
         Self { model, rule, facts, asked, solved, unions }
@@ -225,8 +226,7 @@ impl<'a> Attacked<'a> {
                 found.worst_width = Some(found.worst_width.map_or(width, |worst| worst.min(width)));
             }
         }
-        set_aside.sort_unstable();
-        set_aside.dedup();
+        sort_once(&mut set_aside);
         found.contradictory = short(set_aside.len());
         self.shown(&mut found);
         found
@@ -237,12 +237,10 @@ impl<'a> Attacked<'a> {
         let (model, system) = (&self.model, &self.model.system);
         let bounds = |var: u32| (system.lo[var as usize], system.hi[var as usize]);
         let mut counts = self.facts.counts.clone();
-        counts.sort_unstable();
-        counts.dedup();
+        sort_once(&mut counts);
         found.below_rule += short(counts.iter().filter(|var| bounds(**var).1 < self.rule.pupils.into()).count());
         let mut values = self.facts.shown.clone();
-        values.sort_unstable();
-        values.dedup();
+        sort_once(&mut values);
         for (group, of) in values {
             let layout = model.layouts[of];
             let range = |quantity| bounds(model.var(group, quantity));

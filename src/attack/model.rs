@@ -1,6 +1,7 @@
 //! A document's groups and measures → numbered unknowns and the ties that public structure puts on them.
 
 use super::document::{Base, Document, Kind, Measure, Relation};
+use super::sorted::sort_once;
 use super::system::{INFINITE, System, short};
 
 /// More pupils than any group has.
@@ -63,8 +64,7 @@ impl<'a> Model<'a> {
                 Relation::Outcomes(_) | Relation::Cumulative(_) => {}
             }
         }
-        labels.sort_unstable();
-        labels.dedup();
+        sort_once(&mut labels);
         let groups = short(labels.len());
         let mut quantities = 1;
         let mut next = || {
@@ -114,8 +114,7 @@ impl<'a> Model<'a> {
                 Relation::Parts { whole, parts } => {
                     let whole = self.group(whole);
                     let mut parts: Vec<u32> = parts.iter().filter_map(|part| self.group(part)).collect();
-                    parts.sort_unstable();
-                    parts.dedup();
+                    sort_once(&mut parts);
                     self.wholes.extend(whole.filter(|whole| !parts.contains(whole)).map(|whole| (whole, parts)));
                 }
                 Relation::Nested { inner, outer } => {
@@ -131,20 +130,23 @@ impl<'a> Model<'a> {
                 Relation::Outcomes(_) | Relation::Cumulative(_) => {}
             }
         }
-        self.wholes.sort_unstable();
-        self.wholes.dedup();
+        sort_once(&mut self.wholes);
     }
 
     fn create(&mut self) {
-        for _ in 0..self.groups {
+        for group in 0..self.groups {
             let mut most = vec![MOST_PUPILS; self.quantities as usize];
             for (measure, layout) in self.measures.iter().zip(&self.layouts) {
                 if let Some((length, _)) = scale(measure) {
                     most[layout.value as usize] = length.saturating_mul(PER_THOUSANDTH).saturating_mul(MOST_PUPILS);
                 }
             }
-            for most in most {
-                self.system.unknown(most);
+            let mut bases = vec![None; self.quantities as usize];
+            for layout in self.layouts.iter().filter(|layout| layout.rest.is_none()) {
+                bases[layout.value as usize] = Some(self.var(group, layout.base));
+            }
+            for (most, base) in most.into_iter().zip(bases) {
+                self.system.unknown(most, base);
             }
         }
     }
@@ -169,7 +171,12 @@ impl<'a> Model<'a> {
             }
             for relation in relations {
                 let (Relation::Outcomes(measures) | Relation::Cumulative(measures)) = relation else { continue };
-                let found: Vec<Layout> = measures.iter().filter_map(|at| self.layouts.get(*at).copied()).collect();
+                let mut found: Vec<Layout> = Vec::new();
+                for layout in measures.iter().filter_map(|at| self.layouts.get(*at)) {
+                    if layout.rest.is_some() && found.iter().all(|other| other.value != layout.value) {
+                        found.push(*layout);
+                    }
+                }
                 let Some(first) = found.first() else { continue };
                 if let Relation::Outcomes(_) = relation {
                     let mut terms = vec![(var(first.base), 1)];

@@ -1,5 +1,6 @@
 //! Unknowns that the printed sums determine, whatever the bounds (rung 2): elimination modulo two primes.
 
+use super::sorted::sort_once;
 use super::system::{Contradiction, System};
 
 /// Two primes just below 2³¹: products fit, and no determinant of a real table is a multiple of both.
@@ -15,11 +16,11 @@ const MOST_UNKNOWNS: usize = 4000;
 type Sparse = Vec<(u32, u64)>;
 
 /// Unknowns with their only value. An unknown that only one of the primes finds determined is left to the search.
-pub(super) fn determined(system: &System, vars: &[u32], ties: &[u32]) -> Result<Vec<(u32, i64)>, Contradiction> {
-    if vars.len() > MOST_UNKNOWNS {
+pub(super) fn determined(system: &System) -> Result<Vec<(u32, i64)>, Contradiction> {
+    if system.lo.len() > MOST_UNKNOWNS {
         return Ok(Vec::new());
     }
-    let [first, second] = PRIMES.map(|prime| solve(equations(system, ties, prime), prime));
+    let [first, second] = PRIMES.map(|prime| solve(equations(system, prime), prime));
     let (Some(first), Some(second)) = (first, second) else { return Err(Contradiction) };
     // Equal modulo both, so equal.
     Ok(first
@@ -29,10 +30,11 @@ pub(super) fn determined(system: &System, vars: &[u32], ties: &[u32]) -> Result<
         .collect())
 }
 
-/// The sums over what is still open.
-fn equations(system: &System, ties: &[u32], prime: u64) -> Vec<Sparse> {
+/// The sums of counts that are still open.
+fn equations(system: &System, prime: u64) -> Vec<Sparse> {
     let modulo = |number: i64| number.rem_euclid(prime.cast_signed()).cast_unsigned();
-    let sums = ties.iter().filter_map(|tie| system.rows.get(*tie as usize)).filter(|row| row.lo == row.hi);
+    let sums =
+        system.rows.iter().filter(|row| row.lo == row.hi && row.terms.iter().all(|(var, _)| system.is_count(*var)));
     let equation = |row: &super::system::Row| {
         let mut known = row.lo;
         let mut terms = Sparse::new();
@@ -42,7 +44,7 @@ fn equations(system: &System, ties: &[u32], prime: u64) -> Vec<Sparse> {
                 None => terms.push((var, modulo(factor))),
             }
         }
-        terms.sort_unstable();
+        sort_once(&mut terms);
         terms.push((KNOWN, modulo(known)));
         terms.retain(|term| term.1 != 0);
         terms

@@ -5,7 +5,7 @@ pub(super) const INFINITE: i64 = i64::MAX / 4;
 
 /// How often the ties are gone through, per tie, before bounds that creep are left as they are. They are then valid, but not the
 /// tightest.
-const ROUNDS: u64 = 400;
+const ROUNDS: u64 = 100;
 
 /// The short form of a place in a list; no list here is longer.
 pub(super) fn short(place: usize) -> u32 {
@@ -37,11 +37,15 @@ pub(super) struct System {
     pub(super) hi: Vec<i64>,
     pub(super) rows: Vec<Row>,
     pub(super) pairs: Vec<Pairs>,
+    /// Of sums of a mean: their number of pupils. Such sums need not be whole numbers, and are bounded only, never chosen.
+    bases: Vec<Option<u32>>,
     /// The ties of each unknown: those of unknown `v` are `tied[ends[v]..ends[v + 1]]`.
     tied: Vec<u32>,
     ends: Vec<u32>,
     queue: Vec<u32>,
     queued: Vec<bool>,
+    /// The ties that are gone through.
+    awake: Vec<bool>,
     /// Earlier bounds, to go back to; kept while searching.
     trail: Option<Vec<(u32, i64, i64)>>,
     /// Ties gone through so far.
@@ -53,11 +57,11 @@ pub(super) struct System {
 }
 
 impl System {
-    /// A new unknown from 0 to `hi`.
-    pub(super) fn unknown(&mut self, hi: i64) -> u32 {
+    /// A new unknown from 0 to `hi`; of a mean's sum, with the unknown that is its number of pupils.
+    pub(super) fn unknown(&mut self, hi: i64, base: Option<u32>) {
         self.lo.push(0);
         self.hi.push(hi);
-        short(self.lo.len() - 1)
+        self.bases.push(base);
     }
 
     /// Adds a row, unless its sum could overflow.
@@ -89,6 +93,16 @@ impl System {
         self.lo[var as usize] < self.hi[var as usize]
     }
 
+    /// Whether it is a whole number of pupils.
+    pub(super) fn is_count(&self, var: u32) -> bool {
+        self.bases[var as usize].is_none()
+    }
+
+    /// Whether what is chosen for others can be felt here, and through it: of a sum, only if its number of pupils is open.
+    pub(super) fn conducts(&self, var: u32) -> bool {
+        self.is_open(var) && self.bases[var as usize].is_none_or(|base| self.is_open(base))
+    }
+
     /// How many values are left, less one.
     pub(super) fn width(&self, var: u32) -> i64 {
         self.hi[var as usize] - self.lo[var as usize]
@@ -99,7 +113,7 @@ impl System {
         let mut counts = vec![0_u32; self.lo.len() + 1];
         let ties = self.rows.len() + self.pairs.len();
         for tie in 0..ties {
-            self.each_of(tie, |var| counts[var as usize + 1] += 1);
+            self.each_of(tie, &mut |var| counts[var as usize + 1] += 1);
         }
         for at in 1..counts.len() {
             counts[at] += counts[at - 1];
@@ -108,17 +122,64 @@ impl System {
         self.tied = vec![0; counts.last().map_or(0, |last| *last as usize)];
         for tie in 0..ties {
             let tied = &mut self.tied;
-            each(&self.rows, &self.pairs, tie, |var| {
+            each(&self.rows, &self.pairs, tie, &mut |var| {
                 let next = &mut counts[var as usize];
                 tied[*next as usize] = short(tie);
                 *next += 1;
             });
         }
         self.queued = vec![false; ties];
+        self.awake = vec![true; ties];
+    }
+
+    /// The system of these unknowns alone (sorted), numbered by their places, with all others as they are bounded.
+    pub(super) fn part(&self, vars: &[u32], ties: &[u32]) -> Self {
+        let place = |var: u32| vars.binary_search(&var).ok().map(short);
+        let mut part = Self::default();
+        for &var in vars {
+            let at = var as usize;
+            part.lo.push(self.lo[at]);
+            part.hi.push(self.hi[at]);
+            part.bases.push(self.bases[at]);
+        }
+        for &tie in ties {
+            let Some(row) = self.rows.get(tie as usize) else {
+                let Some(Pairs { base, having, allowed }) = self.pairs.get(tie as usize - self.rows.len()) else {
+                    continue;
+                };
+                if let (Some(base), Some(having)) = (place(*base), place(*having)) {
+                    part.pairs.push(Pairs { base, having, allowed: allowed.clone() });
+                }
+                continue;
+            };
+            let mut own = Row { terms: Vec::new(), lo: row.lo, hi: row.hi };
+            for &(var, factor) in &row.terms {
+                if let Some(place) = place(var) {
+                    own.terms.push((place, factor));
+                    continue;
+                }
+                let (lo, hi) = (factor * self.lo[var as usize], factor * self.hi[var as usize]);
+                own.lo -= lo.max(hi);
+                own.hi -= lo.min(hi);
+            }
+            // One unknown alone is bounded already.
+            if own.terms.len() > 1 {
+                part.rows.push(own);
+            }
+        }
+        part.index();
+        part
+    }
+
+    /// Wakes ties, or lets them sleep.
+    pub(super) fn wake(&mut self, ties: &[u32], awake: bool) {
+        for tie in ties {
+            self.awake[*tie as usize] = awake;
+        }
     }
 
     /// Calls with every unknown of a tie.
-    pub(super) fn each_of(&self, tie: usize, call: impl FnMut(u32)) {
+    pub(super) fn each_of(&self, tie: usize, call: &mut dyn FnMut(u32)) {
         each(&self.rows, &self.pairs, tie, call);
     }
 
@@ -157,7 +218,7 @@ impl System {
 
     fn enqueue(&mut self, tie: u32) {
         let queued = &mut self.queued[tie as usize];
-        if !*queued {
+        if !*queued && self.awake[tie as usize] {
             *queued = true;
             self.queue.push(tie);
         }
@@ -165,12 +226,7 @@ impl System {
 
     fn tighten_row(&mut self, at: usize) -> Result<(), Contradiction> {
         let row = &self.rows[at];
-        let (mut least, mut most) = (0, 0);
-        for &(var, factor) in &row.terms {
-            let (lo, hi) = (factor * self.lo[var as usize], factor * self.hi[var as usize]);
-            least += lo.min(hi);
-            most += lo.max(hi);
-        }
+        let (least, most) = self.sums(row);
         let (room_up, room_down) = (row.hi - least, most - row.lo);
         if room_up < 0 || room_down < 0 {
             return Err(Contradiction);
@@ -230,12 +286,20 @@ impl System {
         self.tighten(&[])
     }
 
-    /// Whether a tie holds, of unknowns that are all known.
+    /// The smallest and the largest sum of a row within the bounds.
+    fn sums(&self, row: &Row) -> (i64, i64) {
+        row.terms.iter().fold((0, 0), |(least, most), &(var, factor)| {
+            let (lo, hi) = (factor * self.lo[var as usize], factor * self.hi[var as usize]);
+            (least + lo.min(hi), most + lo.max(hi))
+        })
+    }
+
+    /// Whether a tie holds of whole numbers that are all known, and can hold of the sums among them.
     pub(super) fn holds(&self, tie: u32) -> bool {
         let at = tie as usize;
         if let Some(row) = self.rows.get(at) {
-            let sum: i64 = row.terms.iter().map(|(var, factor)| factor * self.lo[*var as usize]).sum();
-            return (row.lo..=row.hi).contains(&sum);
+            let (least, most) = self.sums(row);
+            return least <= row.hi && most >= row.lo;
         }
         self.pairs.get(at - self.rows.len()).is_none_or(|pairs| {
             let (base, having) = (self.lo[pairs.base as usize], self.lo[pairs.having as usize]);
@@ -246,6 +310,15 @@ impl System {
     /// From now on earlier bounds are kept.
     pub(super) fn begin(&mut self) {
         self.trail = Some(Vec::new());
+    }
+
+    /// Gives an unknown its value, without anything following from it.
+    pub(super) fn pin(&mut self, var: u32, value: i64) {
+        let at = var as usize;
+        if let Some(trail) = &mut self.trail {
+            trail.push((var, self.lo[at], self.hi[at]));
+        }
+        (self.lo[at], self.hi[at]) = (value, value);
     }
 
     /// Where we are, to go back to.
@@ -267,7 +340,7 @@ impl System {
     }
 }
 
-fn each(rows: &[Row], pairs: &[Pairs], tie: usize, mut call: impl FnMut(u32)) {
+fn each(rows: &[Row], pairs: &[Pairs], tie: usize, call: &mut dyn FnMut(u32)) {
     if let Some(row) = rows.get(tie) {
         row.terms.iter().for_each(|(var, _)| call(*var));
     } else if let Some(pairs) = pairs.get(tie - rows.len()) {

@@ -3,6 +3,7 @@
 
 use super::document::Rule;
 use super::model::Model;
+use super::sorted::sort_once;
 use super::system::short;
 
 /// A group without its published parts: how many pupils these have, and the atoms that are left.
@@ -30,8 +31,7 @@ const DEEPEST: u32 = 50;
 pub(super) fn count(model: &Model<'_>, rule: &Rule, published: &[bool]) -> u32 {
     let mut quantities: Vec<u32> = model.layouts.iter().map(|layout| layout.base).collect();
     quantities.push(0);
-    quantities.sort_unstable();
-    quantities.dedup();
+    sort_once(&mut quantities);
     let mut wholes = vec![Vec::new(); model.groups as usize];
     for (at, (whole, _)) in model.wholes.iter().enumerate() {
         wholes[*whole as usize].push(at);
@@ -65,8 +65,7 @@ impl Unions<'_, '_> {
             }
         }
         self.pairs(k, &mut found);
-        found.sort_unstable();
-        found.dedup();
+        sort_once(&mut found);
         short(found.len())
     }
 
@@ -84,7 +83,7 @@ impl Unions<'_, '_> {
                 sum.atoms.extend(&left.atoms);
             }
         }
-        sum.atoms.sort_unstable();
+        sort_once(&mut sum.atoms);
         sum
     }
 
@@ -112,7 +111,7 @@ impl Unions<'_, '_> {
     fn pairs(&mut self, k: i64, found: &mut Vec<Vec<u32>>) {
         let mut published: Vec<(i64, u32)> =
             self.pupils.iter().zip(0..).filter_map(|(pupils, group)| Some(((*pupils)?, group))).collect();
-        published.sort_unstable();
+        sort_once(&mut published);
         let atoms: Vec<Vec<u32>> = published.iter().map(|(_, group)| self.atoms_of(*group, 0)).collect();
         for (at, (pupils, _)) in published.iter().enumerate() {
             for (other, (more, _)) in published.iter().enumerate().skip(at + 1) {
@@ -138,8 +137,7 @@ impl Unions<'_, '_> {
         let model = self.model;
         if let Some(relation) = self.wholes[at].first().filter(|_| depth < DEEPEST) {
             atoms = model.wholes[*relation].1.iter().flat_map(|part| self.atoms_of(*part, depth + 1)).collect();
-            atoms.sort_unstable();
-            atoms.dedup();
+            sort_once(&mut atoms);
             self.atoms[at] = Some(atoms.clone());
         }
         atoms

@@ -46,13 +46,13 @@ pub(super) fn having(n: i64, low: Limit, high: Limit, whole: i64, z2: i64) -> Op
         let (away, square, spread) = sides(x, limit);
         limit < 0 || (limit < whole && (away > 0 || square < spread))
     };
-    let from = first(n, |x| low_at_least(x, low.from) && high_at_least(x, high.from));
-    let to = first(n, |x| low_above(x, low.to) || high_above(x, high.to)) - 1;
+    let from = first(n, &|x| low_at_least(x, low.from) && high_at_least(x, high.from));
+    let to = first(n, &|x| low_above(x, low.to) || high_above(x, high.to)) - 1;
     (from <= to).then_some((from, to))
 }
 
 /// The smallest x up to n of which this holds, n + 1 if none; it holds of every larger one too.
-fn first(n: i64, holds: impl Fn(i64) -> bool) -> i64 {
+fn first(n: i64, holds: &dyn Fn(i64) -> bool) -> i64 {
     let (mut from, mut to) = (0, n + 1);
     while from < to {
         let middle = i64::midpoint(from, to);

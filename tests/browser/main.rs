@@ -24,17 +24,24 @@ fn file(name: &str, bytes: &[u8]) -> PathBuf {
     path
 }
 
-/// Runs one scenario on a fresh page, and fails if the page was not silent.
+/// Runs one scenario on a fresh page that has started, and fails if the page was not silent.
 fn on_page(name: &str, scenario: impl AsyncFnOnce(&Page)) {
+    let Some(tools) = Tools::find() else { return };
+    in_browser(&tools, name, async |page| {
+        page.started().await;
+        scenario(page).await;
+    });
+}
+
+fn in_browser(tools: &Tools, name: &str, scenario: impl AsyncFnOnce(&Page)) {
     // One browser at a time: the machine's time belongs to the page that is looked at.
     static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
-    let Some(tools) = Tools::find() else { return };
     let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     // A failing scenario drops its session, which needs a second thread to close the browser.
     let runtime =
         tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let page = Page::open(&tools, name).await;
+        let page = Page::open(tools, name).await;
         scenario(&page).await;
         page.close_silent().await;
     });
@@ -171,6 +178,17 @@ fn a_crash_leaves_a_banner() {
         page.shows("#crash", "Inget har skickats").await;
         page.reload().await;
     });
+}
+
+#[test]
+fn a_file_that_was_changed_on_its_way_says_so() {
+    let Some(mut tools) = Tools::find() else { return };
+    let mut page = std::fs::read(&tools.bundle).expect("the page");
+    let middle = page.len() / 2;
+    assert!(page[middle].is_ascii_graphic(), "the program is the greatest part of the page");
+    page[middle] = if page[middle] == b'a' { b'b' } else { b'a' };
+    tools.bundle = file("skadad.html", &page);
+    in_browser(&tools, "damaged", async |page| page.shows("#damaged", "Filen är ofullständig").await);
 }
 
 #[test]

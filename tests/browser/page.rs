@@ -93,13 +93,22 @@ impl Page {
         driver.goto("about:blank").await.expect("an empty page");
         driver.get_log("performance").await.expect("the network log");
         let page = Self { driver, _server: Server(server), profile, bundle: tools.bundle.clone() };
-        page.reload().await;
+        page.visit().await;
         page
     }
 
     /// Opens the page anew.
     pub(crate) async fn reload(&self) {
+        self.visit().await;
+        self.started().await;
+    }
+
+    async fn visit(&self) {
         self.driver.goto(format!("file://{}", self.bundle.display())).await.expect("the page opens");
+    }
+
+    /// Waits until the program shows its first view.
+    pub(crate) async fn started(&self) {
         self.until("the start view", "return !!document.querySelector('input[type=file]')").await;
     }
 

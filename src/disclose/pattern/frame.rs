@@ -1,7 +1,7 @@
 //! What every quantity of a system has in common: its rows, their roles, the rule; and how rows are published under guard.
 
 use crate::disclose::pattern::fate::{Exposed, Fate};
-use crate::disclose::pattern::greedy::{self, Candidate};
+use crate::disclose::pattern::greedy::{self, Candidate, GroupsOf};
 use crate::disclose::pattern::guard::Guard;
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::merge::Layout;
@@ -73,6 +73,7 @@ impl<'a> Frame<'a> {
         &self,
         watches: Vec<Watch<'a>>,
         candidates: Vec<Candidate>,
+        groups_of: GroupsOf<'_>,
         fits: &[bool],
         exposed: &mut Exposed,
     ) -> (Vec<bool>, Vec<Guard<'a>>) {
@@ -106,7 +107,7 @@ impl<'a> Frame<'a> {
                 None => free[candidate.row] = true,
             }
         }
-        let mut shown = greedy::publish(self.layout, &mut guards, watched);
+        let mut shown = greedy::publish(self.layout, &mut guards, watched, groups_of);
         shown.iter_mut().zip(free).for_each(|(shown, free)| *shown |= free);
         (shown, guards)
     }

@@ -1,67 +1,109 @@
 //! The window around one hidden number: its classes, then those of the smallest equations that they are in, and so on.
 
-use crate::disclose::pattern::guard::{Guard, OWN};
+use crate::disclose::pattern::cuts::Cuts;
+use crate::disclose::pattern::guard::OWN;
 use crate::disclose::pattern::lists::index;
-use crate::disclose::pattern::table::Group;
+use crate::disclose::pattern::table::{Group, Table};
 use crate::disclose::pattern::window::{Line, Part, Window};
 
 /// Of an equation that no window has room for, so many classes: its first are the largest.
 const OF_MANY: usize = 8;
 
-/// What bounds the parts of a window: an equation, or a group to be published.
+/// What bounds the parts of a window: a group to be published, or an equation.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Bound {
     Group(u32),
     Equation(u32),
 }
 
-impl Guard<'_> {
-    /// The window around the number whose unknowns are marked as [`OWN`], as if the groups were published.
-    pub(super) fn window(&self, groups: &[Group], size: usize) -> Window {
+/// What is in the window that is being gathered. Numbers of earlier windows are out of date, so nothing needs to be cleared.
+#[derive(Debug, Default)]
+pub(super) struct Seen {
+    window: u32,
+    classes: Vec<u32>,
+    /// Per equation, the window and the place of its line.
+    equations: Vec<(u32, u32)>,
+}
+
+/// Gathers a window.
+pub(super) struct Gather<'a, 'b> {
+    pub(super) table: &'b Table<'a>,
+    /// To be published, as far as the question goes.
+    pub(super) groups: &'b [Group],
+    /// What they take out of the classes, and how many of these each.
+    pub(super) cuts: &'b Cuts,
+    pub(super) cut_by: &'b [usize],
+    /// What the hidden number takes out of the classes.
+    pub(super) own: &'b Cuts,
+    pub(super) seen: &'b mut Seen,
+    /// The largest that the window may be.
+    pub(super) size: usize,
+}
+
+impl Gather<'_, '_> {
+    /// The window.
+    pub(super) fn window(mut self) -> Window {
+        self.seen.window += 1;
+        self.seen.classes.resize(self.table.classes.len(), 0);
+        self.seen.equations.resize(self.table.equations.len(), (0, 0));
         let mut window = Window { is_whole: true, ..Window::default() };
-        let mut inside: Vec<u32> = Vec::new();
+        let mut bounds: Vec<Bound> = (0..index(self.groups.len())).map(Bound::Group).collect();
         let mut waiting: Vec<(usize, Bound)> = Vec::new();
-        let mut bounds: Vec<Bound> = Vec::new();
-        for cut in self.own.all() {
-            self.take(cut.class, size, &mut window, &mut inside);
-        }
+        let own = self.own;
+        self.take_all(&mut own.all().iter().map(|cut| cut.class), usize::MAX, &mut window);
         let mut expanded = 0;
+        let mut groups = 0;
         loop {
-            for class in &inside[expanded..] {
-                self.bounds_of(*class, groups, &mut bounds, &mut waiting);
+            for part in &window.parts[expanded..] {
+                let new = part.marks & !groups & !OWN;
+                groups |= new;
+                for group in (0..self.groups.len()).filter(|group| new >> group & 1 == 1) {
+                    waiting.push((self.cut_by[group], Bound::Group(index(group))));
+                }
+                for equation in &self.table.classes[part.class as usize].equations {
+                    let seen = &mut self.seen.equations[*equation as usize];
+                    if seen.0 != self.seen.window {
+                        *seen = (self.seen.window, index(bounds.len()));
+                        bounds.push(Bound::Equation(*equation));
+                        waiting.push((self.table.equations[*equation as usize].len, Bound::Equation(*equation)));
+                    }
+                }
             }
-            expanded = inside.len();
+            expanded = window.parts.len();
             let Some(at) = (0..waiting.len()).min_by_key(|at| waiting[*at]) else { break };
             let (len, bound) = waiting.swap_remove(at);
-            let (room, many) = (size - window.parts.len(), len > size);
-            if room == 0 {
-                window.is_whole = false;
-                break;
-            }
-            let limit = inside.len() + if many { OF_MANY } else { len };
-            let mut each = |class: u32| {
-                if inside.len() < limit {
-                    self.take(class, size, &mut window, &mut inside);
-                } else if !inside.contains(&class) {
-                    window.is_whole = false;
-                }
-            };
+            let limit = if len > self.size { OF_MANY } else { len };
+            let (table, cuts) = (self.table, self.cuts);
             match bound {
-                Bound::Equation(equation) => self.table.classes_of(equation).for_each(&mut each),
+                Bound::Equation(equation) => self.take_all(&mut table.classes_of(equation), limit, &mut window),
                 Bound::Group(mark) => {
-                    self.cuts.all().iter().filter(|cut| cut.marks >> mark & 1 == 1).for_each(|cut| each(cut.class));
+                    let marked = cuts.all().iter().filter(|cut| cut.marks >> mark & 1 == 1);
+                    self.take_all(&mut marked.map(|cut| cut.class), limit, &mut window);
                 }
             }
         }
-        self.lines(groups, &bounds, &mut window);
+        self.lines(&bounds, &mut window);
         window
     }
 
-    /// Takes a class into a window, in parts that differ in their marks, unless there is no room.
-    fn take(&self, class: u32, size: usize, window: &mut Window, inside: &mut Vec<u32>) {
-        if inside.contains(&class) {
-            return;
+    /// Takes so many more classes into the window.
+    fn take_all(&mut self, classes: &mut dyn Iterator<Item = u32>, limit: usize, window: &mut Window) {
+        let mut taken = 0;
+        for class in classes {
+            if self.seen.classes[class as usize] == self.seen.window {
+                continue;
+            }
+            if taken == limit || window.parts.len() == self.size || !self.take(class, window) {
+                window.is_whole = false;
+                break;
+            }
+            taken += 1;
+            self.seen.classes[class as usize] = self.seen.window;
         }
+    }
+
+    /// Takes a class into the window, in parts that differ in their marks, unless there is no room.
+    fn take(&self, class: u32, window: &mut Window) -> bool {
         let whole = &self.table.classes[class as usize];
         let first = window.parts.len();
         let (mut len, mut value, mut most) = (whole.len, whole.value, whole.most);
@@ -82,52 +124,51 @@ impl Guard<'_> {
         if len > 0 {
             add(0, (len, value, most));
         }
-        if window.parts.len() > size {
+        let has_room = window.parts.len() <= self.size;
+        if !has_room {
             window.parts.truncate(first);
-            window.is_whole = false;
-        } else {
-            inside.push(class);
         }
+        has_room
     }
 
-    fn bounds_of(&self, class: u32, groups: &[Group], bounds: &mut Vec<Bound>, waiting: &mut Vec<(usize, Bound)>) {
-        for equation in &self.table.classes[class as usize].equations {
-            let bound = Bound::Equation(*equation);
-            if !bounds.contains(&bound) {
-                bounds.push(bound);
-                waiting.push((self.table.equations[*equation as usize].len, bound));
-            }
-        }
-        for mark in self.cuts.of(class).map(|cut| cut.marks) {
-            for group in (0..index(groups.len())).filter(|group| mark >> group & 1 == 1) {
-                let bound = Bound::Group(group);
-                if !bounds.contains(&bound) {
-                    bounds.push(bound);
-                    let len = self.cuts.all().iter().filter(|cut| cut.marks >> group & 1 == 1).count();
-                    waiting.push((len, bound));
-                }
-            }
-        }
-    }
-
-    fn lines(&self, groups: &[Group], bounds: &[Bound], window: &mut Window) {
-        for bound in bounds {
-            let is_in = |part: &Part| match bound {
-                Bound::Group(mark) => part.marks >> mark & 1 == 1,
-                Bound::Equation(equation) => self.table.classes[part.class as usize].equations.contains(equation),
+    fn lines(&self, bounds: &[Bound], window: &mut Window) {
+        let empty = Line { mask: 0, low: 0, high: 0, is_whole: false };
+        let mut lines = vec![empty; bounds.len()];
+        // Of each line: how far its parts could rise, how many classes it has, and the last of them.
+        let mut more = vec![(0_i64, 0_usize, u32::MAX); bounds.len()];
+        for (at, part) in window.parts.iter().enumerate() {
+            let mut add = |bound: usize| {
+                let (line, (room, classes, last)) = (&mut lines[bound], &mut more[bound]);
+                line.mask |= 1 << at;
+                line.low += part.value;
+                *room += part.most - part.value;
+                *classes += usize::from(part.class != *last);
+                *last = part.class;
             };
-            let parts = window.parts.iter().enumerate().filter(|(_, part)| is_in(part));
-            let (mask, sum) = parts.fold((0, 0), |(mask, sum), (at, part)| (mask | 1 << at, sum + part.value));
-            let (below, above) = match bound {
-                Bound::Group(mark) => (groups[*mark as usize].below, groups[*mark as usize].above),
+            (0..self.groups.len()).filter(|group| part.marks >> group & 1 == 1).for_each(&mut add);
+            let equations = &self.table.classes[part.class as usize].equations;
+            equations.iter().for_each(|equation| add(self.seen.equations[*equation as usize].1 as usize));
+            if part.marks & OWN != 0 {
+                window.hidden |= 1 << at;
+            }
+        }
+        for ((bound, line), (room, classes, _)) in bounds.iter().zip(lines).zip(more) {
+            let (below, above, len) = match bound {
+                Bound::Group(mark) => {
+                    let group = self.groups[*mark as usize];
+                    (group.below, group.above, self.cut_by[*mark as usize])
+                }
                 Bound::Equation(equation) => {
                     let equation = &self.table.equations[*equation as usize];
-                    (equation.below, equation.above)
+                    (equation.below, equation.above, equation.len)
                 }
             };
-            window.lines.push(Line { mask, low: sum - below, high: sum + above });
+            let sum = line.low;
+            // Otherwise nothing in the window moves the sum by as much as its rounding hides.
+            if line.mask != 0 && (sum > below || room > above) {
+                let (low, high) = (sum - below, sum + above);
+                window.lines.push(Line { mask: line.mask, low, high, is_whole: classes == len });
+            }
         }
-        let own = window.parts.iter().enumerate().filter(|(_, part)| part.marks & OWN != 0);
-        window.hidden = own.fold(0, |mask, (at, _)| mask | 1 << at);
     }
 }

@@ -3,42 +3,58 @@
 //! To publish more never makes anything safer, so what is refused once stays refused, and what comes out is maximal: no withheld
 //! row can be given back. Nor can one be computed, for whatever can be computed changes no witness and is taken in at the end.
 
+use std::cmp::Reverse;
+
 use crate::disclose::pattern::guard::Guard;
 use crate::disclose::pattern::merge::Layout;
 use crate::disclose::pattern::table::Group;
 
-/// A row that may be published, with the groups that this publishes in each guard's table.
+/// A row that may be published.
+#[derive(Clone, Copy)]
 pub(super) struct Candidate {
     /// The row.
     pub(super) row: usize,
     /// Its size, for the order: true pupils.
     pub(super) pupils: i64,
-    /// Per guard.
-    pub(super) groups: Vec<Vec<Group>>,
 }
 
+/// The groups that a row publishes in the table of a guard.
+pub(super) type GroupsOf<'a> = &'a dyn Fn(usize, usize, &mut Vec<Group>);
+
 /// Publishes as many candidates as the guards allow, the largest first. Returns which rows, among all of them.
-pub(super) fn publish(layout: &Layout, guards: &mut [Guard<'_>], mut candidates: Vec<Candidate>) -> Vec<bool> {
+pub(super) fn publish(
+    layout: &Layout,
+    guards: &mut [Guard<'_>],
+    mut candidates: Vec<Candidate>,
+    groups_of: GroupsOf<'_>,
+) -> Vec<bool> {
     let mut shown = vec![false; layout.rows];
-    let key = |it: &Candidate| (std::cmp::Reverse(layout.sets.get(it.row).len()), std::cmp::Reverse(it.pupils), it.row);
+    let key = |it: &Candidate| (Reverse(layout.sets.get(it.row).len()), Reverse(it.pupils), it.row);
     candidates.sort_unstable_by_key(key);
-    candidates.retain(|candidate| {
-        let mut found = Vec::with_capacity(guards.len());
-        for (guard, groups) in guards.iter_mut().zip(&candidate.groups) {
+    let mut groups: Vec<Vec<Group>> = vec![Vec::new(); guards.len()];
+    let mut found = Vec::with_capacity(guards.len());
+    candidates.retain(|Candidate { row, .. }| {
+        found.clear();
+        for (at, (guard, groups)) in guards.iter_mut().zip(&mut groups).enumerate() {
+            groups.clear();
+            groups_of(at, *row, groups);
             match guard.allows(groups) {
                 Some(witnesses) => found.push(witnesses),
                 None => return true,
             }
         }
-        for ((guard, groups), found) in guards.iter_mut().zip(&candidate.groups).zip(found) {
+        for ((guard, groups), found) in guards.iter_mut().zip(&groups).zip(found.drain(..)) {
             guard.publish(groups, found);
         }
-        shown[candidate.row] = true;
+        shown[*row] = true;
         false
     });
-    for candidate in candidates {
-        let mut pairs = guards.iter_mut().zip(&candidate.groups);
-        shown[candidate.row] = pairs.all(|(guard, groups)| guard.changes_nothing(groups));
+    for Candidate { row, .. } in candidates {
+        shown[row] = guards.iter_mut().zip(&mut groups).enumerate().all(|(at, (guard, groups))| {
+            groups.clear();
+            groups_of(at, row, groups);
+            guard.changes_nothing(groups)
+        });
     }
     shown
 }

@@ -4,9 +4,10 @@
 //! A row that is the same in both changes nothing. If it is not, another witness is looked for.
 
 use crate::disclose::pattern::cuts::Cuts;
+use crate::disclose::pattern::gather::{Gather, Seen};
 use crate::disclose::pattern::lists::index;
-use crate::disclose::pattern::solve::Solver;
-use crate::disclose::pattern::span;
+use crate::disclose::pattern::simplex::Moves;
+use crate::disclose::pattern::solve::furthest;
 use crate::disclose::pattern::table::{Group, Table};
 use crate::disclose::pattern::window::{Part, Window};
 
@@ -41,19 +42,33 @@ pub(super) struct Guard<'a> {
     /// Per unknown, the hidden numbers whose witness moves it.
     touching: Vec<Vec<u32>>,
     /// Per unknown; all 0 between calls.
-    pub(super) marks: Vec<u32>,
+    marks: Vec<u32>,
+    seen: Seen,
+    /// Between calls, memory only.
+    broken: Vec<u32>,
     /// Of the groups to be published.
-    pub(super) cuts: Cuts,
+    cuts: Cuts,
+    /// How many of them by each group.
+    cut_by: Vec<usize>,
     /// Of the hidden number.
-    pub(super) own: Cuts,
+    own: Cuts,
 }
 
 impl<'a> Guard<'a> {
     /// Nothing is hidden yet.
     pub(super) fn new(table: Table<'a>) -> Self {
         let unknowns = table.value.len();
-        let (cuts, own) = (Cuts::default(), Cuts::default());
-        Self { table, hidden: Vec::new(), touching: vec![Vec::new(); unknowns], marks: vec![0; unknowns], cuts, own }
+        Self {
+            table,
+            hidden: Vec::new(),
+            touching: vec![Vec::new(); unknowns],
+            marks: vec![0; unknowns],
+            seen: Seen::default(),
+            broken: Vec::new(),
+            cuts: Cuts::default(),
+            cut_by: Vec::new(),
+            own: Cuts::default(),
+        }
     }
 
     /// Hides the sum of a group from now on. Returns how far apart its least and most are known to be, `apart` at most. If what
@@ -79,16 +94,18 @@ impl<'a> Guard<'a> {
         let mut is_safe = true;
         if !broken.is_empty() {
             self.cut(groups);
-            for number in broken {
-                let Hidden { group, apart, .. } = self.hidden[number as usize];
-                let (reached, witness) = self.seek(group, apart, groups, false);
-                is_safe = reached == apart;
-                if !is_safe {
-                    break;
-                }
-                found.push((number, witness));
-            }
         }
+        for number in &broken {
+            let Hidden { group, apart, .. } = self.hidden[*number as usize];
+            SEEKS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let (reached, witness) = self.seek(group, apart, groups, false);
+            is_safe = reached == apart;
+            if !is_safe {
+                break;
+            }
+            found.push((*number, witness));
+        }
+        self.broken = broken;
         self.unmark(groups);
         is_safe.then_some(found)
     }
@@ -101,7 +118,9 @@ impl<'a> Guard<'a> {
 
     /// Whether groups are the same in all witnesses. What can be computed from the published always is.
     pub(super) fn changes_nothing(&mut self, groups: &[Group]) -> bool {
-        let is_unbroken = groups.len() < OWN.trailing_zeros() as usize && self.broken(groups).is_empty();
+        let broken = self.broken(groups);
+        let is_unbroken = groups.len() < OWN.trailing_zeros() as usize && broken.is_empty();
+        self.broken = broken;
         self.unmark(groups);
         is_unbroken
     }
@@ -118,7 +137,8 @@ impl<'a> Guard<'a> {
 
     /// Marks the groups. Returns the hidden numbers whose witness does not fit them.
     fn broken(&mut self, groups: &[Group]) -> Vec<u32> {
-        let mut broken: Vec<u32> = Vec::new();
+        let mut broken = std::mem::take(&mut self.broken);
+        broken.clear();
         for (mark, group) in groups.iter().enumerate() {
             for unknown in self.table.unknowns_of(*group) {
                 self.marks[unknown as usize] |= 1 << mark;
@@ -142,6 +162,7 @@ impl<'a> Guard<'a> {
         })
     }
 
+    /// What the groups take out of the classes.
     fn cut(&mut self, groups: &[Group]) {
         self.cuts.clear(self.table.classes.len());
         for (mark, group) in groups.iter().enumerate() {
@@ -153,6 +174,8 @@ impl<'a> Guard<'a> {
                 }
             }
         }
+        let by = |mark: usize| self.cuts.all().iter().filter(|cut| cut.marks >> mark & 1 == 1).count();
+        self.cut_by = (0..groups.len()).map(by).collect();
     }
 
     /// Looks for a witness. Returns how far apart it is, and if `whatever` is false and less than `apart` is found, 0.
@@ -165,14 +188,25 @@ impl<'a> Guard<'a> {
         }
         let mut best = (0, Witness::default());
         for size in SIZES {
-            let window = self.window(groups, size);
-            if !span::determines(&window) {
-                let found = self.seek_in(&window, group, apart, whatever);
-                if found.0 > best.0 {
-                    best = found;
-                }
+            if size == 64 {
+                BIG.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             }
-            if window.is_whole || best.0 == apart {
+            let gather = Gather {
+                table: &self.table,
+                groups,
+                cuts: &self.cuts,
+                cut_by: &self.cut_by,
+                own: &self.own,
+                seen: &mut self.seen,
+                size,
+            };
+            let window = gather.window();
+            let found = self.seek_in(&window, group, apart, whatever);
+            if found.0 > best.0 {
+                best = found;
+            }
+            let is_open = || whatever || self.seek_in(&window.eased(), group, apart, false).0 == apart;
+            if window.is_whole || best.0 == apart || !is_open() {
                 break;
             }
         }
@@ -183,24 +217,17 @@ impl<'a> Guard<'a> {
     }
 
     fn seek_in(&self, window: &Window, group: Group, apart: i64, whatever: bool) -> (i64, Witness) {
-        let mut solver = Solver::new(window);
-        let (above, up) = solver.furthest(apart, true);
+        let (above, up) = furthest(window, apart, true);
         let left = apart - above;
-        let (below, down) = if left == 0 {
-            (0, None)
-        } else if whatever {
-            solver.furthest(left, false)
-        } else {
-            match solver.moved(left, false) {
-                Some(found) => (left, Some(found)),
-                None => return (0, Witness::default()),
-            }
-        };
+        let (below, down) = if left == 0 { (0, None) } else { furthest(window, left, false) };
+        if below < left && !whatever {
+            return (0, Witness::default());
+        }
         let near = self.table.unknowns_of(group).next().unwrap_or(0);
-        let moves = |found: Option<[i64; Window::LARGEST]>| {
+        let moves = |found: Option<Moves>| {
             let mut moves = Vec::new();
-            for (part, value) in window.parts.iter().zip(found.iter().flatten()) {
-                self.spread(*part, value - part.value, near, &mut moves);
+            for (part, by) in window.parts.iter().zip(found.iter().flatten()) {
+                self.spread(*part, *by, near, &mut moves);
             }
             moves
         };
@@ -244,3 +271,7 @@ impl<'a> Guard<'a> {
         }
     }
 }
+
+pub static SEEKS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+
+pub static BIG: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);

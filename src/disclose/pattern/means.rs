@@ -53,10 +53,12 @@ pub(super) fn of(
         if role == Role::Forced && known.is_some() {
             facts.push(rounded(row));
         } else if role == Role::Open && is_open {
-            candidates.push(Candidate { row, pupils, groups: vec![vec![rounded(row)]] });
+            candidates.push(Candidate { row, pupils });
         }
         if !is_open && pupils > 0 && (role != Role::Kept || primary) {
-            let apart = pupils.saturating_mul(whole(scale.step).min(most - least));
+            // A large group that is hidden for another's sake must only not be shown after all.
+            let apart = if primary { scale.step } else { scale.unit };
+            let apart = pupils.saturating_mul(whole(apart).min(most - least));
             secrets.push(Secret { group: Frame::group(row, 0, 1), apart, counts: role != Role::Kept });
         }
     }
@@ -64,8 +66,9 @@ pub(super) fn of(
         let most = pupils.iter().map(|pupils| pupils.saturating_mul(most - least)).collect();
         let values = values.into_iter().map(|value| value.max(0)).collect();
         let watch = Watch { guard: Guard::new(Table::new(frame.layout, 1, values, most)), facts, secrets };
+        let groups_of = |_: usize, row: usize, groups: &mut Vec<Group>| groups.push(rounded(row));
         let open: Vec<usize> = candidates.iter().map(|candidate| candidate.row).collect();
-        let (shown, _) = frame.publish(vec![watch], candidates, &fits, exposed);
+        let (shown, _) = frame.publish(vec![watch], candidates, &groups_of, &fits, exposed);
         for row in open {
             fates[row] = fate(shown[row], false);
         }

@@ -45,7 +45,7 @@ impl<'a> Counted<'a> {
             if !primary && !is_withheld {
                 if role == Role::Open {
                     let pupils = truth.sum(frame.layout, row);
-                    candidates.push(Candidate { row, pupils, groups: vec![vec![group]] });
+                    candidates.push(Candidate { row, pupils });
                 }
             } else if role != Role::Kept || (primary && known != Some(0)) {
                 let apart = if primary { frame.rule.pupils_apart() } else { 1 };
@@ -57,8 +57,9 @@ impl<'a> Counted<'a> {
         if frame.rule.complementary {
             let table = Table::new(frame.layout, 1, truth.value.clone(), truth.most.clone());
             let watch = Watch { guard: Guard::new(table), facts, secrets };
+            let groups_of = |_: usize, row: usize, groups: &mut Vec<Group>| groups.push(Frame::group(row, 0, 1));
             let open: Vec<usize> = candidates.iter().map(|candidate| candidate.row).collect();
-            let (shown, mut guards) = frame.publish(vec![watch], candidates, &truth.fits, exposed);
+            let (shown, mut guards) = frame.publish(vec![watch], candidates, &groups_of, &truth.fits, exposed);
             for row in open {
                 fates[row] = fate(shown[row], false);
             }

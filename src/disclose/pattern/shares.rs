@@ -10,6 +10,7 @@ use crate::disclose::pattern::greedy::Candidate;
 use crate::disclose::pattern::outcomes::Outcomes;
 use crate::disclose::pattern::pupils::Counted;
 use crate::disclose::pattern::system::{Link, Role, Value};
+use crate::disclose::pattern::table::Group;
 
 /// What becomes of an indicator's shares, per row.
 pub(super) fn of(
@@ -45,8 +46,7 @@ pub(super) fn of(
             fates[row] = fate(is_open, primary);
         }
         if is_open && role == Role::Open {
-            let groups = tables.iter().map(|table| table.groups(row).collect()).collect();
-            candidates.push(Candidate { row, pupils: base.truth.sum(frame.layout, row), groups });
+            candidates.push(Candidate { row, pupils: base.truth.sum(frame.layout, row) });
         } else if !is_open {
             let few = base.rows[row].known().is_some_and(|pupils| pupils > 0 && frame.rule.hides_pupils(pupils));
             if role != Role::Kept || few {
@@ -61,12 +61,12 @@ pub(super) fn of(
     let crossing = crossing(frame, base, &secret);
     if !crossing.is_empty() {
         watches.extend(tables.iter().map(|table| table.watch_pupils(frame, base, &crossing)));
-        for candidate in &mut candidates {
-            candidate.groups.extend(tables.iter().map(|table| table.groups(candidate.row).collect()));
-        }
     }
+    // The guards of pupils come after those of results, both in the order of the tables.
+    let groups_of =
+        |guard: usize, row: usize, groups: &mut Vec<Group>| groups.extend(tables[guard % tables.len()].groups(row));
     let open: Vec<usize> = candidates.iter().map(|candidate| candidate.row).collect();
-    let (shown, _) = frame.publish(watches, candidates, &fits, exposed);
+    let (shown, _) = frame.publish(watches, candidates, &groups_of, &fits, exposed);
     for row in open {
         fates[row] = fate(shown[row], false);
     }

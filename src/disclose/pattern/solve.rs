@@ -1,14 +1,36 @@
 //! Looks for another table that fits: whole numbers, bounds drawn as tight as single lines can, and choices where they cannot.
 
+use crate::disclose::pattern::simplex::{self, End, Moves};
 use crate::disclose::pattern::window::{Line, Window, bits};
 
 /// Choices that one question may take, in each of two orders. When they are spent the answer is no, and no means to withhold.
 ///
 /// The furthest unknowns first, each left as it is if it can be: that moves little, so the tables found stay good for longer.
 /// The nearest first: the change goes where there is room for it.
-const CHOICES: [(bool, u32); 2] = [(true, 128), (false, 4_000)];
+const CHOICES: [(bool, u32); 2] = [(true, 128), (false, 1_000)];
 
 const N: usize = Window::LARGEST;
+
+/// As far towards `want` as the hidden number of a window can be moved, and how.
+pub(super) fn furthest(window: &Window, want: i64, up: bool) -> (i64, Option<Moves>) {
+    let (mut can, mut best) = match simplex::furthest(window, want, up) {
+        End::Reached(moves) => return (want, Some(moves)),
+        End::Furthest(by, moves) => return (by, Some(moves)),
+        End::Unknown(by, moves) => (by, Some(moves)),
+    };
+    let mut solver = Solver::new(window);
+    let mut cannot = want + 1;
+    // All that is wanted first; then halfway.
+    let mut middle = want;
+    while cannot - can > 1 {
+        match solver.moved(middle, up) {
+            Some(found) => (can, best) = (middle, Some(found)),
+            None => cannot = middle,
+        }
+        middle = i64::midpoint(can, cannot);
+    }
+    (can, best)
+}
 
 /// From the least to the most of each unknown.
 #[derive(Clone, Copy)]
@@ -29,13 +51,13 @@ impl<'a> Solver<'a> {
     /// In this window.
     pub(super) fn new(window: &'a Window) -> Self {
         // The last line is the question.
-        let question = Line { mask: window.hidden, low: 0, high: i64::MAX };
+        let question = Line { mask: window.hidden, low: 0, high: i64::MAX, is_whole: true };
         let lines = window.lines.iter().copied().chain([question]).collect();
         Self { window, lines, furthest_first: true, choices: 0 }
     }
 
-    /// Values with the hidden number at least so much more (or less) than it is, as near to the true ones as it goes.
-    pub(super) fn moved(&mut self, by: i64, up: bool) -> Option<[i64; N]> {
+    /// Changes that make the hidden number at least so much more (or less) than it is, as small as it goes.
+    pub(super) fn moved(&mut self, by: i64, up: bool) -> Option<Moves> {
         let now = self.window.sum(self.window.hidden);
         if let Some(question) = self.lines.last_mut() {
             (question.low, question.high) = if up { (now + by, i64::MAX) } else { (0, now - by) };
@@ -45,29 +67,15 @@ impl<'a> Solver<'a> {
             *high = part.most;
         }
         let all = if self.window.parts.len() == N { u64::MAX } else { (1 << self.window.parts.len()) - 1 };
-        CHOICES.into_iter().find_map(|(furthest_first, choices)| {
+        let found = CHOICES.into_iter().find_map(|(furthest_first, choices)| {
             (self.furthest_first, self.choices) = (furthest_first, choices);
             let found = self.search(bounds, all);
             // A no before the choices are spent is the answer in any order.
             (found.is_some() || self.choices > 0).then_some(found)
-        })?
-    }
-
-    /// As far towards `want` as the hidden number can be moved, and how.
-    pub(super) fn furthest(&mut self, want: i64, up: bool) -> (i64, Option<[i64; N]>) {
-        if let Some(found) = self.moved(want, up) {
-            return (want, Some(found));
-        }
-        // The true values answer for 0.
-        let (mut can, mut cannot, mut best) = (0, want, None);
-        while cannot - can > 1 {
-            let middle = i64::midpoint(can, cannot);
-            match self.moved(middle, up) {
-                Some(found) => (can, best) = (middle, Some(found)),
-                None => cannot = middle,
-            }
-        }
-        (can, best)
+        })??;
+        let mut moves = found;
+        moves.iter_mut().zip(&self.window.parts).for_each(|(value, part)| *value -= part.value);
+        Some(moves)
     }
 
     fn search(&mut self, mut bounds: Bounds, mut changed: u64) -> Option<[i64; N]> {

@@ -45,12 +45,9 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
     });
     let watch = Watch { guard: Guard::new(table), facts: Vec::new(), secrets: secrets.collect() };
     let candidates = (0..cells.len()).filter(|cell| secret.iter().all(|(secret, _)| secret != cell));
-    let candidates = candidates.map(|cell| Candidate {
-        row: row_of(cell),
-        pupils: truth.sum(&layout, row_of(cell)),
-        groups: vec![vec![Frame::group(row_of(cell), 0, 1)]],
-    });
-    let (shown, _) = frame.publish(vec![watch], candidates.collect(), &truth.fits, &mut Exposed::default());
+    let candidates = candidates.map(|cell| Candidate { row: row_of(cell), pupils: truth.sum(&layout, row_of(cell)) });
+    let groups_of = |_: usize, row: usize, groups: &mut Vec<table::Group>| groups.push(Frame::group(row, 0, 1));
+    let (shown, _) = frame.publish(vec![watch], candidates.collect(), &groups_of, &truth.fits, &mut Exposed::default());
     (0..cells.len()).filter(|cell| !shown[row_of(*cell)] && secret.iter().all(|(secret, _)| secret != cell)).collect()
 }
 

@@ -105,7 +105,7 @@ impl Truth {
             };
             let mask = open.iter().enumerate().filter(|(_, unknown)| set.binary_search(unknown).is_ok());
             let mask = mask.fold(0, |mask, (at, _)| mask | 1 << at);
-            window.lines.push(Line { mask, low: low - known, high: high - known });
+            window.lines.push(Line { mask, low: low - known, high: high - known, is_whole: true });
         }
         Some(window)
     }

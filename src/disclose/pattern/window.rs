@@ -22,6 +22,8 @@ pub(super) struct Line {
     pub(super) low: i64,
     /// The most.
     pub(super) high: i64,
+    /// Whether all parts of the sum are in the window.
+    pub(super) is_whole: bool,
 }
 
 /// A problem of at most [`Window::LARGEST`] unknowns. What is outside stays as it is.
@@ -40,6 +42,12 @@ pub(super) struct Window {
 impl Window {
     /// As many as a mask has bits.
     pub(super) const LARGEST: usize = 64;
+
+    /// The window without the sums that go beyond it: more is possible in it than there is.
+    pub(super) fn eased(&self) -> Self {
+        let lines = self.lines.iter().filter(|line| line.is_whole).copied().collect();
+        Self { parts: self.parts.clone(), lines, ..*self }
+    }
 
     /// The true sum of some parts.
     pub(super) fn sum(&self, mask: u64) -> i64 {

@@ -39,14 +39,13 @@ impl<'a> Leaving<'a> {
     /// A table of one indicator with schools as rows and school years as columns, as it is printed. `programme` is the one it is about.
     #[must_use]
     pub fn years(mut self, table: &screen::Table, indicator: usize, programme: Option<u16>) -> Self {
-        let years = &table.columns[1..];
-        let rows = table.rows.iter().flat_map(|row| {
-            row.cells.iter().zip(years).map(move |(cell, year)| Row {
-                group: structure::printed_as(self.dataset, &row.heading, year, programme, Some(indicator)),
-                cells: vec![printed(&cell.number), basis(&cell.sub)],
-            })
-        });
-        let rows = rows.collect();
+        let mut rows = Vec::new();
+        for row in &table.rows {
+            for (cell, year) in row.cells.iter().zip(&table.columns[1..]) {
+                let (group, spot) = structure::printed_as(self.dataset, &row.heading, year, programme, Some(indicator));
+                rows.push(Row { group, cells: vec![printed(&cell.number), self.basis(spot, indicator, &cell.sub)] });
+            }
+        }
         self.document.tables.push(Table { columns: self.columns(indicator), rows, ..Table::default() });
         self
     }
@@ -57,7 +56,7 @@ impl<'a> Leaving<'a> {
         let years = &table.columns[1..];
         let rows = table.rows.iter().flat_map(|row| {
             row.cells.iter().zip(years).map(|(cell, year)| Row {
-                group: structure::printed_as(self.dataset, &row.heading, year, None, None),
+                group: structure::printed_as(self.dataset, &row.heading, year, None, None).0,
                 cells: vec![printed(&cell.number)],
             })
         });
@@ -107,6 +106,12 @@ impl<'a> Leaving<'a> {
         (if stands { Outcome::Saved } else { Outcome::Together }, document)
     }
 
+    #[doc(hidden)]
+    pub fn hulls(mut self) -> Vec<(String, Option<usize>, i64, i64, bool)> {
+        self.complete();
+        crate::attack::hulls(&self.document, &rule(self.dataset))
+    }
+
     fn complete(&mut self) {
         structure::add(self.dataset, &mut self.document);
         self.rows_of_the_files();
@@ -123,7 +128,7 @@ impl<'a> Leaving<'a> {
     fn value_of(&self, spot: Spot, of: usize) -> Vec<String> {
         let (value, about) = (spot.value(of), &self.dataset.profile.indicators[of]);
         let base = value.shown().map_or(String::new(), |estimate| words::base(estimate, about, self.lang));
-        vec![printed(&words::published(&value, about, self.lang)), base]
+        vec![printed(&words::published(&value, about, self.lang)), self.basis(Some(spot), of, &base)]
     }
 
     /// How many rows the files have is told on every page.
@@ -132,6 +137,19 @@ impl<'a> Leaving<'a> {
             let cells = all.pupils().get().map(|pupils| vec![count(pupils, self.lang)]).unwrap_or_default();
             let rows = vec![Row { group: structure::EVERYBODY.to_owned(), cells }];
             self.document.tables.push(Table { columns: vec![Column::Pupils], rows, public: true, ..Table::default() });
+        }
+    }
+
+    /// The part of a cell's second line that has numbers: what follows the first full stop is words. A withheld value has none; its
+    /// number of pupils is withheld or not.
+    fn basis(&self, spot: Option<Spot>, of: usize, sub: &str) -> String {
+        // How many of a shown number of pupils have a value is no result, and not promised to be secret.
+        let withheld = spot.filter(|spot| spot.pupils().get().is_err());
+        let withheld = withheld.and_then(|spot| spot.base(of).get().err().flatten());
+        match (sub.split(". ").next(), withheld) {
+            (Some(basis), _) if !basis.is_empty() => basis.to_owned(),
+            (_, Some(why)) => words::withheld(why, self.lang).to_owned(),
+            _ => UNSAID.to_owned(),
         }
     }
 
@@ -154,10 +172,8 @@ fn printed(number: &Number) -> String {
     text.clone()
 }
 
-/// The part of a cell's second line that has numbers: what follows the first full stop is words.
-fn basis(sub: &str) -> String {
-    sub.split(". ").next().unwrap_or_default().to_owned()
-}
+/// Nothing is printed, and nobody is promised that it cannot be computed.
+const UNSAID: &str = "sägs inte";
 
 fn measures(dataset: &Protected) -> Vec<Measure> {
     let thousandths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths() / 1000);
@@ -182,6 +198,7 @@ fn legend(lang: Lang) -> Vec<Mark> {
         (words::withheld(Withheld::ByRule, lang), withheld),
         (words::withheld(Withheld::InSource, lang), in_source),
         (words::missing(lang), Says::Missing),
+        (UNSAID, Says::Unsaid),
     ];
     marks.map(|(text, says)| Mark { text: text.to_owned(), says }).to_vec()
 }

@@ -19,21 +19,21 @@ pub(super) fn named(dataset: &Dataset, key: &[u16], spot: Spot, of: Option<usize
     names.join(" · ") + &rest
 }
 
-/// The label of a group that is printed under these headings.
-pub(super) fn printed_as(
-    dataset: &Protected,
+/// The label of the group that is printed under these headings, and the group.
+pub(super) fn printed_as<'a>(
+    dataset: &'a Protected,
     school: &str,
     year: &str,
     programme: Option<u16>,
     of: Option<usize>,
-) -> String {
+) -> (String, Option<Spot<'a>>) {
     let code = |dim: Dim, name: &str| dataset.labels(dim).iter().position(|label| label.name == name);
     let code = |dim: Dim, name: &str| code(dim, name).and_then(|code| u16::try_from(code).ok());
-    let (Some(school), Some(year)) = (code(Dim::School, school), code(Dim::Year, year)) else { return String::new() };
+    let (Some(school), Some(year)) = (code(Dim::School, school), code(Dim::Year, year)) else { return Default::default() };
     let key: Vec<u16> = [Some(school), Some(year), programme].into_iter().flatten().collect();
     match dataset.spot(if programme.is_some() { PROGRAMMES } else { SCHOOLS }, &key) {
-        Some(spot) => named(dataset, &key, spot, of),
-        None => String::new(),
+        Some(spot) => (named(dataset, &key, spot, of), Some(spot)),
+        None => Default::default(),
     }
 }
 

@@ -50,7 +50,8 @@ mod tests {
         let values: Vec<usize> = text.chars().filter_map(value).collect();
         let bits = |values: &[usize]| match values {
             [first, second] => format!("{:013b}", first * 91 + second),
-            rest => rest.iter().map(|value| format!("{value:06b}")).collect(),
+            [last] => format!("{last:06b}"),
+            _ => String::new(),
         };
         let bits: String = values.chunks(2).map(bits).collect();
         let whole = bits.as_bytes().chunks_exact(8);

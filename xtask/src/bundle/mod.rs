@@ -15,6 +15,7 @@ mod bindgen;
 pub(crate) mod compile;
 mod csp;
 mod glue;
+mod lean;
 mod pack;
 mod parts;
 mod single;

@@ -1,7 +1,7 @@
-//! The texts that a page is put together from, checked and with one kind of line ending.
+//! The texts that a page is put together from, checked, without comments and with one kind of line ending.
 
 use super::bindgen::Bound;
-use super::{base91, glue, pack};
+use super::{base91, glue, lean, pack};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -42,10 +42,10 @@ impl Parts {
         glue::check(&boot).context("static/")?;
         Ok(Self {
             template: text(&workspace.root().join("index.html"))?,
-            style,
+            style: lean::style(&style)?,
             icon: text(&folder.join("icon.svg"))?,
-            boot: inlinable(&boot),
-            glue: inlinable(&bound.glue),
+            boot: inlinable(&lean::script(&boot)?),
+            glue: inlinable(&lean::script(&bound.glue)?),
             wasm: base91::encode(&pack::lzma(&bound.wasm)?),
         })
     }
