@@ -77,7 +77,7 @@ impl AppState {
         self.followed.waiting = None;
         self.followed.told = None;
         if is_at_hand {
-            self.follow(link);
+            self.follow(&link);
         } else {
             self.tell(Told { strange: link.strange.clone(), ..Told::default() });
             self.followed.waiting = Some(link);
@@ -89,16 +89,16 @@ impl AppState {
         self.followed.told = None;
         let invented = self.loaded.as_ref().is_some_and(|loaded| loaded.dataset.invented);
         if let Some(link) = self.followed.waiting.take_if(|link| link.invented == invented) {
-            self.follow(link);
+            self.follow(&link);
         }
     }
 
-    fn follow(&mut self, link: Link) {
+    fn follow(&mut self, link: &Link) {
         let mut told = Told { beyond: link.beyond, strange: link.strange.clone(), ..Told::default() };
         if let Some(loaded) = self.loaded.clone() {
             self.view = link.view;
             if link.is_of_data() {
-                self.choose_as(&link, &loaded, &mut told);
+                self.choose_as(link, &loaded, &mut told);
             }
         }
         self.tell(told);
