@@ -15,7 +15,7 @@
 //! | [`attack`] | printed strings → what somebody could compute of what they withhold; shares nothing with [`disclose`], which it tries |
 //! | [`view`] | publishable → view models: words, numbers, tables, chart models; plain data, Swedish and English |
 //! | [`chart`] | chart model → display list; hit-testing; SVG |
-//! | [`state`] | app state, actions, reducer |
+//! | [`state`] | app state, actions, reducer, links |
 //! | [`ui`] | Yew components; no arithmetic |
 //! | `web` | the only place that touches the browser: files, canvas, download, location (wasm32 only) |
 //!
@@ -38,10 +38,11 @@
 //!    [`disclose::Publishable`] only, and only `disclose` makes one.
 //! 5. What a chart shows, its table and its spoken text show.
 //! 6. Same input, same output: sorted iteration, no hash order, no randomness without a seed that is shown.
-//! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL), nor kept in memory but for what the report shows (the first five
-//!    rows, and quotes of what could not be used, without what gives a person away): [`ingest`] adds rows up as they come. Of a
-//!    column that tells pupils apart only hashes are kept, until the import is over. Of the files themselves only the browser's
-//!    handles are kept, to read them again when the user changes what a column is.
+//! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL): the address of the page holds a [`state::Link`], names and
+//!    settings, and nothing else. Nor is one kept in memory but for what the report shows (the first five rows, and quotes of what
+//!    could not be used, without what gives a person away): [`ingest`] adds rows up as they come. Of a column that tells pupils apart
+//!    only hashes are kept, until the import is over. Of the files themselves only the browser's handles are kept, to read them again
+//!    when the user changes what a column is.
 
 pub mod attack;
 pub mod chart;

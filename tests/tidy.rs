@@ -105,6 +105,7 @@ fn invariant_1_there_is_no_network_code() {
         "\"EventSource\"",
         "\"RtcPeerConnection\"",
         "\"Navigator\"",
+        "\"Location\"",
         "\"ServiceWorker",
     ] {
         assert!(!manifest.contains(feature), "the web-sys feature {feature} opens a way out");
@@ -194,6 +195,14 @@ fn invariant_7_nothing_is_stored() {
         ],
         "pupil rows are never stored",
     );
+}
+
+#[test]
+fn the_address_holds_links_and_nothing_else() {
+    let place = root().join("src/web/location.rs");
+    let outside: Vec<PathBuf> = all_files().into_iter().filter(|path| *path != place).collect();
+    none_contains(&outside, &["push_state", "replace_state", "set_hash"], "only `web::location` writes the address");
+    assert!(code(&place).contains("pub(crate) fn set_link(link: &Link, push: bool)"), "what is written is a link");
 }
 
 #[test]

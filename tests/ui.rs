@@ -3,7 +3,7 @@
 use indicator_explorer::data::{Dim, Lang, Role};
 use indicator_explorer::demo;
 use indicator_explorer::ingest::{Importer, Ingested};
-use indicator_explorer::state::{Action, AppState, Face, Phase, Progress, View};
+use indicator_explorer::state::{Action, AppState, Face, Link, Phase, Progress, View};
 use indicator_explorer::ui::App;
 use indicator_explorer::ui::app::Props;
 use yew::LocalServerRenderer;
@@ -163,4 +163,16 @@ async fn the_report_says_what_there_is_and_how_easily_pupils_are_recognised() {
     let failed = page(failed).await;
     assert_contains(&failed, &["Rapport, CSV"]);
     assert!(!failed.contains("pseudonymiserad"), "what is shown is about the files that failed");
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn a_link_says_what_it_wants_and_nothing_of_it_is_taken_for_html() {
+    let html = page(AppState::opened_by(Link::parse("vy=laget&fil=%3Cb%3E.csv&<i>=1"))).await;
+    assert_contains(
+        &html,
+        &["Länken hör till ”&lt;b&gt;.csv”.", "Öppna den filen, så visas vyn.", "Förstås inte: ”&lt;i&gt;=1”."],
+    );
+    let mut state = after([demonstration()]);
+    state.apply(Action::Follow { link: Link::parse("vy=utveckling&exempel=ja&skola=Borta&sprak=en"), typed: true });
+    assert_contains(&page(state).await, &["Not in what is shown: “Borta”.", "Trends: where are we heading?"]);
 }

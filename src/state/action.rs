@@ -3,7 +3,7 @@
 use crate::attack::Document;
 use crate::data::{Choice, Lang, Profile, Protection, Shared};
 use crate::ingest::Ingested;
-use crate::state::{Face, Progress, Theme, View};
+use crate::state::{Face, Link, Progress, Theme, View};
 use crate::view::leaving::Outcome;
 
 /// One thing that happened.
@@ -95,4 +95,13 @@ pub enum Action {
     Face(Face),
     /// The urval as it was at first.
     Reset,
+    /// A link was opened, or the browser's history went back or forward to one.
+    Follow {
+        /// Where it leads.
+        link: Link,
+        /// Whether it was typed or clicked.
+        typed: bool,
+    },
+    /// The user has read what is said of a link. It waits no longer.
+    LinkDismissed,
 }

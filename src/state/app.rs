@@ -5,7 +5,7 @@ use crate::data::{Dataset, Lang, Profile, Protection, Shared};
 use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
-use crate::state::{Again, Attempt, Mapping};
+use crate::state::{Again, Attempt, Followed, Mapping};
 use crate::view::leaving::Outcome;
 
 /// All of the interaction state.
@@ -43,6 +43,8 @@ pub struct AppState {
     pub left: Option<Outcome>,
     /// Why the last profile file was refused.
     pub profile_refused: Option<String>,
+    /// What became of links.
+    pub followed: Followed,
 }
 
 /// Colours.
@@ -67,6 +69,11 @@ pub enum View {
     Overview,
     /// Vart är vi på väg?
     Trend,
+}
+
+impl View {
+    /// Every view, in the order of the bar.
+    pub const ALL: [Self; 3] = [Self::Data, Self::Overview, Self::Trend];
 }
 
 /// Chart or table.
@@ -138,7 +145,6 @@ impl Loaded {
         if self.leaving.protection() != leaving {
             self.leaving = Shared::new(self.leaving.with(leaving));
         }
-        self.dataset =
-            if screen == leaving { self.leaving.clone() } else { Shared::new(self.leaving.with(screen)) };
+        self.dataset = if screen == leaving { self.leaving.clone() } else { Shared::new(self.leaving.with(screen)) };
     }
 }

@@ -3,10 +3,12 @@
 mod action;
 mod again;
 mod app;
+mod link;
 mod mapping;
 mod reduce;
 
 pub use action::Action;
 pub use again::{Again, Attempt};
 pub use app::{AppState, Face, Loaded, Phase, Progress, Theme, View};
+pub use link::{Followed, Link, Told};
 pub use mapping::{Change, Mapping, Said, Step, Way};

@@ -81,6 +81,8 @@ impl AppState {
             Action::Indicator(indicator) => self.indicator = indicator,
             Action::Face(face) => self.face = face,
             Action::Reset => self.reset(),
+            Action::Follow { link, typed } => self.open_link(link, typed),
+            Action::LinkDismissed => (self.followed.waiting, self.followed.told) = (None, None),
         }
     }
 
@@ -113,6 +115,7 @@ impl AppState {
         self.opening += 1;
         self.phase = Phase::Idle;
         self.view = View::Overview;
+        self.follow_waiting();
     }
 
     fn focus(&mut self, school: u16) {

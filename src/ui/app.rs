@@ -11,7 +11,9 @@ use super::bar::{Bar, LEAVE_PROJECTOR};
 use super::context::{Dispatch, Looked};
 use super::data::Data;
 use super::edge::{self, Files};
+use super::foot::Foot;
 use super::leave::{Ledger, use_paper};
+use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
 use super::overview::OverviewView;
@@ -72,6 +74,7 @@ pub fn App(props: &Props) -> Html {
     }
 
     let Hands { files: on_files, demo: on_demo, stop: on_stop } = use_reading(&state, &dispatch);
+    use_location(&state, &dispatch, &on_demo);
     {
         let over = over.setter();
         use_effect_with(on_files.clone(), move |on_files| {
@@ -115,6 +118,7 @@ pub fn App(props: &Props) -> Html {
                     if let Phase::Reading(progress) = &state.phase {
                         <ProgressPanel progress={progress.clone()} {on_stop} />
                     }
+                    <LinkNote followed={state.followed.clone()} />
                     <Messages
                         phase={state.phase.clone()}
                         view={state.view}
@@ -130,7 +134,7 @@ pub fn App(props: &Props) -> Html {
             if *over && state.view != View::Data {
                 <div class="drop-veil" aria-hidden="true"><strong>{ text::drop_now(lang) }</strong></div>
             }
-            <footer class="pagefoot">{ if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() } }</footer>
+            <Foot words={if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() }} />
             <p class="sr" role="status">{ spoken(&state) }</p>
         </ContextProvider<Ledger>>
         </ContextProvider<Dispatch>>

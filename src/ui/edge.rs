@@ -3,8 +3,9 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
-    Files, Reading, begin_at, close_dialog, download, focus, hold_paper, look, mark_root, open_dialog, paint, print, read,
-    read_demo, reveal, select_text, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_print, watch_size,
+    Files, Reading, begin_at, close_dialog, download, focus, hold_paper, look, mark_root, open_dialog, paint, print,
+    read, read_demo, reveal, select_text, set_link, set_title, set_value, timed, value, watch_appearance, watch_drop,
+    watch_link, watch_print, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,7 +17,7 @@ mod absent {
 
     use crate::chart::DisplayList;
     use crate::data::{Lang, Profile};
-    use crate::state::{Action, Theme};
+    use crate::state::{Action, Link, Theme};
     use crate::ui::Look;
 
     #[derive(Clone)]
@@ -54,6 +55,7 @@ mod absent {
     }
     pub(crate) fn reveal(_: &str) {}
     pub(crate) fn select_text(_: &NodeRef) {}
+    pub(crate) fn set_link(_: &Link, _: bool) {}
     pub(crate) fn set_title(_: &str) {}
     pub(crate) fn set_value(_: &NodeRef, _: &str) {}
     pub(crate) fn timed<T>(_: &str, work: impl FnOnce() -> T) -> T {
@@ -66,6 +68,9 @@ mod absent {
         || {}
     }
     pub(crate) fn watch_drop(_: Callback<Files>, _: Callback<bool>) -> impl FnOnce() {
+        || {}
+    }
+    pub(crate) fn watch_link(_: Callback<Action>) -> impl FnOnce() {
         || {}
     }
     pub(crate) fn watch_print(_: Callback<()>) -> impl FnOnce() + use<> {

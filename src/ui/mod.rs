@@ -13,6 +13,8 @@
 //! | `trend`, `figure`, `plot`, `readout`, `howto` | Utveckling: where are we heading? |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
 //! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
+//! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
+//! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `messages`, `progress` | what is going on with files |
 //! | `context` | language, dispatcher and look, for every component |
 //! | `look` | what drawings need to know of the page |
@@ -30,11 +32,15 @@ mod drop;
 mod edge;
 mod export;
 mod figure;
+mod foot;
 mod guard;
+mod help_text;
 mod howto;
 mod icon;
 mod keys;
 mod leave;
+mod link_text;
+mod location;
 mod look;
 mod mapping;
 mod mapping_row;

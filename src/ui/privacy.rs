@@ -17,6 +17,7 @@ pub(super) fn Privacy() -> Html {
             <ul class="ticks">
                 { line(text::privacy_network(lang)) }
                 { line(text::privacy_storage(lang)) }
+                { line(text::privacy_link(lang)) }
                 { line(text::privacy_small(lang)) }
             </ul>
             <p class="small quiet">{ text::privacy_law(lang) }</p>

@@ -74,6 +74,8 @@ texts! {
     privacy_network: "Programmet har ingen nätkod. Dra ur nätverkskabeln och prova.",
         "The program has no network code. Unplug the network cable and try.";
     privacy_storage: "Inga elevrader sparas. När fliken stängs är de borta.", "No pupil rows are stored. When the tab is closed they are gone.";
+    privacy_link: "Adressfältet och webbläsarens historik får namn på filer, skolor, läsår och program, aldrig värden. Därför går en vy att dela som länk.",
+        "The address bar and the browser’s history get names of files, schools, school years and programmes, never values. So a view can be shared as a link.";
     privacy_small: "Små grupper döljs, och det som annars skulle röja dem. Programmet prövar själv att inget dolt tal kan räknas ut.",
         "Small groups are withheld, and what would give them away. The program itself tries whether any withheld number can be computed.";
     protection_choice: "Regel för små grupper", "Rule for small groups";

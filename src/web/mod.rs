@@ -10,6 +10,7 @@
 //! | `timing` | how long things take, for the browser's performance tools |
 //! | `warm` | lets the browser translate the importer well before it is needed |
 //! | `download` | bytes → a file that the user keeps |
+//! | `location` | the fragment of the address, and the history |
 //! | `page` | title, language, theme, focus, dialogs, print |
 //! | `event` | what an event says |
 //! | `watch` | sizes and appearance, as they change |
@@ -20,6 +21,7 @@ mod canvas;
 mod download;
 mod event;
 mod files;
+mod location;
 mod look;
 mod page;
 mod palette;
@@ -35,11 +37,14 @@ use std::panic::PanicHookInfo;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::state::AppState;
 use crate::ui::App;
+use crate::ui::app::Props;
 
 pub(crate) use download::download;
 pub(crate) use event::value;
 pub(crate) use files::{Files, watch_drop};
+pub(crate) use location::{set_link, watch_link};
 pub(crate) use look::{look, paint};
 pub(crate) use page::{
     begin_at, close_dialog, focus, hold_paper, mark_root, open_dialog, print, reveal, select_text, set_title, set_value,
@@ -58,7 +63,8 @@ pub fn run_app() {
     // Yew's own hook would write the message to the console, and the message could hold something from a file.
     yew::set_custom_panic_hook(Box::new(report_crash));
     let root = gloo::utils::document().get_element_by_id("app").expect("index.html has #app");
-    yew::Renderer::<App>::with_root(root).render();
+    let props = Props { start: AppState::opened_by(location::link()) };
+    yew::Renderer::<App>::with_root_and_props(root, props).render();
     warm::begin();
 }
 

@@ -112,6 +112,20 @@ impl Page {
         self.until("the start view", "return !!document.querySelector('input[type=file]')").await;
     }
 
+    /// Opens the page anew by a link.
+    pub(crate) async fn reload_at(&self, fragment: &str) {
+        self.driver.goto("about:blank").await.expect("an empty page");
+        self.driver.goto(format!("file://{}{fragment}", self.bundle.display())).await.expect("the page opens");
+        self.until("a heading", "return !!document.querySelector('h1')").await;
+    }
+
+    /// Gives the page this many pixels.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        // A window of a desktop browser cannot be as narrow as a phone.
+        let screen = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await.expect("another size");
+    }
+
     /// Runs a script and gives what it returns.
     pub(crate) async fn script(&self, script: &str) -> Value {
         self.driver.execute(script, Vec::new()).await.expect("the script runs").json().clone()

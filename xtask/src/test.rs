@@ -4,7 +4,7 @@ use crate::bundle::{self, compile};
 use crate::process::{cargo, stream};
 use crate::setup::browser::Browser;
 use crate::setup::wasm_target::WasmToolchain;
-use crate::setup::{browser, wasm_target};
+use crate::setup::{axe, browser, wasm_target};
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use anyhow::Result;
@@ -62,5 +62,8 @@ fn in_browser(workspace: &Workspace, browser: &Browser) -> Result<()> {
         .env("INDIKATOR_BUNDLE", workspace.single_file())
         .env("INDIKATOR_CHROMIUM", &browser.chromium)
         .env("INDIKATOR_CHROMEDRIVER", &browser.chromedriver);
+    if let Some(axe) = axe::ensure(workspace) {
+        test.env("INDIKATOR_AXE", axe);
+    }
     stream(&mut test)
 }

@@ -5,8 +5,10 @@
 //! | --- | --- | --- |
 //! | [`wasm_target`] | every build of the page | cannot go on |
 //! | [`browser`] | the browser test | cannot go on |
+//! | [`axe`] | the accessibility check in the browser test | goes on |
 
 mod apt;
+pub(crate) mod axe;
 pub(crate) mod browser;
 mod debian_std;
 pub(crate) mod wasm_target;

@@ -1,0 +1,91 @@
+//! Links: the view and the urval as the fragment of the page's address, `#vy=utveckling&fil=a.csv&skola=Östra+gymnasiet&…`.
+//!
+//! A link holds settings and names, never a value. It is read back against whatever data are there: names that are not, and what
+//! is not understood, are told.
+//!
+//! | key | says | left out |
+//! | --- | --- | --- |
+//! | `vy` | the view | Data |
+//! | `fil` | name of a file that it belongs to; once per file | |
+//! | `exempel=ja` | it belongs to the invented data | |
+//! | `skola` | the school in focus | the first |
+//! | `jamfor` | a compared school; once per school | those that the page chooses |
+//! | `ensam=ja` | no school is compared | |
+//! | `fler` | compared schools that did not fit in the link | 0 |
+//! | `lasar` | school years, `2019/20-2023/24` | all |
+//! | `program` | one programme | all |
+//! | `indikator` | the indicator that is shown alone, by identifier | all |
+//! | `visa=tabell` | tables | charts |
+//! | `sprak=en` | English | Swedish |
+//! | `storbild=ja` | the projector view | |
+
+mod escape;
+mod follow;
+mod read;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use crate::data::Lang;
+use crate::state::{Face, View};
+
+pub use follow::{Followed, Told};
+
+/// Most compared schools that a link names: longer addresses are cut off by mail programs.
+const MOST_COMPARED: usize = 30;
+/// Most files that a link names.
+const MOST_FILES: usize = 12;
+
+/// What a link says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Link {
+    /// The view.
+    pub view: View,
+    /// Names of the files that it belongs to, sorted.
+    pub files: Vec<String>,
+    /// Whether it belongs to the invented data.
+    pub invented: bool,
+    /// Name of the school in focus.
+    pub focus: Option<String>,
+    /// Names of the compared schools; those that the page chooses when `None`.
+    pub compared: Option<Vec<String>>,
+    /// How many more schools were compared than the link names.
+    pub beyond: usize,
+    /// First and last school year.
+    pub years: Option<(String, String)>,
+    /// Name of the programme; all when `None`.
+    pub programme: Option<String>,
+    /// Identifier of the indicator that is shown alone; all when `None`.
+    pub indicator: Option<String>,
+    /// Chart or table.
+    pub face: Face,
+    /// Language of the page.
+    pub lang: Lang,
+    /// Big type for a room.
+    pub projector: bool,
+    /// What of the fragment was not understood. Never written.
+    pub strange: Vec<String>,
+}
+
+impl Link {
+    /// Whether the link belongs to data. If not, it says at most which view.
+    pub fn is_of_data(&self) -> bool {
+        self.invented || !self.files.is_empty()
+    }
+
+    /// Whether a reader who goes from one to the other is still at the same place: the same view of the same school. Only another
+    /// place is a step of the browser's history.
+    pub fn is_place_of(&self, other: &Self) -> bool {
+        let place = |link: &Self| (link.view, link.invented);
+        place(self) == place(other) && self.focus == other.focus && self.files == other.files
+    }
+}
+
+/// The word for a view.
+fn word(view: View) -> &'static str {
+    match view {
+        View::Data => "data",
+        View::Overview => "laget",
+        View::Trend => "utveckling",
+    }
+}

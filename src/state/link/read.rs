@@ -1,0 +1,64 @@
+//! Fragment → link. Anything can stand there: nothing is trusted, and what is not understood is kept to be told.
+
+use super::{Link, escape::unescape, word};
+use crate::data::Lang;
+use crate::state::{Face, View};
+
+/// Most pieces that are read.
+const MOST_PIECES: usize = 100;
+/// Most pieces that are told not to be understood.
+const MOST_STRANGE: usize = 3;
+
+impl Link {
+    /// Reads a fragment, with or without its `#`. One without any `=` is no link, but a place in the page.
+    pub fn parse(fragment: &str) -> Self {
+        let mut link = Self::default();
+        let fragment = fragment.trim_start_matches('#');
+        if !fragment.contains('=') {
+            return link;
+        }
+        for piece in fragment.split('&').filter(|piece| !piece.is_empty()).take(MOST_PIECES) {
+            if link.take(piece).is_none() && link.strange.len() < MOST_STRANGE {
+                link.strange.push(unescape(piece));
+            }
+        }
+        link.files.sort();
+        link
+    }
+
+    /// Reads one piece; `None` where it is not understood.
+    fn take(&mut self, piece: &str) -> Option<()> {
+        let (key, raw) = piece.split_once('=')?;
+        let value = unescape(raw);
+        let is = |word: &str| (value == word).then_some(true);
+        match key {
+            "vy" => self.view = View::ALL.into_iter().find(|view| word(*view) == value)?,
+            "fil" => self.files.push(value),
+            "exempel" => self.invented = is("ja")?,
+            "skola" => self.focus = Some(value),
+            "jamfor" => self.compared.get_or_insert_default().push(value),
+            "ensam" => {
+                is("ja")?;
+                self.compared.get_or_insert_default();
+            }
+            "fler" => self.beyond = value.parse().ok()?,
+            "lasar" => {
+                let (from, to) = raw.split_once('-').unwrap_or((raw, raw));
+                self.years = Some((unescape(from), unescape(to)));
+            }
+            "program" => self.programme = Some(value),
+            "indikator" => self.indicator = Some(value),
+            "visa" => {
+                is("tabell")?;
+                self.face = Face::Table;
+            }
+            "sprak" => {
+                is("en")?;
+                self.lang = Lang::En;
+            }
+            "storbild" => self.projector = is("ja")?,
+            _ => return None,
+        }
+        Some(())
+    }
+}

@@ -1,0 +1,40 @@
+//! The foot of the page: where the numbers stay, and what needs an explanation.
+
+use yew::{AttrValue, Html, Properties, component, html, use_state_eq};
+
+use super::context::use_lang;
+use super::help_text::Topic;
+use super::why::WhyDialog;
+use crate::view::screen::Why;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The first sentence.
+    pub(super) words: AttrValue,
+}
+
+/// The foot.
+#[component]
+pub(super) fn Foot(props: &Props) -> Html {
+    let lang = use_lang();
+    let open = use_state_eq(|| None::<Topic>);
+    let close = {
+        let open = open.setter();
+        move |()| open.set(None)
+    };
+    let button = |topic: Topic| {
+        let open = open.setter();
+        html! {
+            <button type="button" class="linklike" aria-haspopup="dialog" onclick={move |_| open.set(Some(topic))}>{ topic.name(lang) }</button>
+        }
+    };
+    html! {
+        <footer class="pagefoot">
+            <p>{ props.words.clone() }</p>
+            <div class="btns">{ for Topic::ALL.map(button) }</div>
+            if let Some(topic) = *open {
+                <WhyDialog why={Why { heading: topic.name(lang).to_owned(), facts: topic.facts(lang) }} on_close={close} />
+            }
+        </footer>
+    }
+}
