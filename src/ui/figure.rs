@@ -55,7 +55,7 @@ pub(super) fn Figure(props: &Props) -> Html {
         let (cursor, drawing) = (cursor.setter(), drawing.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(drawing) = &drawing {
-                cursor.set(hit::nearest(&drawing.placed, event.offset_x().into(), event.offset_y().into()));
+                cursor.set(hit::nearest(drawing, event.offset_x().into(), event.offset_y().into()));
             }
         })
     };
@@ -65,8 +65,8 @@ pub(super) fn Figure(props: &Props) -> Html {
             let moved = match (event.key().as_str(), *cursor, &drawing) {
                 ("Escape", Some(_), _) => Some(None),
                 (key, at, Some(drawing)) => step(key).map(|step| match at {
-                    None => hit::start(&drawing.placed),
-                    Some(at) => hit::step(&drawing.placed, at, step),
+                    None => hit::start(drawing),
+                    Some(at) => hit::step(drawing, at, step),
                 }),
                 _ => None,
             };
