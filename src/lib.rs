@@ -6,7 +6,7 @@
 //!
 //! | module | what it does |
 //! | --- | --- |
-//! | [`stats`] | intervals, differences, power: formulas over plain numbers, each with its source |
+//! | [`stats`] | intervals, differences, funnels, shrinkage, power: formulas over plain numbers, each with its source |
 //! | [`data`] | the validated dataset of mergeable cells, the profile, the words of the domain |
 //! | [`demo`] | the seeded invented data, the benchmark file and the template, as bytes for the ordinary importer |
 //! | [`ingest`] | bytes → dataset and report |

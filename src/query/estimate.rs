@@ -68,7 +68,7 @@ impl Estimate {
         match (self.basis, earlier.basis) {
             (Basis::Share { having: x1, of: n1 }, Basis::Share { having: x2, of: n2 }) => {
                 let found = difference::newcombe(x1, n1, x2, n2, Z95)?;
-                Some(Difference { estimate: found.estimate * 100.0, interval: per_cent(found.interval) })
+                Some(Difference { estimate: found.estimate * 100.0, interval: per_cent(found.interval), ..found })
             }
             (Basis::Spread(first), Basis::Spread(second)) => difference::welch(&first, &second, CONFIDENCE),
             _ => None,

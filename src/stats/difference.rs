@@ -1,6 +1,7 @@
 //! Whether two shares or two means differ by more than chance.
 
 use super::interval::{self, Interval, share_count};
+use super::verdict::{self, Verdict};
 use super::{Moments, student_t};
 
 /// A difference, first less second, in the unit of what is compared: a fraction for shares (0.08 is 8 percentage points),
@@ -11,21 +12,15 @@ pub struct Difference {
     pub estimate: f64,
     /// The interval of the difference; it contains the estimate.
     pub interval: Interval,
-}
-
-/// What the interval of a difference says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// The interval leaves 0 out: the difference is larger than chance usually gives.
-    MoreThanChance,
-    /// The interval holds 0: the difference can be chance.
-    MayBeChance,
+    /// Pupils in the first and in the second group. Where a side is itself a change, the number that would be as sure.
+    pub pupils: [f64; 2],
 }
 
 impl Difference {
-    /// Whether the interval leaves 0 out. An interval that just touches 0 may be chance.
+    /// More than chance, maybe chance, or too few pupils to tell; [`verdict::of`] is the rule. Never [`Verdict::NotComparable`], which the
+    /// numbers do not show.
     pub fn verdict(self) -> Verdict {
-        if self.interval.contains(0.0) { Verdict::MayBeChance } else { Verdict::MoreThanChance }
+        verdict::of(self.interval, self.pupils)
     }
 }
 
@@ -35,7 +30,8 @@ impl Difference {
 /// [`interval::wilson`], whose limits it is made of: so the difference never contradicts the two intervals on screen when
 /// those do not meet.
 ///
-/// Source: Newcombe 1998, Statistics in Medicine 17:873, method 10.
+/// Source: Newcombe 1998, Statistics in Medicine 17:873, method 10; the same formula in the R packages Epi (`ci.pd`) and contingencytables
+/// (`Newcombe_hybrid_score_CI_2x2`).
 pub fn newcombe(x1: f64, n1: f64, x2: f64, n2: f64, z: f64) -> Option<Difference> {
     let (first, second) = (interval::wilson(x1, n1, z)?, interval::wilson(x2, n2, z)?);
     let (p1, p2) = (share_count(x1, n1)? / n1, share_count(x2, n2)? / n2);
@@ -43,7 +39,7 @@ pub fn newcombe(x1: f64, n1: f64, x2: f64, n2: f64, z: f64) -> Option<Difference
     let down = (p1 - first.lo).hypot(second.hi - p2);
     let up = (first.hi - p1).hypot(p2 - second.lo);
     let interval = Interval { lo: estimate - down, hi: estimate + up }.within(-1.0, 1.0);
-    Some(Difference { estimate, interval })
+    Some(Difference { estimate, interval, pupils: [n1, n2] })
 }
 
 /// Two means, `first` less `second`, from independent groups that need not be equally spread: Welch's t interval.
@@ -64,8 +60,11 @@ pub fn welch(first: &Moments, second: &Moments, confidence: f64) -> Option<Diffe
     let df = 1.0 / (s1 * s1 / (n1 - 1.0) + s2 * s2 / (n2 - 1.0));
     let half = student_t::two_sided(confidence, df)? * total.sqrt();
     let estimate = first.mean - second.mean;
-    (estimate.is_finite() && half.is_finite())
-        .then(|| Difference { estimate, interval: interval::around(estimate, half) })
+    (estimate.is_finite() && half.is_finite()).then(|| Difference {
+        estimate,
+        interval: interval::around(estimate, half),
+        pupils: [n1, n2],
+    })
 }
 
 #[cfg(test)]

@@ -79,6 +79,15 @@ pub fn mean_t_of(moments: &Moments, confidence: f64) -> Option<Interval> {
     (moments.mean.is_finite() && half.is_finite()).then(|| around(moments.mean, half))
 }
 
+/// The normal interval of a mean whose spread between pupils, `sd`, is known from elsewhere (a national one): mean ± z·sd/√n.
+///
+/// `None` when n is not above 0, z is not above 0 or the deviation is negative. This is how England's Progress 8 is given: two
+/// schools at 0.45 are "average" with 24 pupils and "above average" with 45 (FFT Education Datalab).
+pub fn mean_known_sd(n: f64, mean: f64, sd: f64, z: f64) -> Option<Interval> {
+    let half = z * sd / n.sqrt();
+    (n > 0.0 && z > 0.0 && mean.is_finite() && half.is_finite() && half >= 0.0).then(|| around(mean, half))
+}
+
 /// The interval of `half` on both sides of `centre`.
 pub(super) fn around(centre: f64, half: f64) -> Interval {
     Interval { lo: centre - half, hi: centre + half }

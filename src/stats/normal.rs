@@ -1,4 +1,4 @@
-//! The normal distribution: the limits in use, and its quantile.
+//! The normal distribution: the limits in use, its quantile and its tail.
 
 /// Two-sided 95 %: the standard normal quantile at 0.975.
 pub const Z95: f64 = 1.959_963_984_540_054;
@@ -29,6 +29,34 @@ pub fn quantile(p: f64) -> Option<f64> {
         horner(&FAR_TOP, r - 5.0) / horner(&FAR_BOTTOM, r - 5.0)
     };
     Some(if q < 0.0 { -z } else { z })
+}
+
+/// The chance that a standard normal number is above `z`; 0.025 at [`Z95`], 0.001 at [`Z998`]. `None` for NaN.
+///
+/// Source: Abramowitz & Stegun 26.2.11 (a series) up to 3, beyond it 26.2.14 (a continued fraction). Relative error below 1e-12.
+pub fn upper_tail(z: f64) -> Option<f64> {
+    if z.is_nan() {
+        return None;
+    }
+    let above = z.abs();
+    let tail = if above <= 3.0 {
+        let (mut term, mut sum, mut odd) = (above, 0.0, 1.0);
+        while term > 1e-17 {
+            sum += term;
+            odd += 2.0;
+            term *= above * above / odd;
+        }
+        0.5 - density(above) * sum
+    } else {
+        density(above) / (1..=60).rev().fold(above, |below, step| above + f64::from(step) / below)
+    };
+    Some(if z < 0.0 { 1.0 - tail } else { tail })
+}
+
+/// The density of the standard normal distribution.
+pub(super) fn density(z: f64) -> f64 {
+    const ONE_BY_SQRT_TWO_PI: f64 = 0.398_942_280_401_432_7;
+    ONE_BY_SQRT_TWO_PI * (-0.5 * z * z).exp()
 }
 
 /// The polynomial with these coefficients, lowest power first.
@@ -118,6 +146,27 @@ mod tests {
             let got = quantile(p).expect("p is inside the open interval");
             assert!((got - z).abs() <= 1e-13 * (1.0 + z.abs()), "p = {p}: {got} is not {z}");
         }
+    }
+
+    #[test]
+    fn tails_match_scipy() {
+        // scipy.stats.norm.sf, 1.17.1.
+        for (z, tail) in [
+            (0.0, 0.5),
+            (1.0, 0.158_655_253_931_457_07),
+            (Z95, 0.025),
+            (-Z95, 0.975),
+            (2.999, 0.001_354_336_533_727_105_7),
+            (3.001, 0.001_345_472_825_084_965_3),
+            (Z998, 0.001),
+            (10.0, 7.619_853_024_160_495e-24),
+            (f64::INFINITY, 0.0),
+            (f64::NEG_INFINITY, 1.0),
+        ] {
+            let got = upper_tail(z).expect("a number");
+            assert!((got - tail).abs() <= 1e-12 * tail, "z = {z}: {got} is not {tail}");
+        }
+        assert_eq!(upper_tail(f64::NAN), None);
     }
 
     #[test]

@@ -20,11 +20,8 @@ pub fn detectable_share(share: f64, n: f64) -> Option<f64> {
 /// The smallest difference between two means that two cohorts of `n` pupils can be expected to show, in the unit of `sd`,
 /// the standard deviation between pupils. `None` when n is not above 0 or the deviation is negative.
 pub fn detectable_mean(sd: f64, n: f64) -> Option<f64> {
-    if n.is_finite() && n > 0.0 && sd.is_finite() && sd >= 0.0 {
-        Some((Z95 + Z80) * sd * (2.0 / n).sqrt())
-    } else {
-        None
-    }
+    let smallest = (Z95 + Z80) * sd * (2.0 / n).sqrt();
+    (n.is_finite() && n > 0.0 && smallest.is_finite() && smallest >= 0.0).then_some(smallest)
 }
 
 #[cfg(test)]

@@ -161,6 +161,10 @@ fn judged(indicator: &Indicator, difference: Difference, lang: Lang) -> String {
             "Zero is outside, so it is more than chance usually gives.",
         ),
         Verdict::MayBeChance => lang.pick("Noll ingår, så det kan vara slump.", "Zero is inside, so it may be chance."),
+        Verdict::TooFewPupils => {
+            lang.pick("Det är för få elever för att säga något.", "There are too few pupils to tell.")
+        }
+        Verdict::NotComparable => lang.pick("Går inte att jämföra.", "Cannot be compared."),
     };
     format!("{size} ({}: {limits}). {end}", words::interval_name(lang))
 }

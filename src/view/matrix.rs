@@ -57,6 +57,8 @@ fn judged(difference: Difference, indicator: &Indicator, lang: Lang) -> String {
         _ if words::is_unchanged(difference.estimate, indicator) => "",
         Verdict::MoreThanChance => lang.pick(", mer än slump", ", more than chance"),
         Verdict::MayBeChance => lang.pick(", kan vara slump", ", may be chance"),
+        Verdict::TooFewPupils => lang.pick(", för få elever", ", too few pupils"),
+        Verdict::NotComparable => lang.pick(", går inte att jämföra", ", cannot be compared"),
     };
     format!("{}{judged}", words::sentence_case(&words::change(difference.estimate, indicator, lang)))
 }

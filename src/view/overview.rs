@@ -64,7 +64,9 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
             _ if words::is_unchanged(difference.estimate, indicator) => {
                 unchanged.push(words::in_sentence(indicator.name.get(lang)));
             }
-            Verdict::MayBeChance => maybe_chance.push(words::in_sentence(indicator.name.get(lang))),
+            Verdict::MayBeChance | Verdict::TooFewPupils | Verdict::NotComparable => {
+                maybe_chance.push(words::in_sentence(indicator.name.get(lang)));
+            }
             Verdict::MoreThanChance => {
                 let name = indicator.name.get(lang);
                 let (value, change) = (

@@ -60,7 +60,7 @@ pub enum Number {
     Missing(String),
 }
 
-/// The mark beside a change: solid for more than chance, hollow for maybe chance.
+/// The mark beside a change: solid for more than chance, hollow for maybe chance and for too few pupils.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct VerdictMark {
     /// Whether the interval of the change excludes zero.

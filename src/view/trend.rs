@@ -96,11 +96,11 @@ fn compared(difference: f64, since: &str, about: &Indicator, lang: Lang) -> Stri
     format!("{size} {than} {since}")
 }
 
-/// One sentence for two changes that may both be chance, else one for each.
+/// One sentence for two changes of which neither is more than chance, else one for each.
 fn changes_in_words(changes: &[Change], about: &Indicator, lang: Lang) -> Vec<String> {
     let compared = |change: &Change| compared(change.difference.estimate, &change.since, about, lang);
     let unchanged = |change: &Change| words::is_unchanged(change.difference.estimate, about);
-    let chance = |change: &Change| change.difference.verdict() == Verdict::MayBeChance && !unchanged(change);
+    let chance = |change: &Change| change.difference.verdict() != Verdict::MoreThanChance && !unchanged(change);
     if let [first, second] = changes
         && chance(first)
         && chance(second)

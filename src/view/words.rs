@@ -99,6 +99,8 @@ pub fn verdict(verdict: Verdict, lang: Lang) -> &'static str {
     match verdict {
         Verdict::MoreThanChance => lang.pick("Mer än slumpen brukar ge", "More than chance usually gives"),
         Verdict::MayBeChance => lang.pick("Kan vara slump", "May be chance"),
+        Verdict::TooFewPupils => lang.pick("För få elever för att säga något", "Too few pupils to tell"),
+        Verdict::NotComparable => lang.pick("Går inte att jämföra", "Cannot be compared"),
     }
 }
 
@@ -109,6 +111,9 @@ pub fn change_judged(difference: Difference, pupils_behind: u64, indicator: &Ind
     match (difference.verdict(), lang) {
         (Verdict::MayBeChance, Lang::Sv) => format!(". Med {group} kan skillnaden vara slump."),
         (Verdict::MayBeChance, Lang::En) => format!(". With {group} the difference may be chance."),
+        (Verdict::TooFewPupils, Lang::Sv) => format!(". {group} är för få för att säga något."),
+        (Verdict::TooFewPupils, Lang::En) => format!(". {group} are too few to tell."),
+        (judged @ Verdict::NotComparable, _) => format!(". {}.", verdict(judged, lang)),
         (Verdict::MoreThanChance, _) => {
             let end =
                 lang.pick(", och det är mer än slumpen brukar ge.", ", and that is more than chance usually gives.");
@@ -189,7 +194,8 @@ mod tests {
     fn a_change_in_a_small_group_says_how_uncertain_its_size_is() {
         let profile = pupil_profile();
         let share = &profile.indicators[1];
-        let difference = |lo, hi| Difference { estimate: f64::midpoint(lo, hi), interval: Interval { lo, hi } };
+        let difference =
+            |lo, hi| Difference { estimate: f64::midpoint(lo, hi), interval: Interval { lo, hi }, pupils: [43.0; 2] };
         for (found, pupils, expected) in [
             (
                 difference(3.44, 49.5),
@@ -203,6 +209,11 @@ mod tests {
             ),
             (difference(3.44, 9.5), 200, ", och det är mer än slumpen brukar ge."),
             (difference(-3.0, 9.5), 43, ". Med 43 elever kan skillnaden vara slump."),
+            (
+                Difference { pupils: [23.0, 24.0], ..difference(-3.0, 59.5) },
+                23,
+                ". 23 elever är för få för att säga något.",
+            ),
         ] {
             assert_eq!(change_judged(found, pupils, share, Lang::Sv).replace('\u{a0}', " "), expected);
         }

@@ -4,6 +4,7 @@
 //! `cargo test --test real_files -- --nocapture` prints what became of each.
 
 mod profiles;
+mod published;
 mod values;
 
 use std::path::{Path, PathBuf};

@@ -87,12 +87,30 @@ fn no_spread_no_interval() {
 }
 
 #[test]
+fn two_schools_of_progress_8() {
+    // Both at 0.45; 24 pupils were called average, 45 above average.
+    assert_limits(mean_known_sd(24.0, 0.45, 1.27, 1.96), [-0.058, 0.958], 6e-4);
+    assert_limits(mean_known_sd(45.0, 0.45, 1.27, 1.96), [0.079, 0.821], 6e-4);
+    let leaves_zero_out = |n: f64, sd: f64| mean_known_sd(n, 0.45, sd, Z95).is_some_and(|interval| interval.lo > 0.0);
+    // So the national deviation lies between these two.
+    assert!(leaves_zero_out(24.0, 1.124) && !leaves_zero_out(24.0, 1.126));
+    assert!(leaves_zero_out(45.0, 1.539) && !leaves_zero_out(45.0, 1.541));
+    for (n, mean, sd, z) in
+        [(0.0, 1.0, 1.0, Z95), (9.0, f64::NAN, 1.0, Z95), (9.0, 1.0, -1.0, Z95), (9.0, 1.0, 1.0, 0.0)]
+    {
+        assert_eq!(mean_known_sd(n, mean, sd, z), None);
+    }
+}
+
+#[test]
 fn within_keeps_to_the_scale() {
     assert_eq!(around(99.0, 3.0).within(0.0, 100.0), Interval { lo: 96.0, hi: 100.0 });
     assert_eq!(around(-9.0, 3.0).within(0.0, 100.0), Interval { lo: 0.0, hi: 0.0 });
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn wilson_holds_its_share_and_stays_on_the_scale(n in 0.5..1e6_f64, part in 0.0..=1.0_f64, z in 0.1..5.0_f64) {
         let x = n * part;

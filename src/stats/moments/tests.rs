@@ -75,6 +75,8 @@ fn too_few_values_have_no_deviation() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_way_to_count_agrees(values in prop::collection::vec(-3_400..3_400_i32, 0..200)) {
         let exact = fixed(&values).moments(10);

@@ -68,6 +68,8 @@ fn tails_at_the_edges() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn the_tail_of_a_quantile_is_the_probability(p in 0.501..0.9999_f64, df in 0.3..5_000.0_f64) {
         let t = quantile(p, df).expect("p and df are in range");
