@@ -4,13 +4,7 @@ mod layout;
 mod rows;
 
 use super::{
-    Drawing, Frame, Paint,
-    dash::Dash,
-    funnel::ring,
-    hit::Walk,
-    line::paragraph,
-    list::Anchor,
-    marker::school_looks,
+    Drawing, Frame, Paint, dash::Dash, funnel::ring, hit::Walk, line::paragraph, list::Anchor, marker::school_looks,
     sheet::Sheet,
 };
 use crate::view::model::{CaterpillarChart, Level, Role};

@@ -70,7 +70,11 @@ fn a_withheld_value_moves_nothing() {
         }
         let (first, second) = (funnel(&funnel_of(schools.clone()), &frame), funnel(&funnel_of(other.clone()), &frame));
         assert_eq!(first, second, "{name}");
-        assert_eq!(caterpillar(&caterpillar_of(schools), &frame), caterpillar(&caterpillar_of(other), &frame), "{name}");
+        assert_eq!(
+            caterpillar(&caterpillar_of(schools), &frame),
+            caterpillar(&caterpillar_of(other), &frame),
+            "{name}"
+        );
     }
 }
 
@@ -115,7 +119,11 @@ fn any_schools() -> impl Strategy<Value = Vec<School>> {
                 _ => Role::Context,
             };
             let name = if is_long { long } else { NAMES[named].0 };
-            if kind == 0 { withheld(name, NAMES[named].1, role) } else { school(name, NAMES[named].1, role, pupils, value) }
+            if kind == 0 {
+                withheld(name, NAMES[named].1, role)
+            } else {
+                school(name, NAMES[named].1, role, pupils, value)
+            }
         });
         schools.collect()
     })

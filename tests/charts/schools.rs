@@ -14,7 +14,13 @@ const SPREAD: f64 = 43.3;
 pub(crate) fn school(name: &str, short: &str, role: Role, pupils: u64, value: f64) -> School {
     let half = 1.96 * SPREAD / (pupils as f64).sqrt();
     let away = (value - 75.0).abs() / half;
-    let out = if away > 1.58 { Out::Outer } else if away > 1.0 { Out::Inner } else { Out::No };
+    let out = if away > 1.58 {
+        Out::Outer
+    } else if away > 1.0 {
+        Out::Inner
+    } else {
+        Out::No
+    };
     School {
         name: name.into(),
         short: short.into(),

@@ -1,13 +1,6 @@
 //! Where the parts of an interval plot stand, and which rows there is room for.
 
-use crate::chart::{
-    Area, Frame,
-    fit::Room,
-    labels::value_label,
-    layout::NARROW_EM,
-    scale::Scale,
-    text::Face,
-};
+use crate::chart::{Area, Frame, fit::Room, labels::value_label, layout::NARROW_EM, scale::Scale, text::Face};
 use crate::view::format::count;
 use crate::view::model::{CaterpillarChart, Mark, Role, School};
 
@@ -86,7 +79,8 @@ impl Layout {
             .map(|school| wording(school, name_room(school.role == Role::Focus), is_narrow, most_lines))
             .collect();
         let bold = |school: &School| school.role == Role::Focus;
-        let name_px = shown_schools().zip(&names).flat_map(|(school, lines)| lines.iter().map(move |line| (line, bold(school))));
+        let name_px =
+            shown_schools().zip(&names).flat_map(|(school, lines)| lines.iter().map(move |line| (line, bold(school))));
         let name_px = name_px.map(|(line, bold)| face.width(line, bold)).fold(0.0, f64::max);
         let value_px = |school: &School| match school.mark {
             Mark::Shown { value, .. } => face.width(&value_label(value, &model.axis, !is_narrow), bold(school)),

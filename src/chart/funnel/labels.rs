@@ -70,7 +70,8 @@ fn placed_text(
     let value = value_label(value, &model.axis, false);
     let detail = face.width(&value, bold) + face.width(" ", bold);
     let room = Room { face, bold, width_px: width_px - detail };
-    let name = if !layout.is_narrow && room.holds(&school.name) { school.name.clone() } else { room.elide(&school.short) };
+    let name =
+        if !layout.is_narrow && room.holds(&school.name) { school.name.clone() } else { room.elide(&school.short) };
     let text = if name.is_empty() { value } else { name + " " + &value };
     let (width, half) = (face.width(&text, bold), face.line_px() / 2.0);
     let out = look.mark_px + 4.0 * unit;
@@ -85,7 +86,8 @@ fn placed_text(
     };
     let bounds = layout.plot;
     let is_free = |area: &Area| {
-        let inside = area.left >= bounds.left && area.right <= bounds.right && area.top >= 0.0 && area.bottom <= bounds.bottom;
+        let inside =
+            area.left >= bounds.left && area.right <= bounds.right && area.top >= 0.0 && area.bottom <= bounds.bottom;
         inside && taken.iter().all(|other| is_apart(area, other))
     };
     let area = places.map(area).into_iter().find(is_free)?;

@@ -1,13 +1,7 @@
 //! Where the parts of a funnel stand.
 
 use super::{limits, spot};
-use crate::chart::{
-    Area, Frame,
-    layout::NARROW_EM,
-    line::ring_px,
-    scale::Scale,
-    text::Face,
-};
+use crate::chart::{Area, Frame, layout::NARROW_EM, line::ring_px, scale::Scale, text::Face};
 use crate::stats::normal::Z95;
 use crate::view::model::{FunnelChart, Mark, ValueAxis};
 
@@ -57,7 +51,8 @@ impl Layout {
         let names = limits::wordings(model, is_narrow);
         let names_px = names.iter().map(|(text, _)| face.width(text, false)).fold(0.0, f64::max);
         let names_px = names_px.min(frame.width_px * 0.3);
-        let labels = values.iter().flat_map(|scale| (0..scale.ticks.len()).map(|tick| scale.tick_label(tick, &model.axis)));
+        let labels =
+            values.iter().flat_map(|scale| (0..scale.ticks.len()).map(|tick| scale.tick_label(tick, &model.axis)));
         let word = has_strip.then(|| model.words.withheld.clone());
         let widest = labels.chain(word).map(|label| face.width(&label, false)).fold(0.0, f64::max);
         let left = if widest > 0.0 { (widest + 8.0 * unit).ceil() } else { 0.0 };
@@ -111,7 +106,8 @@ fn extent(model: &FunnelChart) -> Option<(f64, f64)> {
     let half = model.spread.map_or(0.0, |spread| Z95 * spread / least.sqrt());
     let limits = centre.into_iter().flat_map(|centre| [centre - half, centre + half]);
     let cut = limits.map(|value| value.max(model.axis.lowest).min(model.axis.highest));
-    let values = model.schools.iter().filter_map(spot).map(|(_, value)| value).chain(cut).filter(|value| value.is_finite());
+    let values =
+        model.schools.iter().filter_map(spot).map(|(_, value)| value).chain(cut).filter(|value| value.is_finite());
     let ends = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
     (ends.0 <= ends.1).then_some(ends)
 }

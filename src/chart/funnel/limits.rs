@@ -108,8 +108,7 @@ pub(super) fn names(sheet: &Sheet, plot: &Plot, model: &FunnelChart, layout: &La
         ends.iter().find_map(|edge| edge.last().map(|&(_, value)| value))
     };
     let named = wordings(model, layout.is_narrow).into_iter();
-    let mut named: Vec<(f64, &str)> =
-        named.filter_map(|(text, z)| Some((plot.at(0.0, height(z)?).1, text))).collect();
+    let mut named: Vec<(f64, &str)> = named.filter_map(|(text, z)| Some((plot.at(0.0, height(z)?).1, text))).collect();
     named.sort_by(|(y, _), (other, _)| y.total_cmp(other));
     let line_px = layout.face.line_px();
     let wishes: Vec<_> = named.iter().map(|&(centre, _)| Wish { centre, height: line_px, weight: 1.0 }).collect();

@@ -1,13 +1,7 @@
 //! The withheld schools: a list below the plot, in no relation to either axis.
 
 use super::{key, layout::Layout};
-use crate::chart::{
-    Paint, Placed,
-    fit::Room,
-    list::Anchor,
-    marker::Look,
-    sheet::Sheet,
-};
+use crate::chart::{Paint, Placed, fit::Room, list::Anchor, marker::Look, sheet::Sheet};
 use crate::view::model::{FunnelChart, Mark, Role};
 
 /// Draws the list: the chosen schools first, as many as fit on a line, and how many more there are. Gives the places of the squares.

@@ -5,12 +5,10 @@ use crate::disclose::{PROGRAMMES, Protected, Publishable, SCHOOLS, State};
 use crate::query::{Estimate, Selection};
 use crate::stats::funnel::{Place, mean_limits, place};
 use crate::stats::normal::{Z95, Z998};
+use crate::stats::verdict::FEWEST_PUPILS;
 use crate::stats::{Moments, pooling};
 use crate::view::model::Role;
 use crate::view::series;
-
-/// With fewer pupils than this it is not said whether a school differs: limits from the normal distribution no longer hold there.
-pub(super) const FEWEST: u64 = 10;
 
 /// The schools of the file at one year (and programme).
 pub(super) struct Field {
@@ -109,7 +107,8 @@ impl Field {
 
 fn placing(value: &Publishable, centre: f64, spread: Option<f64>, about: &Indicator) -> Placing {
     let (Some(estimate), Some(spread)) = (value.shown(), spread) else { return Placing::Unknown };
-    if estimate.pupils < FEWEST {
+    // The limits are from the normal distribution, which no longer holds there.
+    if (estimate.pupils as f64) < FEWEST_PUPILS {
         return Placing::TooFew;
     }
     let limits = |z: f64| {

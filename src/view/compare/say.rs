@@ -116,24 +116,29 @@ fn judged(dataset: &Dataset, placing: Placing, estimate: &Estimate, field: &Fiel
     }
 }
 
-/// `Ingen av 14 skolor ligger utanför 99,8 %-gränserna, som används eftersom många skolor ses på en gång.`
+/// `Ingen av 14 skolor ligger utanför 99,8 %-gränserna, som används eftersom flera skolor ses på en gång.`
 fn outside(field: &Field, lang: Lang) -> Option<String> {
     let judged = judged_schools(field);
-    let far = |found: &Found| matches!(found.placing, Placing::At(Place::FarBelow | Place::FarAbove));
-    let of = count(judged as u64, lang);
-    let how_many = match field.count(far) {
+    let (far, of) = (field.count(is_far), count(judged as u64, lang));
+    let how_many = match far {
         0 => lang.pick("Ingen", "None").to_owned(),
         1 => lang.pick("En", "One").to_owned(),
         n => count(n as u64, lang),
     };
+    let lie = if far > 1 { "lie" } else { "lies" };
     (judged > 1).then(|| match lang {
         Lang::Sv => format!(
-            "{how_many} av {of} skolor ligger utanför 99,8\u{a0}%\u{2011}gränserna, som används eftersom många skolor ses på en gång."
+            "{how_many} av {of} skolor ligger utanför 99,8\u{a0}%\u{2011}gränserna, som används eftersom flera skolor ses på en gång."
         ),
         Lang::En => format!(
-            "{how_many} of {of} schools is outside the 99.8% limits, which are used because many schools are looked at at once."
+            "{how_many} of {of} schools {lie} outside the 99.8% limits, which are used because several schools are looked at at once."
         ),
     })
+}
+
+/// Whether a school lies outside the outer limits.
+fn is_far(found: &Found) -> bool {
+    matches!(found.placing, Placing::At(Place::FarBelow | Place::FarAbove))
 }
 
 /// How many schools can be held against the limits.
@@ -148,6 +153,15 @@ pub(super) fn limits(field: &Field, lang: Lang) -> Option<String> {
         return None;
     }
     let expected = expected_false_alarms(judged as u64, Z998)?;
+    // More than chance would put there: then they differ, and the limits must not be read as what one may demand.
+    let differ = if field.count(is_far) as f64 > (3.0 * expected).max(1.0) {
+        lang.pick(
+            " Här är det fler: skolorna skiljer sig åt av mer än slump, men diagrammet säger inte av vad.",
+            " Here there are more: the schools differ by more than chance, but the chart does not say why.",
+        )
+    } else {
+        ""
+    };
     let expected = if expected < 1.0 {
         lang.pick("färre än en", "fewer than one").to_owned()
     } else {
@@ -156,10 +170,10 @@ pub(super) fn limits(field: &Field, lang: Lang) -> Option<String> {
     let of = count(judged as u64, lang);
     Some(match lang {
         Lang::Sv => format!(
-            "Områdena: där 95 respektive 99,8 procent av skolorna hamnar om alla har samma verkliga värde. Av {of} skolor väntar man sig {expected} utanför 99,8\u{a0}%\u{2011}gränserna av bara slump."
+            "Områdena: där 95 respektive 99,8 procent av skolorna hamnar om alla har samma verkliga värde. Av {of} skolor väntar man sig {expected} utanför 99,8\u{a0}%\u{2011}gränserna av bara slump.{differ}"
         ),
         Lang::En => format!(
-            "The regions: where 95 and 99.8 per cent of the schools fall if all have the same true value. Of {of} schools one expects {expected} outside the 99.8% limits by chance alone."
+            "The regions: where 95 and 99.8 per cent of the schools fall if all have the same true value. Of {of} schools one expects {expected} outside the 99.8% limits by chance alone.{differ}"
         ),
     })
 }
@@ -167,12 +181,8 @@ pub(super) fn limits(field: &Field, lang: Lang) -> Option<String> {
 /// Where a school lies, in words; `None` where there is no value.
 pub(super) fn place(placing: Placing, lang: Lang) -> Option<&'static str> {
     Some(match placing {
-        Placing::At(Place::FarBelow) => {
-            lang.pick("under det som slumpen brukar ge", "below what chance usually gives")
-        }
-        Placing::At(Place::FarAbove) => {
-            lang.pick("över det som slumpen brukar ge", "above what chance usually gives")
-        }
+        Placing::At(Place::FarBelow) => lang.pick("under det som slumpen brukar ge", "below what chance usually gives"),
+        Placing::At(Place::FarAbove) => lang.pick("över det som slumpen brukar ge", "above what chance usually gives"),
         Placing::At(_) => lang.pick("inom det som slumpen brukar ge", "within what chance usually gives"),
         Placing::TooFew => lang.pick("för få elever för att säga", "too few pupils to tell"),
         Placing::Unknown => return None,

@@ -1,0 +1,177 @@
+//! Jämför in words and numbers, as snapshots and laws.
+
+use std::fmt::Write as _;
+
+use indicator_explorer::data::{Dim, Lang};
+use indicator_explorer::demo;
+use indicator_explorer::disclose::Protected;
+use indicator_explorer::ingest::Importer;
+use indicator_explorer::query::Selection;
+use indicator_explorer::view::compare::compare;
+use indicator_explorer::view::model::{Mark, Out, Role};
+use indicator_explorer::view::screen::{Compare, Number, Table};
+
+fn import(csv: &[u8]) -> Protected {
+    let mut importer = Importer::new(None);
+    importer.begin_file("a.csv");
+    importer.push(csv);
+    Protected::new(importer.finish().dataset.expect("a dataset"))
+}
+
+/// Schools with so many pupils, of whom so many graduated; attendance spreads around 85.
+fn schools(rows: &[(&str, u32, u32)]) -> String {
+    let mut csv = "Läsår;Skola;Närvaro;Examen\n".to_owned();
+    for &(school, pupils, graduated) in rows {
+        for pupil in 0..pupils {
+            let (attendance, examined) = (75 + pupil * 7 % 21, if pupil < graduated { "Ja" } else { "Nej" });
+            let _ = writeln!(csv, "2023/24;{school};{attendance};{examined}");
+        }
+    }
+    csv
+}
+
+fn of(csv: &str, focus: &str, indicator: usize, lang: Lang) -> Compare {
+    let dataset = import(csv.as_bytes());
+    let mut selection = Selection::first(&dataset);
+    let found = dataset.labels(Dim::School).iter().position(|label| label.name == focus).expect("a school");
+    selection.focus_on(&dataset, u16::try_from(found).expect("few schools"));
+    compare(&dataset, &selection, indicator, "a.csv", lang)
+}
+
+fn table(table: &Table, out: &mut String) {
+    let _ = writeln!(out, "[{}]\n{}", table.caption, table.columns.join(" | "));
+    for row in &table.rows {
+        let cells: Vec<String> = row
+            .cells
+            .iter()
+            .map(|cell| {
+                let (Number::Shown(text) | Number::Withheld(text) | Number::Missing(text)) = &cell.number;
+                if cell.sub.is_empty() { text.clone() } else { format!("{text} ({})", cell.sub) }
+            })
+            .collect();
+        let _ = writeln!(out, "{}{} | {}", if row.focus { "* " } else { "" }, row.heading, cells.join(" | "));
+    }
+}
+
+fn text(found: &Compare) -> String {
+    let mut out = format!("# {}\n{}\n\n## {}\n", found.heading, found.say, found.name);
+    let level = |level: &Option<indicator_explorer::view::model::Level>| {
+        level.as_ref().map_or("-".into(), |level| format!("{} | {}", level.label, level.short))
+    };
+    let _ = writeln!(out, "{}; ± {:.2}/√n", level(&found.funnel.centre), found.funnel.spread.unwrap_or(f64::NAN));
+    for school in &found.funnel.schools {
+        let _ = writeln!(out, "{:?} {:?} {:?} {}", school.role, school.mark, school.out, school.spoken);
+    }
+    table(&found.table, &mut out);
+    let _ = writeln!(out, "{}\n{}", found.footnotes.join("\n"), found.axis_note);
+    out
+}
+
+fn demo_data() -> (Protected, Selection) {
+    let mut importer = Importer::new(None);
+    importer.begin_file(demo::file_name());
+    importer.push(&demo::csv(demo::SEED));
+    let mut dataset = importer.finish().dataset.expect("the demo is a dataset");
+    dataset.invented = true;
+    let selection = Selection::first(&dataset);
+    (Protected::new(dataset), selection)
+}
+
+#[test]
+fn the_demo_in_both_languages() {
+    let (dataset, selection) = demo_data();
+    for (name, lang) in [("compare_sv", Lang::Sv), ("compare_en", Lang::En)] {
+        let all: Vec<String> =
+            (0..3).map(|index| text(&compare(&dataset, &selection, index, demo::file_name(), lang))).collect();
+        insta::assert_snapshot!(name, all.join("\n"));
+    }
+}
+
+#[test]
+fn one_programme_of_the_demo() {
+    let (dataset, mut selection) = demo_data();
+    selection.programme = Some(0);
+    insta::assert_snapshot!("compare_programme", text(&compare(&dataset, &selection, 1, "a.csv", Lang::Sv)));
+}
+
+#[test]
+fn report_88_gives_no_spread_of_grades() {
+    let dataset = import(include_bytes!("fixtures/rapport88.csv"));
+    let selection = Selection::first(&dataset);
+    let all: Vec<String> =
+        (0..3).map(|index| text(&compare(&dataset, &selection, index, "rapport88.csv", Lang::Sv))).collect();
+    insta::assert_snapshot!("compare_report_88", all.join("\n"));
+}
+
+const MIXED: [(&str, u32, u32); 5] =
+    [("Boda", 200, 110), ("Dal", 120, 90), ("Alkulla", 43, 30), ("Ås", 6, 3), ("Cedern", 80, 70)];
+
+#[test]
+fn one_school_lies_far_out_and_one_is_withheld() {
+    insta::assert_snapshot!("compare_mixed", text(&of(&schools(&MIXED), "Boda", 1, Lang::Sv)));
+    insta::assert_snapshot!("compare_withheld_focus", text(&of(&schools(&MIXED), "Ås", 1, Lang::En)));
+}
+
+#[test]
+fn one_school_has_nothing_to_be_compared_with() {
+    for (rows, chart) in [(&MIXED[..1], "values"), (&MIXED[3..4], "none")] {
+        let found = of(&schools(rows), rows[0].0, 1, Lang::Sv);
+        assert_eq!((&found.funnel.centre, found.funnel.spread), (&None, None), "{chart}");
+        insta::assert_snapshot!(format!("compare_one_{chart}"), text(&found));
+    }
+}
+
+#[test]
+fn what_is_withheld_moves_nothing() {
+    for indicator in [0, 1] {
+        let one = of(&schools(&MIXED), "Boda", indicator, Lang::Sv);
+        let mut other = MIXED;
+        other[3] = ("Ås", 4, 1);
+        assert_eq!(one, of(&schools(&other), "Boda", indicator, Lang::Sv));
+        // Nor does it without the school, but for its row and the note.
+        let without: Vec<_> = MIXED.into_iter().filter(|(name, ..)| *name != "Ås").collect();
+        let without = of(&schools(&without), "Boda", indicator, Lang::Sv);
+        assert_eq!(
+            (one.funnel.centre, one.funnel.spread, one.say),
+            (without.funnel.centre, without.funnel.spread, without.say)
+        );
+    }
+}
+
+#[test]
+fn the_centre_does_not_depend_on_whom_one_compares_with() {
+    let (dataset, selection) = demo_data();
+    let all = compare(&dataset, &selection, 1, "a.csv", Lang::Sv);
+    let alone = Selection { compared: Vec::new(), ..selection };
+    let found = compare(&dataset, &alone, 1, "a.csv", Lang::Sv);
+    assert_eq!((&found.say, &found.table, &found.funnel.centre), (&all.say, &all.table, &all.funnel.centre));
+    let others = found.funnel.schools.iter().filter(|school| school.role != Role::Focus);
+    assert!(others.into_iter().all(|school| school.role == Role::Context));
+}
+
+#[test]
+fn funnel_and_interval_never_contradict_each_other() {
+    let rows: Vec<(String, u32, u32)> =
+        (0..40).map(|at| (format!("Skola {at:02}"), 20 + at * 5, (20 + at * 5) * (40 + at) / 100)).collect();
+    let rows: Vec<_> = rows.iter().map(|(name, pupils, graduated)| (name.as_str(), *pupils, *graduated)).collect();
+    let found = of(&schools(&rows), "Skola 05", 1, Lang::Sv);
+    let centre = found.funnel.centre.as_ref().expect("a centre").value;
+    let mut outside = 0;
+    for school in &found.funnel.schools {
+        let Mark::Shown { interval: Some((low, high)), .. } = school.mark else { continue };
+        assert_eq!(school.out == Out::No, (low..=high).contains(&centre), "{}", school.name);
+        outside += usize::from(school.out != Out::No);
+    }
+    assert!(outside > 3, "the case shows something: {outside}");
+}
+
+#[test]
+fn by_value_the_withheld_stand_last_by_name() {
+    let mut rows = MIXED.to_vec();
+    rows.push(("Berg", 4, 4));
+    let found = of(&schools(&rows), "Boda", 1, Lang::Sv).by_value();
+    let names: Vec<&str> = found.rows.schools.iter().map(|school| school.name.as_str()).collect();
+    assert_eq!(names, ["Boda", "Alkulla", "Dal", "Cedern", "Berg", "Ås"]);
+    let table: Vec<&str> = found.table.rows.iter().map(|row| row.heading.as_str()).collect();
+    assert_eq!(table, names);
+}
