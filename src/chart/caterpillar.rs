@@ -47,6 +47,11 @@ pub fn caterpillar(model: &CaterpillarChart, frame: &Frame) -> Drawing {
     Drawing { list: sheet.finish(), placed, walk: Walk::Rows, plot: layout.plot, axis_start: low, starts_at_zero }
 }
 
+/// A height at which so many rows have room, at a root font of 16 px.
+pub fn caterpillar_height_px(rows: usize) -> f64 {
+    layout::ROW_PX.0 * 1.25 * rows as f64 + 90.0
+}
+
 /// Upright grid lines with their values below.
 fn axis(sheet: &Sheet, model: &CaterpillarChart, layout: &Layout) {
     let Some(scale) = &layout.scale else { return };

@@ -37,7 +37,7 @@ pub mod svg;
 mod text;
 mod years;
 
-pub use caterpillar::caterpillar;
+pub use caterpillar::{caterpillar, caterpillar_height_px};
 pub use funnel::funnel;
 pub use key::{Verdict, break_key, series_key, verdict_key};
 pub use line::line_chart;

@@ -27,7 +27,7 @@ pub struct AppState {
     pub loaded: Option<Loaded>,
     /// What the user asked for; there whenever `loaded` is.
     pub selection: Selection,
-    /// The indicator that Utveckling shows alone; all when `None`.
+    /// The indicator that Utveckling shows alone, all when `None`; Jämför then shows the first.
     pub indicator: Option<usize>,
     /// Chart or table.
     pub face: Face,
@@ -59,6 +59,8 @@ pub enum View {
     Overview,
     /// Vart är vi på väg?
     Trend,
+    /// Skiljer vi oss?
+    Compare,
 }
 
 /// Chart or table.

@@ -9,6 +9,7 @@ use yew::{
 
 use super::bar::{Bar, LEAVE_PROJECTOR};
 use super::context::{Dispatch, Looked};
+use super::compare::CompareView;
 use super::data::Data;
 use super::edge::{self, Files};
 use super::mapping_text;
@@ -143,6 +144,10 @@ fn view(state: &AppState, source: &str, on_files: Callback<Files>, on_demo: Call
         (Some(loaded), View::Trend) => {
             let (indicator, face) = (state.indicator, state.face);
             html! { <TrendView dataset={loaded.dataset.clone()} {selection} {source} {indicator} {face} /> }
+        }
+        (Some(loaded), View::Compare) => {
+            let (indicator, face) = (state.indicator, state.face);
+            html! { <CompareView dataset={loaded.dataset.clone()} {selection} {source} {indicator} {face} /> }
         }
         _ => {
             let (loaded, profile) = (state.loaded.clone(), state.profile.clone());

@@ -46,7 +46,7 @@ pub(super) fn Bar(props: &Props) -> Html {
             <div class="bar__row">
                 <p class="brand">{ mark() }{ "Indikatorutforskaren" }</p>
                 <nav aria-label={text::views(lang)} class="views-nav">
-                    <ul class="views">{ for [View::Data, View::Overview, View::Trend].map(tab) }</ul>
+                    <ul class="views">{ for [View::Data, View::Overview, View::Trend, View::Compare].map(tab) }</ul>
                     if props.loaded.is_none() {
                         <span class="sr" id="vyer-sen">{ text::opens_later(lang) }</span>
                     }

@@ -10,7 +10,9 @@
 //! | `reading` | files are given, read, and read again |
 //! | `quality` | Data: what the files hold, and what stands out |
 //! | `overview`, `card`, `why` | Läget: where are we? |
-//! | `trend`, `figure`, `plot`, `readout`, `howto` | Utveckling: where are we heading? |
+//! | `trend` | Utveckling: where are we heading? |
+//! | `compare` | Jämför: do we differ? |
+//! | `figure`, `subject`, `plot`, `readout`, `howto` | a figure, and which drawing it is |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
 //! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
 //! | `messages`, `progress` | what is going on with files |
@@ -24,6 +26,7 @@ pub mod app;
 mod bar;
 mod card;
 mod combobox;
+mod compare;
 mod context;
 mod data;
 mod drop;
@@ -53,6 +56,7 @@ mod schools;
 mod segments;
 mod select;
 mod start;
+mod subject;
 mod table;
 mod text;
 mod tools;

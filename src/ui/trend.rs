@@ -7,6 +7,7 @@ use super::context::{use_lang, use_send};
 use super::edge;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
+use super::subject::Subject;
 use super::text;
 use crate::data::{Dim, Shared};
 use crate::disclose::Protected;
@@ -48,7 +49,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let figures: Html = found
         .iter()
         .map(|trend| {
-            html! { <Figure key={trend.indicator} trend={trend.clone()} face={*face} invented={dataset.invented} alone={indicator.is_some()} /> }
+            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} invented={dataset.invented} alone={indicator.is_some()} /> }
         })
         .collect();
     html! {

@@ -3,16 +3,30 @@
 use crate::view::csv_file::csv_file;
 use crate::view::screen::{Number, Table};
 
-/// The table with its caption and notes below. Every column is followed by one, called `base`, of what its values rest on.
-pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: &str) -> Vec<u8> {
-    let mut header: Vec<String> = table.columns.iter().take(1).cloned().collect();
-    header.extend(table.columns.iter().skip(1).flat_map(|column| [column.clone(), format!("{column}, {base}")]));
+/// The table with its caption and notes below. Every column is followed by one, called `base`, of what its values rest on; where that
+/// has columns of its own (`None`), a cell's second line follows in the same field.
+pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: Option<&str>) -> Vec<u8> {
+    let header: Vec<String> = table
+        .columns
+        .iter()
+        .enumerate()
+        .flat_map(|(at, column)| {
+            let base = base.filter(|_| at > 0).map(|base| format!("{column}, {base}"));
+            std::iter::once(column.clone()).chain(base)
+        })
+        .collect();
     let rows = table.rows.iter().map(|row| {
-        let cells = row.cells.iter().flat_map(|cell| {
+        let mut fields = vec![row.heading.clone()];
+        for cell in &row.cells {
             let (Number::Shown(value) | Number::Withheld(value) | Number::Missing(value)) = &cell.number;
-            [value.clone(), cell.sub.clone()]
-        });
-        std::iter::once(row.heading.clone()).chain(cells).collect()
+            fields.push(value.clone());
+            match (base, fields.last_mut()) {
+                (Some(_), _) => fields.push(cell.sub.clone()),
+                (None, Some(field)) if !cell.sub.is_empty() => *field = format!("{field}, {}", cell.sub),
+                _ => {}
+            }
+        }
+        fields
     });
     let below = [String::new(), caption.to_owned()].into_iter().chain(notes.iter().cloned()).map(|line| vec![line]);
     csv_file(std::iter::once(header).chain(rows).chain(below))
@@ -36,12 +50,14 @@ mod tests {
             breaks: vec![],
             rows: vec![row],
         };
-        let csv = table_csv(&table, "Examen.", &["Källa: a.csv.".into()], "underlag");
+        let csv = table_csv(&table, "Examen.", &["Källa: a.csv.".into()], Some("underlag"));
         assert_eq!(
             String::from_utf8(csv).expect("UTF-8"),
             "\u{feff}\"Skola\";\"2023/24\";\"2023/24, underlag\"\r\n\
              \"'=Skola \"\"A\"\"\";\"69,8\u{a0}%\";\"43 elever, 95 %-intervall 54,9–81,4\"\r\n\
              \"\"\r\n\"Examen.\"\r\n\"Källa: a.csv.\"\r\n"
         );
+        let csv = String::from_utf8(table_csv(&table, "Examen.", &[], None)).expect("UTF-8");
+        assert!(csv.contains("\"2023/24\"\r\n") && csv.contains("\"69,8\u{a0}%, 43 elever, 95 %"), "{csv}");
     }
 }

@@ -37,7 +37,7 @@ pub(super) struct Row {
 }
 
 /// Heights of a row in the unit: at least so that words do not meet, at most so that they belong together.
-const ROW_PX: (f64, f64) = (19.0, 40.0);
+pub(super) const ROW_PX: (f64, f64) = (19.0, 40.0);
 
 impl Layout {
     pub(super) fn new(model: &CaterpillarChart, frame: &Frame) -> Self {
