@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use indicator_explorer::chart::{Frame, caterpillar, funnel};
 use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::demo;
 use indicator_explorer::disclose::Protected;
@@ -174,4 +175,19 @@ fn by_value_the_withheld_stand_last_by_name() {
     assert_eq!(names, ["Boda", "Alkulla", "Dal", "Cedern", "Berg", "Ås"]);
     let table: Vec<&str> = found.table.rows.iter().map(|row| row.heading.as_str()).collect();
     assert_eq!(table, names);
+}
+
+#[test]
+fn a_national_file_is_drawn_as_far_as_it_can_be_read_and_is_whole_in_the_table() {
+    let rows: Vec<(String, u32, u32)> =
+        (0..1300).map(|at| (format!("Skola {at:04}"), 4 + at % 23, (4 + at % 23) * (50 + at % 41) / 100)).collect();
+    let rows: Vec<_> = rows.iter().map(|(name, pupils, graduated)| (name.as_str(), *pupils, *graduated)).collect();
+    let found = of(&schools(&rows), "Skola 0650", 1, Lang::Sv);
+    assert_eq!((found.table.rows.len(), found.rows.schools.len(), found.funnel.schools.len()), (1300, 1300, 1300));
+    let shown = found.funnel.schools.iter().filter(|school| school.mark != Mark::Withheld).count();
+    let frame = Frame::new(900.0, 400.0);
+    let points = funnel(&found.funnel, &frame);
+    assert_eq!(points.placed.iter().filter(|spot| !spot.withheld).count(), shown);
+    let lines = caterpillar(&found.rows, &frame).list.to_string();
+    assert!(lines.contains("av 1\u{a0}300 skolor ritas") && lines.contains("Skola 0650") && lines.contains("Skola 0651"));
 }
