@@ -12,6 +12,7 @@
 //! | [`ingest`] | bytes → dataset and report |
 //! | [`query`] | dataset and urval → the cells of each group → estimates |
 //! | [`disclose`] | estimates → [`disclose::Publishable`]: the small-cell rule |
+//! | [`attack`] | printed strings → what somebody could compute of what they withhold; shares nothing with [`disclose`], which it tries |
 //! | [`view`] | publishable → view models: words, numbers, tables, chart models; plain data, Swedish and English |
 //! | [`chart`] | chart model → display list; hit-testing; SVG |
 //! | [`state`] | app state, actions, reducer |
@@ -42,6 +43,7 @@
 //!    column that tells pupils apart only hashes are kept, until the import is over. Of the files themselves only the browser's
 //!    handles are kept, to read them again when the user changes what a column is.
 
+pub mod attack;
 pub mod chart;
 pub mod data;
 pub mod demo;

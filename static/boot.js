@@ -1,6 +1,6 @@
 // Checks the browser, unpacks the program and starts it; shows a notice of index.html when that fails.
 //
-// The first script of the page. It keeps to ES5, so that old browsers can read it and say that they are too old; what
+// With unpack.js before it, the first script of the page. It keeps to ES5, so that old browsers can read it and say that they are too old; what
 // comes after it may be newer. It has no words of its own and never shows text from the program: a message could carry
 // something from the user's file.
 (function () {
@@ -52,18 +52,6 @@
     return Boolean(window.Promise && window.DecompressionStream && window.Response && Array.prototype.findLast);
   }
 
-  function bytesFromBase64(text) {
-    if (Uint8Array.fromBase64) {
-      return Uint8Array.fromBase64(text);
-    }
-    var binary = atob(text);
-    var bytes = new Uint8Array(binary.length);
-    for (var i = 0; i < binary.length; i += 1) {
-      bytes[i] = binary.charCodeAt(i);
-    }
-    return bytes;
-  }
-
   // The packed program: in this page, or set by a script of its own.
   function packedProgram() {
     var block = element("wasm");
@@ -72,12 +60,7 @@
       block.parentNode.removeChild(block);
     }
     delete window.indikatorWasm;
-    return bytesFromBase64(text);
-  }
-
-  function unpacked(bytes) {
-    var stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Response(stream).arrayBuffer();
+    return text;
   }
 
   function isForbidden(error) {
@@ -93,10 +76,8 @@
     }
     var running = false;
     Promise.resolve()
-      .then(packedProgram)
-      .then(unpacked)
-      .then(function (program) {
-        return WebAssembly.compile(program);
+      .then(function () {
+        return WebAssembly.compile(indikatorUnpack(packedProgram()));
       })
       .then(function (module) {
         return wasm_bindgen({ module_or_path: module });

@@ -9,8 +9,9 @@ use indicator_explorer::disclose::Protected;
 use indicator_explorer::ingest::Importer;
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::compare::compare;
+use indicator_explorer::view::leaving::Leaving;
 use indicator_explorer::view::model::{Mark, Out, Role};
-use indicator_explorer::view::screen::{Compare, Number, Table};
+use indicator_explorer::view::screen::{Compare, Number, Table, TableRow};
 
 fn import(csv: &[u8]) -> Protected {
     let mut importer = Importer::new(None);
@@ -170,7 +171,7 @@ fn funnel_and_interval_never_contradict_each_other() {
 fn by_value_the_withheld_stand_last_by_name() {
     let mut rows = MIXED.to_vec();
     rows.push(("Berg", 4, 4));
-    let found = of(&schools(&rows), "Boda", 1, Lang::Sv).by_value();
+    let found = of(&schools(&rows), "Boda", 1, Lang::Sv).by_value(Lang::Sv);
     let names: Vec<&str> = found.rows.schools.iter().map(|school| school.name.as_str()).collect();
     assert_eq!(names, ["Boda", "Alkulla", "Dal", "Cedern", "Berg", "Ås"]);
     let table: Vec<&str> = found.table.rows.iter().map(|row| row.heading.as_str()).collect();
@@ -190,4 +191,32 @@ fn a_national_file_is_drawn_as_far_as_it_can_be_read_and_is_whole_in_the_table()
     assert_eq!(points.placed.iter().filter(|spot| !spot.withheld).count(), shown);
     let lines = caterpillar(&found.rows, &frame).list.to_string();
     assert!(lines.contains("av 1\u{a0}300 skolor ritas") && lines.contains("Skola 0650") && lines.contains("Skola 0651"));
+}
+
+#[test]
+fn the_attack_reads_every_number_of_the_table_and_finds_nothing() {
+    let (dataset, mut selection) = demo_data();
+    for programme in [None, Some(0), Some(3)] {
+        selection.programme = programme;
+        for lang in [Lang::Sv, Lang::En] {
+            let page = (0..3).fold(Leaving::of(&dataset, lang), |page, indicator| {
+                page.schools(&compare(&dataset, &selection, indicator, "", lang), &selection)
+            });
+            let found = page.attack();
+            assert!(found.clean() && found.unreadable == 0, "{programme:?}: {found:?}");
+        }
+    }
+    let all = Leaving::of(&dataset, Lang::Sv).schools(&compare(&dataset, &selection, 1, "", Lang::Sv), &selection);
+    assert!(all.attack().tried > 0, "there is something to protect");
+}
+
+#[test]
+fn the_attack_takes_pupils_beside_a_withheld_value_for_a_leak() {
+    let (dataset, selection) = demo_data();
+    let mut found = compare(&dataset, &selection, 1, "", Lang::Sv);
+    let withheld = |row: &&mut TableRow| matches!(row.cells[0].number, Number::Withheld(_));
+    let row = found.table.rows.iter_mut().find(withheld).expect("a withheld school");
+    row.cells[2].number = Number::Shown("6".to_owned());
+    let found = Leaving::of(&dataset, Lang::Sv).schools(&found, &selection).attack();
+    assert!(!found.clean(), "{found:?}");
 }

@@ -14,8 +14,8 @@ mod lang;
 mod profile;
 mod profiles;
 mod programme;
+mod protection;
 mod role;
-mod rule_set;
 mod school_year;
 mod shared;
 
@@ -31,7 +31,7 @@ pub use lang::{Lang, Text};
 pub use profile::{Direction, Indicator, Kind, Profile, ProfileError, Unit};
 pub use profiles::{builtin, pupil_profile, report_88_profile};
 pub use programme::{Level, Track, is_both_genders, level_of, programme_key};
+pub use protection::{Protection, RuleSet};
 pub use role::Role;
-pub use rule_set::RuleSet;
 pub use school_year::SchoolYear;
 pub use shared::Shared;

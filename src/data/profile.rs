@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Break, Lang, Role, RuleSet, Text, normalise};
+use crate::data::{Break, Lang, Protection, Role, RuleSet, Text, normalise};
 
 /// What one value of an indicator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -235,6 +235,20 @@ impl Profile {
         profile.choices.retain(|chosen, _| normalise(chosen) != normalise(caption));
         profile.choices.insert(caption.to_owned(), id);
         profile
+    }
+
+    /// How small groups are protected.
+    pub fn protection(&self) -> Protection {
+        Protection { rules: self.rule, smallest_group: self.smallest_group }
+    }
+
+    /// The same profile with other protection. What is for the screen only does not get into a profile.
+    #[must_use]
+    pub fn with_protection(&self, protection: Protection) -> Self {
+        if protection.is_internal() {
+            return self.clone();
+        }
+        Self { rule: protection.rules, smallest_group: protection.smallest_group, ..self.clone() }
     }
 
     /// Checks what the types cannot say.

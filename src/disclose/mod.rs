@@ -7,19 +7,26 @@
 //! | `gate` | values and numbers that have passed the rule |
 //! | `asked` | which groups the product can show, together |
 //! | `atoms` | what entries are made of, so that wholes and parts are known |
+//! | `parts` | which labels lie inside which |
 //! | `quantity` | the whole numbers that are protected: pupils, with a value, having it |
 //! | [`pattern`] | which numbers to withhold, so that none can be computed from the others |
+//! | `system` | everything that is asked for, as the cells of one system |
 //! | `protect` | the pattern over everything that is asked for |
 //! | `protected` | the dataset behind the rule |
 
 mod asked;
 mod atoms;
 mod gate;
+mod parts;
 pub mod pattern;
 mod protect;
 mod protected;
 mod quantity;
+mod system;
 
 pub use asked::{ALL, Asked, PROGRAMMES, SCHOOLS};
 pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
+pub use protect::Costs;
+pub use parts::{Whole, wholes};
 pub use protected::{Protected, Spot};
+pub(crate) use system::step;

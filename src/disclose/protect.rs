@@ -1,17 +1,73 @@
-//! Stub.
+//! The pattern over everything that is asked for, written into its groups.
+
 use std::collections::BTreeMap;
+
 use super::asked::Asked;
-use super::pattern::{Cost, Rule};
+use super::pattern::{Cost, Fate, Rule, Value, pattern};
 use super::protected::Guarded;
-use crate::data::Dataset;
-pub(super) fn protect(_dataset: &Dataset, rule: &Rule, _asked: &[Asked], tables: &mut [BTreeMap<Vec<u16>, Guarded>]) -> Cost {
-    for guarded in tables.iter_mut().flat_map(BTreeMap::values_mut) {
-        guarded.pupils = (1..rule.k).contains(&guarded.group.pupils);
-        for (index, cell) in guarded.group.cells.iter().enumerate() {
-            let few = (1..rule.k).contains(&cell.pupils());
-            guarded.bases[index] = few;
-            guarded.values[index] = few;
+use super::system::{Built, build};
+use crate::data::{Dataset, Protection, RuleSet};
+
+/// What hiding costs: of the numbers of pupils, and of the values of all indicators.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Costs {
+    /// Of the numbers of pupils.
+    pub pupils: Cost,
+    /// Of the values.
+    pub values: Cost,
+    /// Numbers that the source's own numbers give away.
+    pub exposed: usize,
+}
+
+/// Marks what is withheld in the groups, and says what that costs.
+pub(super) fn protect(
+    dataset: &Dataset,
+    protection: Protection,
+    asked: &[Asked],
+    tables: &mut [BTreeMap<Vec<u16>, Guarded>],
+) -> Costs {
+    let Built { system, places } = build(dataset, asked);
+    let found = pattern(&system, &rule(protection));
+    let mut groups: Vec<Vec<&mut Guarded>> = tables.iter_mut().map(|table| table.values_mut().collect()).collect();
+    for (cell, place) in places.iter().enumerate() {
+        let guarded = &mut groups[place.asked][place.group];
+        if place.pupils {
+            (guarded.pupils, guarded.spared_pupils) = hidden(found.pupils[cell]);
+        }
+        for (index, told) in found.indicators.iter().enumerate().filter(|(index, _)| place.bases[*index]) {
+            (guarded.bases[index], _) = hidden(told.base[cell]);
+            (guarded.values[index], guarded.spared_values[index]) = hidden(told.outcome[cell]);
+            guarded.values[index] |= guarded.bases[index];
         }
     }
-    Cost::default()
+    let known = |value: &Value| value.known().unwrap_or(0);
+    let shown = || 0..places.len();
+    Costs {
+        pupils: Cost::of(shown().map(|cell| (found.pupils[cell], known(&system.cells[cell].pupils)))),
+        values: Cost::of(found.indicators.iter().zip(&system.indicators).flat_map(|(told, about)| {
+            let base = |cell: usize| about.base.as_ref().map_or(0, |base| known(&base[cell]));
+            shown().map(move |cell| (told.outcome[cell], base(cell)))
+        })),
+        exposed: found.exposed.exactly + found.exposed.nearly,
+    }
+}
+
+/// Whether a number is withheld, and whether only for the sake of others.
+fn hidden(fate: Fate) -> (bool, bool) {
+    match fate {
+        Fate::Shown => (false, false),
+        Fate::Withheld { primary } => (true, !primary),
+        Fate::Absent => (true, false),
+    }
+}
+
+/// The numbers of a rule.
+fn rule(protection: Protection) -> Rule {
+    let rule = match protection.rules {
+        RuleSet::Strikt => Rule::STRICT,
+        RuleSet::Strikt10 => Rule::STRICT_10,
+        RuleSet::Skolverket => Rule::AGENCY,
+        RuleSet::Internt => Rule::INTERNAL,
+    };
+    Rule { pupils: u64::from(protection.smallest_group), ..rule }
 }

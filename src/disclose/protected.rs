@@ -6,9 +6,8 @@ use std::ops::Deref;
 
 use super::asked::{self, Asked};
 use super::gate::{Publishable, PublishableCount, State, Withheld};
-use super::pattern::{Cost, Rule};
-use super::protect::protect;
-use crate::data::{Cell, Dataset, LeftOut, Missing, Shared};
+use super::protect::{Costs, protect};
+use crate::data::{Cell, Dataset, LeftOut, Missing, Protection, Shared};
 use crate::query::{Estimate, Group, group};
 
 /// A dataset and what may be seen of it. Worked out when the first number is asked for, over everything that can be shown: what one
@@ -16,7 +15,7 @@ use crate::query::{Estimate, Group, group};
 #[derive(Debug)]
 pub struct Protected {
     dataset: Shared<Dataset>,
-    rule: Rule,
+    protection: Protection,
     asked: Vec<Asked>,
     shown: OnceCell<Shown>,
 }
@@ -26,7 +25,7 @@ pub struct Protected {
 struct Shown {
     /// By place in `asked`: labels → group.
     tables: Vec<BTreeMap<Vec<u16>, Guarded>>,
-    cost: Cost,
+    costs: Costs,
 }
 
 /// A group, and what of it is withheld.
@@ -39,6 +38,10 @@ pub(super) struct Guarded {
     pub(super) bases: Vec<bool>,
     /// By indicator, whether its value is; it is, wherever one of the numbers that it rests on is.
     pub(super) values: Vec<bool>,
+    /// Whether the number of pupils is withheld only to protect others.
+    pub(super) spared_pupils: bool,
+    /// By indicator, whether the value is.
+    pub(super) spared_values: Vec<bool>,
 }
 
 impl Deref for Protected {
@@ -52,26 +55,25 @@ impl Deref for Protected {
 impl Protected {
     /// The dataset under the rule of its profile.
     pub fn new(dataset: Dataset) -> Self {
-        let rule = Rule::of(&dataset.profile);
-        Self::under(Shared::new(dataset), rule, Vec::new())
+        Self::showing(dataset, Vec::new())
     }
 
-    /// The dataset under a rule, where besides the views these groups are shown, too.
-    pub fn under(dataset: Shared<Dataset>, rule: Rule, more: Vec<Asked>) -> Self {
+    /// The same, where besides the views these groups are shown, too.
+    pub fn showing(dataset: Dataset, more: Vec<Asked>) -> Self {
         let mut asked = asked::standard(&dataset);
         asked.extend(more);
-        Self { dataset, rule, asked, shown: OnceCell::new() }
+        Self { protection: dataset.profile.protection(), dataset: Shared::new(dataset), asked, shown: OnceCell::new() }
     }
 
-    /// The same dataset under another rule.
+    /// The same data under another rule.
     #[must_use]
-    pub fn with_rule(&self, rule: Rule) -> Self {
-        Self { dataset: self.dataset.clone(), rule, asked: self.asked.clone(), shown: OnceCell::new() }
+    pub fn with(&self, protection: Protection) -> Self {
+        Self { dataset: self.dataset.clone(), protection, asked: self.asked.clone(), shown: OnceCell::new() }
     }
 
-    /// The rule.
-    pub fn rule(&self) -> Rule {
-        self.rule
+    /// How small groups are protected.
+    pub fn protection(&self) -> Protection {
+        self.protection
     }
 
     /// The group with these labels, of what was asked for at this place; `None` without rows.
@@ -92,16 +94,16 @@ impl Protected {
     }
 
     /// What protection costs.
-    pub fn cost(&self) -> &Cost {
-        &self.shown().cost
+    pub fn costs(&self) -> &Costs {
+        &self.shown().costs
     }
 
     fn shown(&self) -> &Shown {
         self.shown.get_or_init(|| {
             let mut tables: Vec<BTreeMap<Vec<u16>, Guarded>> =
                 self.asked.iter().map(|asked| guarded(&self.dataset, asked)).collect();
-            let cost = protect(&self.dataset, &self.rule, &self.asked, &mut tables);
-            Shown { tables, cost }
+            let costs = protect(&self.dataset, self.protection, &self.asked, &mut tables);
+            Shown { tables, costs }
         })
     }
 }
@@ -111,7 +113,14 @@ fn guarded(dataset: &Dataset, asked: &Asked) -> BTreeMap<Vec<u16>, Guarded> {
     let groups = group(dataset, &asked.filter, &asked.by).groups;
     let guard = |group: Group| {
         let none = vec![false; group.cells.len()];
-        Guarded { pupils: false, bases: none.clone(), values: none, group }
+        Guarded {
+            pupils: false,
+            bases: none.clone(),
+            values: none.clone(),
+            spared_pupils: false,
+            spared_values: none,
+            group,
+        }
     };
     groups.into_iter().map(|(key, group)| (key, guard(group))).collect()
 }
@@ -169,5 +178,18 @@ impl Spot<'_> {
     /// Whether the source withholds the number of pupils of a part.
     pub fn is_partial(self) -> bool {
         self.guarded.group.rows_without_count > 0
+    }
+
+    /// Whether the value of an indicator is that of a part, because the source withholds that of the rest.
+    pub fn is_of_part(self, indicator: usize) -> bool {
+        let cell = self.guarded.group.cells.get(indicator);
+        cell.is_some_and(|cell| cell.pupils() > 0 && cell.left_out.of(Missing::WithheldInSource) > 0)
+    }
+
+    /// Whether an indicator's value, or the number of pupils, is withheld only to protect others. Never to be shown: telling such
+    /// numbers apart tells what is hidden.
+    pub(crate) fn is_spared(self, of: Option<usize>) -> bool {
+        let Guarded { spared_pupils, spared_values, .. } = self.guarded;
+        of.map_or(*spared_pupils, |of| spared_values.get(of) == Some(&true))
     }
 }

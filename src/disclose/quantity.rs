@@ -1,6 +1,6 @@
-//! The whole numbers that protection is about: pupils, pupils with a value, and pupils who have it.
+//! The whole numbers that protection is about: pupils, pupils with a value, those who have it, and sums.
 
-use crate::data::{Dataset, Kind, Missing, Value};
+use crate::data::{Cell, Dataset, Fixed, Kind, Missing, Value};
 
 /// One kind of number. Indicators by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub(super) enum Quantity {
     Base(usize),
     /// Pupils who have what a share is about.
     Having(usize),
+    /// The sum of an indicator's values, in millionths above its lowest.
+    Sum(usize),
 }
 
 /// What one entry adds.
@@ -20,38 +22,49 @@ pub(super) enum Part {
     Nothing,
     /// The source withholds it.
     Withheld,
-    /// So many pupils.
+    /// So many.
     Known(u64),
 }
 
 impl Quantity {
-    /// Whether the dataset has such numbers.
-    pub(super) fn is_of(self, dataset: &Dataset) -> bool {
-        match self {
-            Self::Pupils | Self::Base(_) => true,
-            Self::Having(index) => dataset.profile.indicators[index].kind == Kind::Share,
-        }
-    }
-
     /// What one entry of the dataset adds.
     pub(super) fn part(self, dataset: &Dataset, entry: usize) -> Part {
-        let cell = |index: usize| &dataset.cells(entry)[index];
-        match self {
-            Self::Pupils => match dataset.pupils[entry].value() {
-                Value::Known(count) => count.as_count().map_or(Part::Nothing, Part::Known),
-                Value::Missing(Missing::WithheldInSource) => Part::Withheld,
-                Value::Missing(_) => Part::Nothing,
-            },
-            Self::Base(index) | Self::Having(index) if cell(index).pupils() == 0 => {
-                if cell(index).left_out.of(Missing::WithheldInSource) > 0 { Part::Withheld } else { Part::Nothing }
+        let index = match self {
+            Self::Pupils => {
+                return match dataset.pupils[entry].value() {
+                    Value::Known(count) => count.as_count().map_or(Part::Nothing, Part::Known),
+                    Value::Missing(Missing::WithheldInSource) => Part::Withheld,
+                    Value::Missing(_) => Part::Nothing,
+                };
             }
-            Self::Base(index) => Part::Known(cell(index).pupils()),
-            Self::Having(index) => Part::Known(having(cell(index).mean().unwrap_or(0.0), cell(index).pupils())),
+            Self::Base(index) | Self::Having(index) | Self::Sum(index) => index,
+        };
+        let (cell, about) = (&dataset.cells(entry)[index], &dataset.profile.indicators[index]);
+        if cell.pupils() == 0 {
+            return match cell.left_out.of(Missing::WithheldInSource) {
+                0 => Part::Nothing,
+                _ => Part::Withheld,
+            };
+        }
+        match (self, about.kind) {
+            (Self::Having(_), Kind::Share) => Part::Known(having(cell)),
+            (Self::Sum(_), Kind::Mean) => Part::Known(above_lowest(cell, about.lowest)),
+            (Self::Having(_) | Self::Sum(_), _) => Part::Nothing,
+            _ => Part::Known(cell.pupils()),
         }
     }
 }
 
 /// Pupils who have it, of a share in per cent: published shares are rounded.
-fn having(per_cent: f64, pupils: u64) -> u64 {
-    ((per_cent / 100.0 * pupils as f64).round().max(0.0) as u64).min(pupils)
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and the number of pupils")]
+fn having(cell: &Cell) -> u64 {
+    let pupils = cell.pupils();
+    let share = cell.mean().unwrap_or(0.0) / 100.0;
+    ((share * pupils as f64).round().max(0.0) as u64).min(pupils)
+}
+
+/// The sum of the values, each counted from the lowest that there is.
+fn above_lowest(cell: &Cell, lowest: f64) -> u64 {
+    let lowest = Fixed::from_f64(lowest).map_or(0, Fixed::millionths);
+    u64::try_from(cell.sums.sum - i128::from(lowest) * i128::from(cell.pupils())).unwrap_or(0)
 }

@@ -1,8 +1,10 @@
 //! Everything that can happen, as data.
 
-use crate::data::{Choice, Lang, Profile};
+use crate::attack::Document;
+use crate::data::{Choice, Lang, Profile, Protection, Shared};
 use crate::ingest::Ingested;
 use crate::state::{Face, Progress, Theme, View};
+use crate::view::leaving::Outcome;
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -53,6 +55,15 @@ pub enum Action {
     ProfileOpened(Result<Profile, String>),
     /// Back to the built-in profiles.
     ProfileClosed,
+    /// Small groups are to be protected in another way.
+    Protect(Protection),
+    /// Something was about to leave.
+    Left {
+        /// What.
+        document: Shared<Document>,
+        /// What became of it.
+        outcome: Outcome,
+    },
     /// Another language.
     Lang(Lang),
     /// Other colours.

@@ -1,7 +1,6 @@
 //! The files at hand are read again, in another way.
 
 use crate::data::{Choice, Dim, Profile, Shared};
-use crate::disclose::Protected;
 use crate::ingest::{Ingested, Report};
 use crate::query::Selection;
 use crate::state::mapping::{Change, Mapping, Way};
@@ -116,7 +115,7 @@ impl AppState {
         if before.is_none_or(|loaded| loaded.dataset.profile.indicators != dataset.profile.indicators) {
             self.indicator = None;
         }
-        self.loaded = Some(Loaded { dataset: Shared::new(Protected::new(dataset)), report, mapping });
+        self.loaded = Some(Loaded::new(dataset, report, mapping, self.protection));
     }
 }
 

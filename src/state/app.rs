@@ -1,10 +1,12 @@
 //! What the app remembers.
 
-use crate::data::{Lang, Profile, Shared};
+use crate::attack::Document;
+use crate::data::{Dataset, Lang, Profile, Protection, Shared};
 use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
 use crate::state::{Again, Attempt, Mapping};
+use crate::view::leaving::Outcome;
 
 /// All of the interaction state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,6 +35,12 @@ pub struct AppState {
     pub face: Face,
     /// A profile opened by the user, used for the next files; the built-in ones where there is none.
     pub profile: Option<Shared<Profile>>,
+    /// How small groups are protected, where the user chose otherwise than the profile says.
+    pub protection: Option<Protection>,
+    /// What has been saved since the page was opened.
+    pub ledger: Vec<Shared<Document>>,
+    /// What became of the last of it, where there is something to say.
+    pub left: Option<Outcome>,
     /// Why the last profile file was refused.
     pub profile_refused: Option<String>,
 }
@@ -105,10 +113,34 @@ pub struct Progress {
 /// Data that have been read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loaded {
-    /// The data behind the disclosure rule.
+    /// The data as the screen shows them.
     pub dataset: Shared<Protected>,
+    /// The data as they may leave the screen: in files and on paper.
+    pub leaving: Shared<Protected>,
     /// What became of each row of the files.
     pub report: Shared<Report>,
     /// How they were read.
     pub mapping: Mapping,
+}
+
+impl Loaded {
+    /// A dataset that has just been read. `chosen` protects small groups otherwise than the profile says.
+    pub fn new(dataset: Dataset, report: Shared<Report>, mapping: Mapping, chosen: Option<Protection>) -> Self {
+        let dataset = Shared::new(Protected::new(dataset));
+        let mut loaded = Self { leaving: dataset.clone(), dataset, report, mapping };
+        loaded.protect(chosen);
+        loaded
+    }
+
+    /// Protects small groups otherwise. What leaves the screen keeps to the profile where the choice is for the screen only.
+    pub fn protect(&mut self, chosen: Option<Protection>) {
+        let own = self.dataset.profile.protection();
+        let screen = chosen.unwrap_or(own);
+        let leaving = if screen.is_internal() { own } else { screen };
+        if self.leaving.protection() != leaving {
+            self.leaving = Shared::new(self.leaving.with(leaving));
+        }
+        self.dataset =
+            if screen == leaving { self.leaving.clone() } else { Shared::new(self.leaving.with(screen)) };
+    }
 }

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::data::Shared;
-use crate::disclose::Protected;
 use crate::ingest::Ingested;
 use crate::query::Selection;
 use crate::state::{Action, AppState, Attempt, Loaded, Mapping, Phase, View};
+use crate::view::leaving::Outcome;
 
 impl Reducible for AppState {
     type Action = Action;
@@ -34,8 +34,15 @@ impl AppState {
             Action::Undo => self.undo(),
             Action::Cancelled => self.cancel(),
             Action::Lost(file) => self.end(Phase::Lost(file)),
+            Action::Left { document, outcome } => {
+                if outcome != Outcome::Blocked {
+                    self.ledger.push(document);
+                }
+                self.left = Some(outcome).filter(|outcome| *outcome != Outcome::Saved);
+            }
             Action::Dismissed => {
                 self.phase = Phase::Idle;
+                self.left = None;
                 self.profile_refused = None;
             }
             Action::Given { data } => {
@@ -49,6 +56,12 @@ impl AppState {
             }
             Action::ProfileOpened(Err(sentence)) => self.profile_refused = Some(sentence),
             Action::ProfileClosed => self.profile = None,
+            Action::Protect(protection) => {
+                self.protection = Some(protection);
+                if let Some(loaded) = &mut self.loaded {
+                    loaded.protect(self.protection);
+                }
+            }
             Action::Lang(lang) => self.lang = lang,
             Action::Theme(theme) => self.theme = theme,
             Action::Projector(on) => self.projector = on,
@@ -96,7 +109,7 @@ impl AppState {
         dataset.invented = invented;
         self.selection = Selection::first(&dataset);
         self.indicator = None;
-        self.loaded = Some(Loaded { dataset: Shared::new(Protected::new(dataset)), report, mapping });
+        self.loaded = Some(Loaded::new(dataset, report, mapping, self.protection));
         self.opening += 1;
         self.phase = Phase::Idle;
         self.view = View::Overview;

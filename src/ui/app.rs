@@ -12,6 +12,7 @@ use super::context::{Dispatch, Looked};
 use super::compare::CompareView;
 use super::data::Data;
 use super::edge::{self, Files};
+use super::leave::{Ledger, use_paper};
 use super::mapping_text;
 use super::messages::Messages;
 use super::overview::OverviewView;
@@ -81,6 +82,7 @@ pub fn App(props: &Props) -> Html {
 
     let source = use_memo((state.loaded.clone(), lang), |(loaded, lang)| source(loaded.as_ref(), *lang));
     use_title(&state);
+    use_paper(state.loaded.clone(), state.selection.clone(), state.view, lang);
     {
         // Not where files were read again: who chooses what a column is stays with it.
         let is_loaded = state.loaded.is_some();
@@ -101,6 +103,7 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Lang> context={lang}>
         <ContextProvider<Looked> context={(*look).clone()}>
         <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Ledger> context={state.ledger.clone()}>
             <a class="skip" href={format!("#{ANSWER}")} onclick={to_answer}>{ text::skip(lang) }</a>
             <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} />
             <div class={classes!("shell", loaded.is_none().then_some("shell--one"))}>
@@ -109,6 +112,7 @@ pub fn App(props: &Props) -> Html {
                 }
                 <main class="answer" id={ANSWER} tabindex="-1">
                     { print_head(loaded, &state, &source) }
+                    <p class="paper-held">{ text::paper_held(lang) }</p>
                     if let Phase::Reading(progress) = &state.phase {
                         <ProgressPanel progress={progress.clone()} {on_stop} />
                     }
@@ -118,6 +122,7 @@ pub fn App(props: &Props) -> Html {
                         loaded={state.loaded.clone()}
                         waiting={waiting(&state)}
                         refused={state.profile_refused.clone()}
+                        left={state.left}
                         unchosen={unchosen(loaded, &state)}
                     />
                     { view(&state, &source, on_files, on_demo, *over) }
@@ -128,6 +133,7 @@ pub fn App(props: &Props) -> Html {
             }
             <footer class="pagefoot">{ if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() } }</footer>
             <p class="sr" role="status">{ spoken(&state) }</p>
+        </ContextProvider<Ledger>>
         </ContextProvider<Dispatch>>
         </ContextProvider<Looked>>
         </ContextProvider<Lang>>
@@ -143,11 +149,11 @@ fn view(state: &AppState, source: &str, on_files: Callback<Files>, on_demo: Call
         }
         (Some(loaded), View::Trend) => {
             let (indicator, face) = (state.indicator, state.face);
-            html! { <TrendView dataset={loaded.dataset.clone()} {selection} {source} {indicator} {face} /> }
+            html! { <TrendView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} /> }
         }
         (Some(loaded), View::Compare) => {
             let (indicator, face) = (state.indicator, state.face);
-            html! { <CompareView dataset={loaded.dataset.clone()} {selection} {source} {indicator} {face} /> }
+            html! { <CompareView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} /> }
         }
         _ => {
             let (loaded, profile) = (state.loaded.clone(), state.profile.clone());

@@ -5,6 +5,7 @@ use yew::{AttrValue, Html, Properties, component, html, use_memo, use_state_eq};
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::edge;
+use super::export::Way;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
 use super::subject::Subject;
@@ -18,6 +19,8 @@ use crate::view::compare::compare;
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) dataset: Shared<Protected>,
+    /// The data as they may leave.
+    pub(super) leaving: Shared<Protected>,
     pub(super) selection: Selection,
     /// The names of the files.
     pub(super) source: AttrValue,
@@ -30,13 +33,13 @@ pub(super) struct Props {
 #[component]
 pub(super) fn CompareView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { dataset, selection, source, indicator, face } = props;
+    let Props { dataset, leaving, selection, source, indicator, face } = props;
     let by_value = use_state_eq(|| false);
     let indicator = indicator.unwrap_or_default();
     let deps = (dataset.clone(), selection.clone(), source.clone(), indicator, lang, *by_value);
     let found = use_memo(deps, |(dataset, selection, source, indicator, lang, by_value)| {
         let found = edge::timed(text::TIMED_URVAL, || compare(dataset, selection, *indicator, source, *lang));
-        Shared::new(if *by_value { found.by_value() } else { found })
+        Shared::new(if *by_value { found.by_value(*lang) } else { found })
     });
     let names = dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect::<Vec<_>>();
     let on_choose = send.reform(|index| Action::Indicator(Some(index)));
@@ -45,7 +48,7 @@ pub(super) fn CompareView(props: &Props) -> Html {
         let by_value = by_value.setter();
         move |index| by_value.set(index == 1)
     };
-    let invented = dataset.invented;
+    let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
     html! {
         <>
             <header class="answer__head">
@@ -55,8 +58,8 @@ pub(super) fn CompareView(props: &Props) -> Html {
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator} {on_choose} />
                 <Segments kind={Kind::Radio} id="ordning" label={text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
             </header>
-            <Figure subject={Subject::Rows((*found).clone())} face={*face} {invented} alone={true} />
-            <Figure subject={Subject::Funnel((*found).clone())} face={*face} {invented} alone={true} />
+            <Figure subject={Subject::Rows((*found).clone())} face={*face} way={way.clone()} alone={true} />
+            <Figure subject={Subject::Funnel((*found).clone())} face={*face} {way} alone={true} />
         </>
     }
 }

@@ -5,6 +5,8 @@ use yew::{Callback, Html, Properties, component, html};
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::edge::Files;
+use super::guard::Guard;
+use super::leave::use_gate;
 use super::mapping::MappingPanel;
 use super::quality::{Quality, report_download};
 use super::report::ReportPanel;
@@ -35,7 +37,7 @@ pub(super) struct Props {
 /// The report where there is one, and the ways to give the app files.
 #[component]
 pub(super) fn Data(props: &Props) -> Html {
-    let (lang, send) = (use_lang(), use_send());
+    let (lang, send, gate) = (use_lang(), use_send(), use_gate());
     let loaded = props.loaded.as_ref();
     let report = match (&props.failed, loaded) {
         (Some(failed), _) => Some(view::report::report(failed, props.profile.as_deref(), lang)),
@@ -53,7 +55,7 @@ pub(super) fn Data(props: &Props) -> Html {
     let shown = loaded.filter(|_| props.failed.is_none());
     let reported = props.failed.clone().or_else(|| loaded.map(|loaded| loaded.report.clone()));
     let save = reported
-        .map(|report| report_download(report, shown.map(|shown| shown.dataset.clone()), props.profile.clone(), lang));
+        .map(|report| report_download(report, shown.map(|shown| shown.leaving.clone()), props.profile.clone(), gate, lang));
     let onwards = send.reform(|_| Action::View(View::Overview));
     html! {
         <>
@@ -75,6 +77,7 @@ pub(super) fn Data(props: &Props) -> Html {
                 <ReportPanel {report} />
                 if let Some(loaded) = shown {
                     <Quality loaded={loaded.clone()} />
+                    <Guard loaded={loaded.clone()} />
                 }
             }
             <Start

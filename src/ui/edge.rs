@@ -3,8 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
-    Files, Reading, begin_at, close_dialog, download, focus, look, mark_root, open_dialog, paint, print, read,
-    read_demo, reveal, select_text, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_size,
+    Files, Reading, begin_at, close_dialog, download, focus, hold_paper, look, mark_root, open_dialog, paint, print, read,
+    read_demo, reveal, select_text, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_print, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -38,6 +38,7 @@ mod absent {
     pub(crate) fn close_dialog(_: &NodeRef) {}
     pub(crate) fn download(_: &str, _: &str, _: &[u8]) {}
     pub(crate) fn focus(_: &str) {}
+    pub(crate) fn hold_paper(_: bool) {}
     pub(crate) fn look() -> Option<Look> {
         None
     }
@@ -65,6 +66,9 @@ mod absent {
         || {}
     }
     pub(crate) fn watch_drop(_: Callback<Files>, _: Callback<bool>) -> impl FnOnce() {
+        || {}
+    }
+    pub(crate) fn watch_print(_: Callback<()>) -> impl FnOnce() + use<> {
         || {}
     }
     pub(crate) fn watch_size(_: &NodeRef, _: Callback<(f64, f64)>) -> impl FnOnce() + use<> {

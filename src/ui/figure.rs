@@ -5,7 +5,7 @@ use yew::{
 };
 
 use super::context::{use_lang, use_send};
-use super::export::Downloads;
+use super::export::{Downloads, Way};
 use super::howto::HowTo;
 use super::keys::inline;
 use super::plot::{Painted, on_paper, use_canvas};
@@ -23,8 +23,8 @@ use crate::view::format::number;
 pub(super) struct Props {
     pub(super) subject: Subject,
     pub(super) face: Face,
-    /// Whether the data are invented.
-    pub(super) invented: bool,
+    /// What its files are made of.
+    pub(super) way: Way,
     /// Whether no other figure is shown, so that there is a page of paper for this one.
     pub(super) alone: bool,
 }
@@ -33,7 +33,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Figure(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { subject, face, invented, alone } = props;
+    let Props { subject, face, way, alone } = props;
     let cursor = use_state_eq(|| None::<hit::Cursor>);
     {
         // Another urval has other points.
@@ -85,7 +85,7 @@ pub(super) fn Figure(props: &Props) -> Html {
             </header>
             <div class="chart__bar">
                 <Segments kind={Kind::Tabs} id={id.clone()} label={text::show_as(lang)} {names} chosen={usize::from(is_table)} on_choose={on_face} />
-                <Downloads subject={subject.clone()} invented={*invented} />
+                <Downloads subject={subject.clone()} way={way.clone()} />
             </div>
             <div id={format!("{id}-0-p")} role="tabpanel" aria-labelledby={format!("{id}-0")} class="stack stack--s" hidden={is_table}>
                 <figure class="fig">

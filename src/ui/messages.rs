@@ -7,8 +7,9 @@ use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
 use super::urval::FOCUS_FIELD;
 use super::{edge, repair, text};
-use crate::data::Text;
+use crate::data::{Lang, Text};
 use crate::state::{Action, Loaded, Phase, View};
+use crate::view::leaving::Outcome;
 
 /// How serious a message is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,6 +60,8 @@ pub(super) struct Props {
     pub(super) refused: Option<String>,
     /// The number of schools, when they are many and the user has not chosen one yet.
     pub(super) unchosen: Option<usize>,
+    /// What became of what was to be saved, where there is something to say.
+    pub(super) left: Option<Outcome>,
 }
 
 /// Every message that holds now.
@@ -102,6 +105,12 @@ pub(super) fn Messages(props: &Props) -> Html {
             if let Some(sentence) = &props.refused {
                 <Banner weight={Weight::Stop} first={text::profile_refused(lang)} rest={sentence.clone()}>{ close() }</Banner>
             }
+            if props.loaded.as_ref().is_some_and(|loaded| loaded.dataset.protection().is_internal()) {
+                <Banner weight={Weight::Note} first={text::protection_internal(lang)} rest={text::protection_internal_rest(lang)}>{ Html::default() }</Banner>
+            }
+            if let Some(outcome) = props.left {
+                { left(outcome, close(), lang) }
+            }
             if let Some((opened, shown)) = &props.waiting {
                 { profile_waits(text::profile_waits(opened, shown, lang), html! {
                     <>
@@ -123,6 +132,16 @@ pub(super) fn Messages(props: &Props) -> Html {
             }
         </>
     }
+}
+
+fn left(outcome: Outcome, close: Html, lang: Lang) -> Html {
+    let (weight, first, rest) = match outcome {
+        Outcome::Blocked => (Weight::Stop, text::leaving_blocked(lang), text::leaving_blocked_rest(lang)),
+        Outcome::Saved | Outcome::Together => {
+            (Weight::Note, text::leaving_together(lang), text::leaving_together_rest(lang))
+        }
+    };
+    html! { <Banner {weight} {first} {rest}>{ close }</Banner> }
 }
 
 fn profile_waits((first, rest): (String, String), buttons: Html) -> Html {

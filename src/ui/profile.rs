@@ -33,6 +33,10 @@ pub(super) fn ProfilePanel(props: &Props) -> Html {
     let indicators = profile.indicators.iter().map(|indicator| term(indicator, lang)).collect::<Html>();
     let heading = text::profile_name(&profile, lang);
     let fewest = text::fewer_than(profile.smallest_group, lang);
+    let profile = match props.loaded.as_ref().filter(|_| props.opened.is_none()) {
+        Some(loaded) => profile.with_protection(loaded.protection()),
+        None => profile,
+    };
     let save = move |_| {
         edge::download(&format!("profil-{}.json", profile.id), "application/json", profile.to_json().as_bytes());
     };

@@ -4,6 +4,7 @@ use yew::{Html, Properties, component, html, use_memo};
 
 use super::context::use_lang;
 use super::icon::{Icon, Shape};
+use super::leave::{Gate, use_gate};
 use super::report::items;
 use super::table::TableView;
 use super::{edge, text};
@@ -13,6 +14,7 @@ use crate::ingest::Report;
 use crate::state::Loaded;
 use crate::view::anonymity::anonymity;
 use crate::view::coverage::{coverage, coverage_csv};
+use crate::view::leaving::Leaving;
 use crate::view::panel::{Folded, List, Panel};
 use crate::view::plausibility::plausibility;
 use crate::view::report::{report_csv, report_file_name};
@@ -25,7 +27,7 @@ pub(super) struct Props {
 /// The panels. What they show is worked out once per dataset and language.
 #[component]
 pub(super) fn Quality(props: &Props) -> Html {
-    let lang = use_lang();
+    let (lang, gate) = (use_lang(), use_gate());
     let panels = use_memo((props.loaded.clone(), lang), |(loaded, lang)| {
         let Loaded { dataset, report, .. } = loaded;
         let panels = [Some(plausibility(dataset, report, *lang)), anonymity(dataset, report, *lang)];
@@ -34,13 +36,13 @@ pub(super) fn Quality(props: &Props) -> Html {
     let (coverage, others) = &*panels;
     html! {
         <>
-            { panel(coverage, Some(coverage_download(&props.loaded, lang)), lang) }
+            { panel(coverage, Some(coverage_download(&props.loaded, gate, lang)), lang) }
             { for others.iter().flatten().map(|found| panel(found, None, lang)) }
         </>
     }
 }
 
-fn panel(found: &Panel, button: Option<Html>, lang: Lang) -> Html {
+pub(super) fn panel(found: &Panel, button: Option<Html>, lang: Lang) -> Html {
     let fact = |(term, text): &(String, String)| html! { <><dt>{ term }</dt><dd>{ text }</dd></> };
     html! {
         <section class="chart" aria-labelledby={found.id}>
@@ -91,13 +93,14 @@ fn small(text: &str) -> Html {
     }
 }
 
-fn coverage_download(loaded: &Loaded, lang: Lang) -> Html {
+fn coverage_download(loaded: &Loaded, gate: Gate, lang: Lang) -> Html {
     let loaded = loaded.clone();
-    download(text::coverage_csv(lang), move || {
+    button(text::coverage_csv(lang), move || {
         let files = loaded.report.files.iter().filter(|file| file.refused.is_none());
         let source = text::files(&files.map(|file| file.name.as_str()).collect::<Vec<_>>(), lang);
+        let (bytes, table) = coverage_csv(&loaded.leaving, &source, lang);
         let name = format!("{}.csv", normalise(text::coverage(lang)));
-        (name, coverage_csv(&loaded.dataset, &source, lang))
+        gate.save(Leaving::of(&loaded.leaving, lang).pupils(&table), &name, CSV, &bytes);
     })
 }
 
@@ -106,19 +109,26 @@ pub(super) fn report_download(
     report: Shared<Report>,
     dataset: Option<Shared<Protected>>,
     opened: Option<Shared<Profile>>,
+    gate: Gate,
     lang: Lang,
 ) -> Html {
-    download(text::report_csv(lang), move || {
+    button(text::report_csv(lang), move || {
         let profile = dataset.as_deref().map(|dataset| &dataset.profile).or(opened.as_deref());
-        (report_file_name(&report, lang), report_csv(&report, dataset.as_deref(), profile, lang))
+        let (name, bytes) =
+            (report_file_name(&report, lang), report_csv(&report, dataset.as_deref(), profile, lang));
+        match &dataset {
+            Some(dataset) => {
+                let (_, table) = coverage_csv(dataset, "", lang);
+                gate.save(Leaving::of(dataset, lang).pupils(&table), &name, CSV, &bytes);
+            }
+            None => edge::download(&name, CSV, &bytes),
+        }
     })
 }
 
+const CSV: &str = "text/csv";
+
 /// A button that saves a file, which is made only then.
-fn download(words: &'static str, file: impl Fn() -> (String, Vec<u8>) + 'static) -> Html {
-    let save = move |_| {
-        let (name, bytes) = file();
-        edge::download(&name, "text/csv", &bytes);
-    };
-    html! { <button type="button" class="btn" onclick={save}><Icon shape={Shape::Download} />{ words }</button> }
+fn button(words: &'static str, save: impl Fn() + 'static) -> Html {
+    html! { <button type="button" class="btn" onclick={move |_| save()}><Icon shape={Shape::Download} />{ words }</button> }
 }

@@ -2,9 +2,13 @@
 
 use crate::chart::{Drawing, Frame, caterpillar, caterpillar_height_px, funnel, hit::Cursor, line_chart};
 use crate::data::{Lang, Shared};
+use crate::view::compare::compare;
+use crate::view::leaving::Leaving;
 use crate::view::model::ValueAxis;
 use crate::view::screen::{Compare, Table, Trend};
+use crate::view::trend::trend;
 
+use super::export::Way;
 use super::plot::Size;
 use super::text;
 
@@ -29,6 +33,29 @@ const FILE: Size = Size { width_px: 960.0, height_px: 440.0 };
 const TALLEST_PX: [f64; 2] = [860.0, 2400.0];
 
 impl Subject {
+    /// The same of the data as they may leave the screen.
+    pub(super) fn anew(&self, way: &Way, lang: Lang) -> Self {
+        let Way { dataset, selection, source } = way;
+        let compared = |found: &Compare| {
+            let again = compare(dataset, selection, found.indicator, source, lang);
+            Shared::new(if found.is_by_value { again.by_value(lang) } else { again })
+        };
+        match self {
+            Self::Trend(found) => Self::Trend(Shared::new(trend(dataset, selection, found.indicator, source, lang))),
+            Self::Rows(found) => Self::Rows(compared(found)),
+            Self::Funnel(found) => Self::Funnel(compared(found)),
+        }
+    }
+
+    /// Its numbers, for the attack.
+    pub(super) fn leaving<'a>(&self, way: &'a Way, lang: Lang) -> Leaving<'a> {
+        let (leaving, programme) = (Leaving::of(&way.dataset, lang), way.selection.programme);
+        match self {
+            Self::Trend(found) => leaving.years(&found.table, found.indicator, programme),
+            Self::Rows(found) | Self::Funnel(found) => leaving.schools(found, &way.selection),
+        }
+    }
+
     pub(super) fn draw(&self, frame: &Frame) -> Drawing {
         match self {
             Self::Trend(trend) => line_chart(&trend.chart, frame),

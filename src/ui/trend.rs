@@ -5,6 +5,7 @@ use yew::{AttrValue, Html, Properties, component, html, use_memo};
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::edge;
+use super::export::Way;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
 use super::subject::Subject;
@@ -18,6 +19,8 @@ use crate::view::trend::trend;
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) dataset: Shared<Protected>,
+    /// The data as they may leave.
+    pub(super) leaving: Shared<Protected>,
     pub(super) selection: Selection,
     /// The names of the files.
     pub(super) source: AttrValue,
@@ -30,7 +33,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn TrendView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { dataset, selection, source, indicator, face } = props;
+    let Props { dataset, leaving, selection, source, indicator, face } = props;
     let all = dataset.profile.indicators.len();
     let deps = (dataset.clone(), selection.clone(), source.clone(), *indicator, lang);
     let found = use_memo(deps, |(dataset, selection, source, indicator, lang)| {
@@ -49,7 +52,8 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let figures: Html = found
         .iter()
         .map(|trend| {
-            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} invented={dataset.invented} alone={indicator.is_some()} /> }
+            let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
+            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} {way} alone={indicator.is_some()} /> }
         })
         .collect();
     html! {

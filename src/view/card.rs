@@ -1,13 +1,13 @@
 //! One indicator of the focus school: value, change, and why this number.
 
 use crate::data::{Dataset, Dim, Indicator, Kind, Lang, Missing, Shape, Unit};
-use crate::disclose::{Publishable, State};
+use crate::disclose::{Protected, Publishable, State};
 use crate::query::{Estimate, Selection};
 use crate::stats::{Difference, Verdict, power};
 use crate::view::format::{count, number};
 use crate::view::grid::{Grid, Spot};
 use crate::view::screen::{Card, Number, VerdictMark, Why};
-use crate::view::{breaks, notes, series, words};
+use crate::view::{breaks, notes, protection, series, words};
 
 /// What can be said of the change since the year before.
 struct Since {
@@ -19,7 +19,7 @@ struct Since {
 
 /// The card of one indicator for the last chosen year.
 pub(crate) fn card(
-    dataset: &Dataset,
+    dataset: &Protected,
     grid: &Grid,
     selection: &Selection,
     index: usize,
@@ -102,7 +102,7 @@ fn no_year_before(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
 }
 
 /// Definition, pupils, interval, change, what the number can show, rows, source.
-fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, since: &Since, source: &str, lang: Lang) -> Why {
+fn why(dataset: &Protected, indicator: &Indicator, spot: Spot, since: &Since, source: &str, lang: Lang) -> Why {
     let question = lang.pick("varför detta tal?", "why this number?");
     let heading = match words::published(&spot.value, indicator, lang) {
         Number::Shown(text) => format!("{text}: {question}"),
@@ -124,7 +124,7 @@ fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, since: &Since, sour
             }
         }
         State::Withheld(crate::disclose::Withheld::ByRule) => {
-            fact(lang.pick("Dolt", "Withheld"), protected(dataset, lang));
+            fact(lang.pick("Dolt", "Withheld"), protection::why_withheld(dataset.protection(), lang));
         }
         State::Withheld(crate::disclose::Withheld::InSource) => fact(
             lang.pick("Dolt", "Withheld"),
@@ -139,6 +139,7 @@ fn why(dataset: &Dataset, indicator: &Indicator, spot: Spot, since: &Since, sour
     if spot.value.shown().is_some() && spot.left_out.total() > 0 {
         fact(lang.pick("Räknas inte", "Not counted"), left_out(dataset, spot, lang));
     }
+    fact(lang.pick("Skydd", "Protection"), format!("{}.", dataset.protection().name(lang)));
     fact(lang.pick("Källa", "Source"), source.to_owned());
     Why { heading, facts }
 }
@@ -192,14 +193,6 @@ fn can_show(indicator: &Indicator, estimate: &Estimate, lang: Lang) -> Option<St
         Lang::Sv => format!("Med {pupils} per år upptäcks en verklig ändring oftast bara om den är minst {size}."),
         Lang::En => format!("With {pupils} a year, a real change usually shows only if it is at least {size}."),
     })
-}
-
-fn protected(dataset: &Dataset, lang: Lang) -> String {
-    let smallest = count(u64::from(dataset.profile.smallest_group), lang);
-    match lang {
-        Lang::Sv => format!("Värden som bygger på färre än {smallest} elever visas inte."),
-        Lang::En => format!("Values that rest on fewer than {smallest} pupils are not shown."),
-    }
 }
 
 /// Rows without a usable value, by reason.

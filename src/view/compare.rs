@@ -62,6 +62,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
         table: table::table(dataset, selection, &field, about, lang),
         footnotes: footnotes(dataset, &field, about, source, lang),
         axis_note: series::axis_note(about, lang),
+        is_by_value: false,
         name: title,
         say,
     }

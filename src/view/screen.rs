@@ -107,6 +107,8 @@ pub struct Compare {
     pub rows: CaterpillarChart,
     /// The same as a table, in the same order.
     pub table: Table,
+    /// Whether the rows stand by value instead of by name.
+    pub is_by_value: bool,
     /// Definition and things to know, below the figures.
     pub footnotes: Vec<String>,
     /// How to say where a value axis begins, as in [`Trend::axis_note`].

@@ -1,30 +1,28 @@
 //! A table as a CSV file that Swedish Excel opens: a byte-order mark, semicolons, every field quoted.
 
 use crate::view::csv_file::csv_file;
-use crate::view::screen::{Number, Table};
+use crate::view::screen::{Number, Table, TableCell};
 
 /// The table with its caption and notes below. Every column is followed by one, called `base`, of what its values rest on; where that
-/// has columns of its own (`None`), a cell's second line follows in the same field.
-pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: Option<&str>) -> Vec<u8> {
-    let header: Vec<String> = table
-        .columns
-        .iter()
-        .enumerate()
-        .flat_map(|(at, column)| {
-            let base = base.filter(|_| at > 0).map(|base| format!("{column}, {base}"));
-            std::iter::once(column.clone()).chain(base)
-        })
-        .collect();
+/// has columns of its own and `base` is empty, a cell's second line follows in the same field.
+pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: &str) -> Vec<u8> {
+    let mut header = Vec::new();
+    for (at, column) in table.columns.iter().enumerate() {
+        header.push(column.clone());
+        if at > 0 && !base.is_empty() {
+            header.push(format!("{column}, {base}"));
+        }
+    }
     let rows = table.rows.iter().map(|row| {
         let mut fields = vec![row.heading.clone()];
-        for cell in &row.cells {
-            let (Number::Shown(value) | Number::Withheld(value) | Number::Missing(value)) = &cell.number;
-            fields.push(value.clone());
-            match (base, fields.last_mut()) {
-                (Some(_), _) => fields.push(cell.sub.clone()),
-                (None, Some(field)) if !cell.sub.is_empty() => *field = format!("{field}, {}", cell.sub),
-                _ => {}
+        for TableCell { number, sub } in &row.cells {
+            let (Number::Shown(value) | Number::Withheld(value) | Number::Missing(value)) = number;
+            if base.is_empty() && !sub.is_empty() {
+                fields.push(format!("{value}, {sub}"));
+            } else {
+                fields.push(value.clone());
             }
+            fields.extend((!base.is_empty()).then(|| sub.clone()));
         }
         fields
     });
@@ -35,7 +33,7 @@ pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: Option<&s
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::screen::{TableCell, TableRow};
+    use crate::view::screen::TableRow;
 
     #[test]
     fn the_table_says_what_it_rests_on() {
@@ -50,14 +48,14 @@ mod tests {
             breaks: vec![],
             rows: vec![row],
         };
-        let csv = table_csv(&table, "Examen.", &["Källa: a.csv.".into()], Some("underlag"));
+        let csv = table_csv(&table, "Examen.", &["Källa: a.csv.".into()], "underlag");
         assert_eq!(
             String::from_utf8(csv).expect("UTF-8"),
             "\u{feff}\"Skola\";\"2023/24\";\"2023/24, underlag\"\r\n\
              \"'=Skola \"\"A\"\"\";\"69,8\u{a0}%\";\"43 elever, 95 %-intervall 54,9–81,4\"\r\n\
              \"\"\r\n\"Examen.\"\r\n\"Källa: a.csv.\"\r\n"
         );
-        let csv = String::from_utf8(table_csv(&table, "Examen.", &[], None)).expect("UTF-8");
+        let csv = String::from_utf8(table_csv(&table, "Examen.", &[], "")).expect("UTF-8");
         assert!(csv.contains("\"2023/24\"\r\n") && csv.contains("\"69,8\u{a0}%, 43 elever, 95 %"), "{csv}");
     }
 }

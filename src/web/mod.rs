@@ -42,11 +42,11 @@ pub(crate) use event::value;
 pub(crate) use files::{Files, watch_drop};
 pub(crate) use look::{look, paint};
 pub(crate) use page::{
-    begin_at, close_dialog, focus, mark_root, open_dialog, print, reveal, select_text, set_title, set_value,
+    begin_at, close_dialog, focus, hold_paper, mark_root, open_dialog, print, reveal, select_text, set_title, set_value,
 };
 pub(crate) use read::{Reading, read, read_demo};
 pub(crate) use timing::timed;
-pub(crate) use watch::{watch_appearance, watch_size};
+pub(crate) use watch::{watch_appearance, watch_print, watch_size};
 
 /// Starts the app in the page's `#app`.
 ///

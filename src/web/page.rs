@@ -24,6 +24,13 @@ pub(crate) fn mark_root(lang: Lang, theme: Theme, projector: bool) {
     mark(&root, "data-view", projector.then_some("projector"));
 }
 
+/// Keeps the answer off paper, or lets it be printed.
+pub(crate) fn hold_paper(held: bool) {
+    if let Some(root) = gloo::utils::document().document_element() {
+        mark(&root, "data-paper", held.then_some("held"));
+    }
+}
+
 fn mark(element: &Element, name: &str, value: Option<&str>) {
     // These names and values are always valid.
     match value {

@@ -49,6 +49,12 @@ pub(crate) fn watch_appearance(tell: &Callback<()>) -> impl FnOnce() + use<> {
     move || drop((listeners, ratio))
 }
 
+/// Tells when the page is about to be printed, before it is laid out for paper.
+pub(crate) fn watch_print(tell: Callback<()>) -> impl FnOnce() + use<> {
+    let listener = EventListener::new(&gloo::utils::window(), "beforeprint", move |_| tell.emit(()));
+    move || drop(listener)
+}
+
 fn media(query: &str) -> Option<MediaQueryList> {
     gloo::utils::window().match_media(query).ok()?
 }

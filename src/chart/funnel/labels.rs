@@ -74,7 +74,7 @@ fn placed_text(
         if !layout.is_narrow && room.holds(&school.name) { school.name.clone() } else { room.elide(&school.short) };
     let text = if name.is_empty() { value } else { name + " " + &value };
     let (width, half) = (face.width(&text, bold), face.line_px() / 2.0);
-    let out = look.mark_px + 4.0 * unit;
+    let out = look.mark_px * 1.25 + 4.0 * unit;
     let slant = out * 0.7;
     let right = [(out, 0.0), (slant, -slant - half * 0.5), (slant, slant + half * 0.5)].map(|(dx, dy)| (dx, dy));
     let left = right.map(|(dx, dy)| (-dx - width, dy));

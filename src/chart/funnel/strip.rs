@@ -20,7 +20,7 @@ pub(super) fn draw(sheet: &Sheet, model: &FunnelChart, looks: &[Look], layout: &
     let (face, unit, y) = (layout.face, layout.unit, layout.strip_y);
     let words = |x, anchor, bold, text: &str| sheet.words(face, (x, y), anchor, (Paint::Tick, bold), text);
     words(layout.plot.left - 8.0 * unit, Anchor::End, false, &model.words.withheld);
-    let mut x = layout.plot.left;
+    let mut x = layout.plot.left + 2.0 * unit;
     for (listed, &at) in order.iter().enumerate() {
         let left = order.len() - listed - 1;
         let rest = format!("+{}", left + 1);

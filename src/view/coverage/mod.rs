@@ -60,8 +60,8 @@ pub fn coverage(dataset: &Protected, lang: Lang) -> Panel {
     }
 }
 
-/// The whole table, with the remarks below it, as a file.
-pub fn coverage_csv(dataset: &Protected, source: &str, lang: Lang) -> Vec<u8> {
+/// The whole table, with the remarks below it, as a file; and the table itself, as it stands there.
+pub fn coverage_csv(dataset: &Protected, source: &str, lang: Lang) -> (Vec<u8>, Table) {
     let spots = Spots::of(dataset);
     let found = remarks(&spots);
     let schools: Vec<usize> = (0..spots.schools()).collect();
@@ -69,8 +69,9 @@ pub fn coverage_csv(dataset: &Protected, source: &str, lang: Lang) -> Vec<u8> {
     let mut notes = vec![words::lead(&spots, &found, lang)];
     notes.extend(found.iter().map(|remark| words::remark(&spots, remark, lang)));
     notes.push(crate::view::notes::source(dataset, source, lang));
-    let base = lang.pick("ändring sedan året innan", "change since the year before");
-    table_csv(&table, &table.caption, &notes, Some(base))
+    let file =
+        table_csv(&table, &table.caption, &notes, lang.pick("ändring sedan året innan", "change since the year before"));
+    (file, table)
 }
 
 /// Everything that stands out, in sentences.

@@ -127,7 +127,7 @@ fn of_many_schools_those_with_remarks_come_first_and_the_file_has_all() {
     assert_eq!(table(&found).rows[0].heading, "Ö-skolan");
     let more = &found.table.as_ref().expect("a table").more;
     assert!(more.starts_with("Visar 30 av 1\u{a0}301."), "{more}");
-    let all = String::from_utf8(coverage_csv(&dataset, "a.csv", Lang::Sv)).expect("UTF-8");
+    let all = String::from_utf8(coverage_csv(&dataset, "a.csv", Lang::Sv).0).expect("UTF-8");
     assert_eq!(all.matches("\"Skola ").count(), 1300);
     assert!(
         all.contains("\"2022/23, ändring sedan året innan\"") && all.contains("\"Ö-skolan saknas 2022/23"),

@@ -4,7 +4,7 @@ use super::glue;
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// The name that the output files share.
@@ -14,8 +14,8 @@ const STEM: &str = "app";
 pub(crate) struct Bound {
     /// The script between page and program, without network code.
     pub(crate) glue: String,
-    /// The file with the program.
-    pub(crate) wasm: PathBuf,
+    /// The program.
+    pub(crate) wasm: Vec<u8>,
 }
 
 /// Makes a classic script (`let wasm_bindgen = …`) and the program that it loads.
@@ -40,5 +40,6 @@ pub(crate) fn run(workspace: &Workspace, compiled: &Path) -> Result<Bound> {
     }
     output.emit(&folder)?;
     let script = fs::read_to_string(folder.join(STEM).with_extension("js"))?;
-    Ok(Bound { glue: glue::without_network(&script)?, wasm: folder.join(format!("{STEM}_bg.wasm")) })
+    let wasm = fs::read(folder.join(format!("{STEM}_bg.wasm")))?;
+    Ok(Bound { glue: glue::without_network(&script)?, wasm })
 }

@@ -1,6 +1,7 @@
 //! The texts that a page is put together from, checked and with one kind of line ending.
 
-use super::{glue, pack};
+use super::bindgen::Bound;
+use super::{base91, glue, pack};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, ensure};
 use std::fs;
@@ -17,17 +18,17 @@ pub(crate) struct Parts {
     pub(crate) style: String,
     /// The icon, an SVG document.
     pub(crate) icon: String,
-    /// Checks the browser and starts the program.
+    /// Checks the browser, unpacks the program and starts it.
     pub(crate) boot: String,
     /// wasm-bindgen's script.
     pub(crate) glue: String,
-    /// The program, gzip in base64.
+    /// The program, LZMA in base 91.
     pub(crate) wasm: String,
 }
 
 impl Parts {
     /// Reads the hand-written files and packs the program.
-    pub(crate) fn read(workspace: &Workspace, glue: &str, wasm: &[u8]) -> Result<Self> {
+    pub(crate) fn read(workspace: &Workspace, bound: &Bound) -> Result<Self> {
         let folder = workspace.static_dir();
         let mut style = String::new();
         for name in STYLES {
@@ -37,15 +38,15 @@ impl Parts {
             }
         }
         ensure!(!style.to_ascii_lowercase().contains("</style"), "a style sheet contains `</style`");
-        let boot = text(&folder.join("boot.js"))?;
-        glue::check(&boot).context("static/boot.js")?;
+        let boot = text(&folder.join("unpack.js"))? + &text(&folder.join("boot.js"))?;
+        glue::check(&boot).context("static/")?;
         Ok(Self {
             template: text(&workspace.root().join("index.html"))?,
             style,
             icon: text(&folder.join("icon.svg"))?,
             boot: inlinable(&boot),
-            glue: inlinable(glue),
-            wasm: pack::base64(&pack::gzip(wasm)?),
+            glue: inlinable(&bound.glue),
+            wasm: base91::encode(&pack::lzma(&bound.wasm)?),
         })
     }
 }

@@ -6,6 +6,9 @@ use crate::workspace::Workspace;
 use anyhow::{Context, Result};
 use std::fs;
 
+/// Characters in a line of the program.
+const LINE: usize = 900;
+
 /// Writes the file and returns its text.
 pub(crate) fn write(workspace: &Workspace, parts: &Parts) -> Result<String> {
     let page = page(parts)?;
@@ -25,10 +28,25 @@ fn page(parts: &Parts) -> Result<String> {
             ("style", &format!("<style>{}</style>", parts.style)),
             ("boot", &format!("<script>{}</script>", parts.boot)),
             // A data block: browsers do not run it, so the policy needs no hash of it.
-            ("wasm", &format!("<script type=\"application/wasm+gzip+base64\" id=\"wasm\">{}</script>", parts.wasm)),
+            (
+                "wasm",
+                &format!("<script type=\"application/wasm+lzma+base91\" id=\"wasm\">\n{}</script>", lines(&parts.wasm)),
+            ),
             ("glue", &format!("<script>{}</script>", parts.glue)),
         ],
     )
+}
+
+/// The text in lines that editors and mail programs take as they are (998 characters at most).
+fn lines(text: &str) -> String {
+    let mut broken = String::with_capacity(text.len() + text.len() / LINE + 1);
+    for (at, character) in text.char_indices() {
+        if at > 0 && at % LINE == 0 {
+            broken.push('\n');
+        }
+        broken.push(character);
+    }
+    broken
 }
 
 #[cfg(test)]
@@ -50,7 +68,14 @@ mod tests {
             assert!(page.contains(&format!("<script>{script}</script>")), "{page}");
             assert!(page.contains(&pack::csp_hash(script)), "{page}");
         }
-        assert!(page.contains("id=\"wasm\">AAAA</script>"), "{page}");
+        assert!(page.contains("id=\"wasm\">\nAAAA</script>"), "{page}");
         Ok(())
+    }
+
+    #[test]
+    fn long_lines_are_broken() {
+        assert_eq!(lines(""), "");
+        assert_eq!(lines(&"a".repeat(LINE)), "a".repeat(LINE));
+        assert_eq!(lines(&"a".repeat(LINE + 1)), "a".repeat(LINE) + "\na");
     }
 }

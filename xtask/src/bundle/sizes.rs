@@ -18,10 +18,10 @@ impl Sizes {
     /// Weighs `parts`; the program was `wasm` bytes before it was packed, the page has `page`.
     pub(crate) fn of(parts: &Parts, wasm: usize, page: usize) -> Self {
         let text = |text: &str| {
-            let packed = pack::gzip(text.as_bytes()).map_or(0, |packed| packed.len());
+            let packed = pack::lzma(text.as_bytes()).map_or(0, |packed| packed.len());
             [text.len(), packed, text.len()]
         };
-        let packed_wasm = parts.wasm.len() / 4 * 3;
+        let packed_wasm = parts.wasm.len() * 13 / 16;
         let mut icon = text(&parts.icon);
         icon[2] = icon[0].div_ceil(3) * 4;
         let rows = vec![
@@ -49,7 +49,7 @@ impl Sizes {
 
 impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "    {:<10}{:>10}{:>10}{:>10}   KB", "", "raw", "gzip", "in file")?;
+        writeln!(f, "    {:<10}{:>10}{:>10}{:>10}   KB", "", "raw", "packed", "in file")?;
         for (name, [raw, packed, in_page]) in &self.rows {
             let [raw, packed, in_page] = [raw, packed, in_page].map(|bytes| kilobytes(*bytes));
             writeln!(f, "    {name:<10}{raw:>10}{packed:>10}{in_page:>10}")?;
@@ -79,7 +79,7 @@ mod tests {
     #[test]
     fn the_columns_are_aligned() {
         let sizes = Sizes { rows: vec![("wasm", [500_000, 200_000, 266_668])], page: 300_000 };
-        let expected = "                     raw      gzip   in file   KB
+        let expected = "                     raw    packed   in file   KB
     wasm           500.0     200.0     266.7
     page                               300.0   of 900.0 allowed
 ";

@@ -4,11 +4,9 @@
 //! | part | needed for | without it |
 //! | --- | --- | --- |
 //! | [`wasm_target`] | every build of the page | cannot go on |
-//! | [`binaryen`] | a slightly smaller program | goes on |
 //! | [`browser`] | the browser test | cannot go on |
 
 mod apt;
-pub(crate) mod binaryen;
 pub(crate) mod browser;
 mod debian_std;
 pub(crate) mod wasm_target;

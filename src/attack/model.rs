@@ -1,0 +1,205 @@
+//! A document's groups and measures → numbered unknowns and the ties that public structure puts on them.
+
+use super::document::{Base, Document, Kind, Measure, Relation};
+use super::system::{INFINITE, System, short};
+
+/// More pupils than any group has.
+pub(super) const MOST_PUPILS: i64 = 1_000_000;
+
+/// Sums of a measure are in halves of a millionth: what rounding in print leaves open is then a whole number.
+pub(super) const HALF_MILLIONTHS: i64 = 2_000_000;
+
+/// The same, of thousandths.
+pub(super) const PER_THOUSANDTH: i64 = HALF_MILLIONTHS / 1000;
+
+/// Longest scale of a mean, in thousandths.
+const LONGEST_SCALE: i64 = 1_000_000_000;
+
+/// Where a measure's quantities stand among those of a group.
+#[derive(Clone, Copy)]
+pub(super) struct Layout {
+    /// Pupils with a value.
+    pub(super) base: u32,
+    /// The numerator of a share; the sum of a mean, from its lowest value.
+    pub(super) value: u32,
+    /// Those of the base who do not have it; of shares.
+    pub(super) rest: Option<u32>,
+}
+
+/// Unknown `group · quantities + quantity`; quantity 0 is the pupils of the group.
+pub(super) struct Model<'a> {
+    pub(super) measures: &'a [Measure],
+    labels: Vec<&'a str>,
+    pub(super) groups: u32,
+    quantities: u32,
+    pub(super) layouts: Vec<Layout>,
+    /// Groups and their disjoint parts.
+    pub(super) wholes: Vec<(u32, Vec<u32>)>,
+    pub(super) system: System,
+}
+
+/// Length of the scale of a mean, in thousandths, and its lowest value; `None` of a share.
+pub(super) fn scale(measure: &Measure) -> Option<(i64, i64)> {
+    match measure.kind {
+        Kind::Share => None,
+        Kind::Mean { lowest, highest, .. } => {
+            Some((highest.saturating_sub(lowest).clamp(0, LONGEST_SCALE), lowest.clamp(-LONGEST_SCALE, LONGEST_SCALE)))
+        }
+    }
+}
+
+impl<'a> Model<'a> {
+    /// The unknowns of a document, and the ties that hold whatever is printed.
+    pub(super) fn of(document: &'a Document) -> Self {
+        let mut labels: Vec<&str> =
+            document.tables.iter().flat_map(|table| table.rows.iter().map(|row| row.group.as_str())).collect();
+        for relation in &document.relations {
+            match relation {
+                Relation::Parts { whole, parts } => {
+                    labels.push(whole);
+                    labels.extend(parts.iter().map(String::as_str));
+                }
+                Relation::Nested { inner, outer } => labels.extend([inner.as_str(), outer]),
+                Relation::Outcomes(_) | Relation::Cumulative(_) => {}
+            }
+        }
+        labels.sort_unstable();
+        labels.dedup();
+        let groups = short(labels.len());
+        let mut quantities = 1;
+        let mut next = || {
+            quantities += 1;
+            quantities - 1
+        };
+        let layouts = document.measures.iter().map(|measure| Layout {
+            base: if measure.base == Base::Own { next() } else { 0 },
+            value: next(),
+            rest: matches!(measure.kind, Kind::Share).then(&mut next),
+        });
+        let layouts: Vec<Layout> = layouts.collect();
+        let mut model = Self {
+            measures: &document.measures,
+            labels,
+            groups,
+            quantities,
+            layouts,
+            wholes: Vec::new(),
+            system: System::default(),
+        };
+        model.relate(&document.relations);
+        model.create();
+        model.tie_within_groups(&document.relations);
+        model.tie_groups();
+        model
+    }
+
+    /// The number of a group.
+    pub(super) fn group(&self, label: &str) -> Option<u32> {
+        self.labels.binary_search(&label).ok().map(short)
+    }
+
+    /// The label of a group; none of those that only a relation implies.
+    pub(super) fn label(&self, group: u32) -> &'a str {
+        self.labels.get(group as usize).copied().unwrap_or("")
+    }
+
+    /// The number of an unknown.
+    pub(super) fn var(&self, group: u32, quantity: u32) -> u32 {
+        group * self.quantities + quantity
+    }
+
+    fn relate(&mut self, relations: &[Relation]) {
+        for relation in relations {
+            match relation {
+                Relation::Parts { whole, parts } => {
+                    let whole = self.group(whole);
+                    let mut parts: Vec<u32> = parts.iter().filter_map(|part| self.group(part)).collect();
+                    parts.sort_unstable();
+                    parts.dedup();
+                    self.wholes.extend(whole.filter(|whole| !parts.contains(whole)).map(|whole| (whole, parts)));
+                }
+                Relation::Nested { inner, outer } => {
+                    let (inner, outer) = (self.group(inner), self.group(outer));
+                    if let (Some(inner), Some(outer)) = (inner, outer)
+                        && inner != outer
+                    {
+                        // The others of the outer group have no name, but are a group like any other.
+                        self.wholes.push((outer, vec![inner, self.groups]));
+                        self.groups += 1;
+                    }
+                }
+                Relation::Outcomes(_) | Relation::Cumulative(_) => {}
+            }
+        }
+        self.wholes.sort_unstable();
+        self.wholes.dedup();
+    }
+
+    fn create(&mut self) {
+        for _ in 0..self.groups {
+            let mut most = vec![MOST_PUPILS; self.quantities as usize];
+            for (measure, layout) in self.measures.iter().zip(&self.layouts) {
+                if let Some((length, _)) = scale(measure) {
+                    most[layout.value as usize] = length.saturating_mul(PER_THOUSANDTH).saturating_mul(MOST_PUPILS);
+                }
+            }
+            for most in most {
+                self.system.unknown(most);
+            }
+        }
+    }
+
+    fn tie_within_groups(&mut self, relations: &[Relation]) {
+        for group in 0..self.groups {
+            let var = |quantity| group * self.quantities + quantity;
+            for (measure, layout) in self.measures.iter().zip(&self.layouts) {
+                let base = var(layout.base);
+                if layout.base != 0 {
+                    self.system.tie(vec![(var(0), 1), (base, -1)], 0, INFINITE);
+                }
+                match (layout.rest, scale(measure)) {
+                    (Some(rest), _) => {
+                        self.system.tie(vec![(base, 1), (var(layout.value), -1), (var(rest), -1)], 0, 0);
+                    }
+                    (None, Some((length, _))) => {
+                        self.system.tie(vec![(base, length * PER_THOUSANDTH), (var(layout.value), -1)], 0, INFINITE);
+                    }
+                    (None, None) => {}
+                }
+            }
+            for relation in relations {
+                let (Relation::Outcomes(measures) | Relation::Cumulative(measures)) = relation else { continue };
+                let found: Vec<Layout> = measures.iter().filter_map(|at| self.layouts.get(*at).copied()).collect();
+                let Some(first) = found.first() else { continue };
+                if let Relation::Outcomes(_) = relation {
+                    let mut terms = vec![(var(first.base), 1)];
+                    terms.extend(found.iter().map(|layout| (var(layout.value), -1)));
+                    self.system.tie(terms, 0, 0);
+                } else {
+                    for pair in found.windows(2) {
+                        self.system.tie(vec![(var(pair[1].value), 1), (var(pair[0].value), -1)], 0, INFINITE);
+                    }
+                }
+            }
+        }
+    }
+
+    fn tie_groups(&mut self) {
+        for (whole, parts) in &self.wholes {
+            for quantity in 0..self.quantities {
+                let mut terms = vec![(whole * self.quantities + quantity, 1)];
+                terms.extend(parts.iter().map(|part| (part * self.quantities + quantity, -1)));
+                self.system.tie(terms, 0, 0);
+            }
+        }
+    }
+}
+
+/// Greatest common divisor.
+pub(super) fn common(a: i64, b: i64) -> i64 {
+    let (mut a, mut b) = (a.abs(), b.abs());
+    while b != 0 {
+        (a, b) = (b, a % b);
+    }
+    a
+}

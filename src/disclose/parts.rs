@@ -1,0 +1,132 @@
+//! Which labels lie inside which, among the rows of one school and year.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::data::{Dataset, Dim, Dimension, Level, Shape, Value};
+
+/// The rows of each school and year, however they are divided further.
+pub(super) fn contexts(dataset: &Dataset) -> Vec<Vec<usize>> {
+    let mut contexts: BTreeMap<Vec<u16>, Vec<usize>> = BTreeMap::new();
+    let apart = |dimension: &&Dimension| matches!(dimension.dim, Dim::School | Dim::Year);
+    for entry in 0..dataset.entries() {
+        let key = dataset.dimensions.iter().filter(apart).map(|dimension| dimension.codes[entry]).collect();
+        contexts.entry(key).or_default().push(entry);
+    }
+    contexts.into_values().collect()
+}
+
+/// What each label of one dimension is made of.
+pub(super) struct Parts<'a> {
+    dimension: Option<&'a Dimension>,
+    /// A label's narrowest parts: itself, where nothing lies inside it. [`REST`] and its own number is what is left of it beside them.
+    narrowest: BTreeMap<u16, BTreeSet<u16>>,
+    /// The labels directly inside one, and whether they are all of it.
+    pub(super) inside: BTreeMap<u16, (Vec<u16>, bool)>,
+    one: BTreeSet<u16>,
+}
+
+/// Added to a label's number to name what is left of it beside its parts.
+const REST: u16 = 1 << 15;
+
+impl<'a> Parts<'a> {
+    pub(super) fn new(dataset: &'a Dataset, dim: Dim, rows: &[usize]) -> Self {
+        let dimension = dataset.dimension(dim);
+        let mut parts =
+            Self { dimension, narrowest: BTreeMap::new(), inside: BTreeMap::new(), one: BTreeSet::from([0]) };
+        let Some(dimension) = dimension else { return parts };
+        let labels: BTreeSet<u16> = rows.iter().map(|&row| dimension.codes[row]).collect();
+        let level = |label: u16| dimension.labels[usize::from(label)].level.unwrap_or(Level::Programme(None));
+        let inside = |outer: u16, inner: u16| outer != inner && level(outer).contains(level(inner));
+        // Narrow labels first: levels are ordered from wide to narrow.
+        let mut order: Vec<u16> = labels.iter().copied().collect();
+        order.sort_by_key(|&label| std::cmp::Reverse((level(label), label)));
+        for label in order {
+            let within: Vec<u16> = labels.iter().copied().filter(|&inner| inside(label, inner)).collect();
+            if within.is_empty() {
+                parts.narrowest.insert(label, BTreeSet::from([label]));
+                continue;
+            }
+            let direct = |inner: &u16| !within.iter().any(|&between| inside(between, *inner));
+            let direct: Vec<u16> = within.iter().copied().filter(direct).collect();
+            let is_all = adds_up(dataset, dimension, rows, label, &direct);
+            let narrow = within.iter().filter_map(|inner| parts.narrowest.get(inner)).flatten().copied();
+            let narrow = narrow.chain((!is_all).then_some(label | REST)).collect();
+            parts.narrowest.insert(label, narrow);
+            parts.inside.insert(label, (direct, is_all));
+        }
+        parts
+    }
+
+    /// The narrowest parts of a row's label; one and the same of every row where there is no such dimension.
+    pub(super) fn narrowest(&self, row: usize) -> &BTreeSet<u16> {
+        self.dimension.and_then(|dimension| self.narrowest.get(&dimension.codes[row])).unwrap_or(&self.one)
+    }
+}
+
+/// Whether the rows of the parts may add up to those of the whole: the numbers of pupils that are told do not contradict it.
+fn adds_up(dataset: &Dataset, dimension: &Dimension, rows: &[usize], whole: u16, parts: &[u16]) -> bool {
+    let other = dataset.dimension(if dimension.dim == Dim::Programme { Dim::Gender } else { Dim::Programme });
+    let beside = |row: usize| other.map(|other| other.codes[row]);
+    let told = |row: usize| match dataset.pupils[row].value() {
+        Value::Known(count) => count.as_count(),
+        Value::Missing(_) => None,
+    };
+    rows.iter().filter(|&&row| dimension.codes[row] == whole).all(|&outer| {
+        let Some(sum) = told(outer) else { return true };
+        let same = |label: &u16| {
+            let is_same = |row: &&usize| dimension.codes[**row] == *label && beside(**row) == beside(outer);
+            rows.iter().find(is_same).map(|&row| told(row))
+        };
+        let found: Vec<Option<Option<u64>>> = parts.iter().map(same).collect();
+        let known: u64 = found.iter().flatten().flatten().sum();
+        let is_whole = found.iter().all(|part| matches!(part, Some(Some(_))));
+        if is_whole { known == sum } else { known <= sum }
+    })
+}
+
+/// A group that others make up, as everybody knows: programmes in a school, and programmes in a track.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Whole {
+    /// School label.
+    pub school: u16,
+    /// Year label.
+    pub year: u16,
+    /// Programme label; `None` for the school.
+    pub programme: Option<u16>,
+    /// The programmes inside it.
+    pub parts: Vec<u16>,
+    /// Whether they are all of it.
+    pub is_all: bool,
+}
+
+/// What is made up of what. Schools come with all their programmes, or of an aggregated file with the widest.
+pub fn wholes(dataset: &Dataset) -> Vec<Whole> {
+    let (Some(schools), Some(years), Some(programmes)) =
+        (dataset.dimension(Dim::School), dataset.dimension(Dim::Year), dataset.dimension(Dim::Programme))
+    else {
+        return Vec::new();
+    };
+    let mut wholes = Vec::new();
+    for rows in contexts(dataset) {
+        let Some(&first) = rows.first() else { continue };
+        let (school, year) = (schools.codes[first], years.codes[first]);
+        let labels: BTreeSet<u16> = rows.iter().map(|&row| programmes.codes[row]).collect();
+        if dataset.shape == Shape::PupilRows {
+            let parts = labels.into_iter().collect();
+            wholes.push(Whole { school, year, programme: None, parts, is_all: true });
+            continue;
+        }
+        let parts = Parts::new(dataset, Dim::Programme, &rows);
+        let is_inside = |label: &u16| parts.inside.values().any(|(inside, _)| inside.contains(label));
+        let widest = labels.into_iter().filter(|label| !is_inside(label)).collect();
+        wholes.push(Whole { school, year, programme: None, parts: widest, is_all: true });
+        wholes.extend(parts.inside.iter().map(|(&label, (inside, is_all))| Whole {
+            school,
+            year,
+            programme: Some(label),
+            parts: inside.clone(),
+            is_all: *is_all,
+        }));
+    }
+    wholes
+}

@@ -1,0 +1,32 @@
+//! Lists of numbers, end to end in one piece of memory.
+
+/// Many short lists.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Lists {
+    ends: Vec<u32>,
+    items: Vec<u32>,
+}
+
+impl Lists {
+    /// Adds a list after the others.
+    pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
+        self.items.extend(list);
+        self.ends.push(index(self.items.len()));
+    }
+
+    /// The lists' number.
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// A list.
+    pub(super) fn get(&self, list: usize) -> &[u32] {
+        let start = if list == 0 { 0 } else { self.ends[list - 1] as usize };
+        &self.items[start..self.ends[list] as usize]
+    }
+}
+
+/// A number of a list, an atom or a cell. There are far fewer than 2^32 of each: memory ends before.
+pub(super) fn index(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
+}

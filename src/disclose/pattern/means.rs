@@ -1,0 +1,81 @@
+//! The pattern of means: that of their pupils, and D5: no hidden mean may be computed more closely than a step of its scale.
+//!
+//! A shown mean is rounded, so it tells a sum of results between two bounds; that of a large group tells less of a small one in
+//! it than the small one's scale does.
+
+use crate::disclose::pattern::fate::{Exposed, Fate};
+use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
+use crate::disclose::pattern::greedy::Candidate;
+use crate::disclose::pattern::guard::Guard;
+use crate::disclose::pattern::pupils::Counted;
+use crate::disclose::pattern::system::{Role, Scale, Value};
+use crate::disclose::pattern::table::{Group, Table};
+use crate::disclose::pattern::truth::{Truth, whole};
+
+/// What becomes of a mean, per row.
+pub(super) fn of(
+    frame: &Frame<'_>,
+    base: &Counted<'_>,
+    sums: &[Value],
+    scale: Scale,
+    exposed: &mut Exposed,
+) -> Vec<Fate> {
+    let (least, most) = (whole(scale.least), whole(scale.most));
+    let pupils = &base.truth.value;
+    let at_most = pupils.iter().map(|pupils| pupils.saturating_mul(most)).collect();
+    let truth = Truth::find(frame.layout, sums, at_most);
+    // From here on results count from the least there is.
+    let above = |(sum, pupils): (&i64, &i64)| sum.saturating_sub(pupils.saturating_mul(least));
+    let values: Vec<i64> = truth.value.iter().zip(pupils).map(above).collect();
+    let mut fits = base.truth.fits.clone();
+    for ((value, component), other) in values.iter().zip(&frame.layout.component_of).zip(&truth.value) {
+        let component = *component as usize;
+        fits[component] &= truth.fits[component] && *value >= 0 && *other >= 0;
+    }
+    let rounded = |row: usize| {
+        let (sum, pupils) = (truth.sum(frame.layout, row), base.truth.sum(frame.layout, row));
+        let (below, above) = slack(sum, pupils, whole(scale.unit));
+        Group { below, above, ..Frame::group(row, 0, 1) }
+    };
+    let mut fates = vec![Fate::Absent; sums.len()];
+    let (mut candidates, mut facts, mut secrets) = (Vec::new(), Vec::new(), Vec::new());
+    for (row, value) in sums.iter().enumerate() {
+        if *value == Value::Absent || base.rows[row] == Value::Absent {
+            continue;
+        }
+        let (role, pupils) = (frame.roles[row], base.truth.sum(frame.layout, row));
+        let known = base.rows[row].known().filter(|_| value.known().is_some());
+        let primary = known.is_none_or(|pupils| frame.rule.hides_pupils(pupils));
+        let is_open = known.is_some() && base.fates[row].is_shown();
+        if role != Role::Kept {
+            fates[row] = fate(is_open, primary);
+        }
+        if role == Role::Forced && known.is_some() {
+            facts.push(rounded(row));
+        } else if role == Role::Open && is_open {
+            candidates.push(Candidate { row, pupils, groups: vec![vec![rounded(row)]] });
+        }
+        if !is_open && pupils > 0 && (role != Role::Kept || primary) {
+            let apart = pupils.saturating_mul(whole(scale.step).min(most - least));
+            secrets.push(Secret { group: Frame::group(row, 0, 1), apart, counts: role != Role::Kept });
+        }
+    }
+    if frame.rule.complementary {
+        let most = pupils.iter().map(|pupils| pupils.saturating_mul(most - least)).collect();
+        let values = values.into_iter().map(|value| value.max(0)).collect();
+        let watch = Watch { guard: Guard::new(Table::new(frame.layout, 1, values, most)), facts, secrets };
+        let open: Vec<usize> = candidates.iter().map(|candidate| candidate.row).collect();
+        let (shown, _) = frame.publish(vec![watch], candidates, &fits, exposed);
+        for row in open {
+            fates[row] = fate(shown[row], false);
+        }
+    }
+    fates
+}
+
+/// How much less and more a sum could be for the mean to be rounded alike: to the nearest unit, halves up. Bounds are taken in.
+fn slack(sum: i64, pupils: i64, unit: i64) -> (i64, i64) {
+    let whole = pupils.saturating_mul(unit).max(1);
+    let past = (sum + whole / 2).rem_euclid(whole);
+    (past, whole - past)
+}

@@ -1,0 +1,92 @@
+//! Complementary suppression: which numbers of a report may be shown, so that none of the others can be computed from them.
+//!
+//! Plain whole numbers in, a [`Pattern`] out; nothing here knows of datasets or words. Rows of the report are published one after
+//! the other, the largest first, as long as everything hidden stays hidden ([`greedy`]).
+//!
+//! # What a reader can know
+//!
+//! The unknowns are the *atoms* ([`System`]): smallest groups of pupils, each a whole number of 0 or more. A shown number of a
+//! cell is an equation: its atoms sum to it. Everything that follows from relations between cells (totals and parts, residuals,
+//! crossing groupings, linked tables) follows from these equations, so no list of relations is needed and none can be forgotten.
+//! A hidden number is *safe* if two tables of atoms satisfy all equations and differ in it by as much as the [`Rule`] asks. Both
+//! tables are found as whole numbers and change no published number; that nothing was found, for want of time or otherwise,
+//! withholds. So what is shown never rests on a proof that might have a hole, and what it costs if the search gives up is only
+//! a number that could have been shown.
+//!
+//! * D1, D2: the two tables. What is hidden for its own sake must be able to be so far apart as the rule says; what is hidden
+//!   for the sake of others must be able to be another at all.
+//! * D4: [`Rule::pupils_apart`], and that atoms which are no cells are hidden too ([`Role::Kept`]).
+//! * D5: means are sums between the bounds that rounding leaves.
+//! * D3, D6, D7: a share is its number of pupils, and shown or hidden with its complement and all that is computed from either.
+//!
+//! # How it is fast
+//!
+//! Atoms that no published row tells apart are one unknown ([`table`]); a row that contains another is kept as the difference.
+//! So the equations stay few and small even under a national total. A row that changes no witness is published without a search
+//! ([`guard`]), and a search looks at one hidden number and what is near it ([`window`]).
+
+mod cuts;
+mod fate;
+mod frame;
+mod gather;
+mod greedy;
+mod guard;
+mod lists;
+mod means;
+mod merge;
+mod outcomes;
+mod pupils;
+mod rule;
+mod shares;
+mod solve;
+mod span;
+mod system;
+mod table;
+mod truth;
+mod window;
+
+#[cfg(test)]
+mod tests;
+
+use frame::Frame;
+use merge::Layout;
+use pupils::Counted;
+
+pub use fate::{Cost, Exposed, Fate, Pattern, Told};
+pub use rule::Rule;
+pub use system::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
+
+/// What may be shown of a system under a rule.
+///
+/// Lists of values that are shorter than the cells are filled up with [`Value::Absent`].
+pub fn pattern(system: &System, rule: &Rule) -> Pattern {
+    let layout = Layout::new(system);
+    let frame = Frame::new(system, &layout, rule);
+    let mut exposed = Exposed::default();
+    let pupils = Counted::new(&frame, frame.rows(system.cells.iter().map(|cell| cell.pupils)), None, &mut exposed);
+    let cells = |fates: &[Fate]| -> Vec<Fate> {
+        let of = |(row, cell): (&u32, &Cell)| {
+            if cell.role == Role::Kept { Fate::Absent } else { fates[*row as usize] }
+        };
+        layout.row_of.iter().zip(&system.cells).map(of).collect()
+    };
+    let mut indicators = Vec::with_capacity(system.indicators.len());
+    for Indicator { base, outcome } in &system.indicators {
+        let own = base.as_ref().map(|base| frame.rows(base.iter().copied()));
+        let own = own.filter(|rows| *rows != pupils.rows);
+        let own = own.map(|rows| Counted::new(&frame, rows, Some(&pupils), &mut exposed));
+        let base = own.as_ref().unwrap_or(&pupils);
+        let fates = match outcome {
+            Outcome::Shares { reached, link } => {
+                let rows = reached.iter().map(|reached| frame.rows(reached.iter().copied())).collect();
+                shares::of(&frame, base, rows, *link, &mut exposed)
+            }
+            Outcome::Mean { sums, scale } => {
+                means::of(&frame, base, &frame.rows(sums.iter().copied()), *scale, &mut exposed)
+            }
+        };
+        indicators.push(Told { base: cells(&base.fates), outcome: cells(&fates) });
+    }
+    let unproven = pupils.truth.fits.iter().filter(|fits| !**fits).count();
+    Pattern { pupils: cells(&pupils.fates), indicators, exposed, unproven }
+}

@@ -1,0 +1,82 @@
+//! The pattern of numbers of pupils.
+
+use crate::disclose::pattern::fate::{Exposed, Fate};
+use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
+use crate::disclose::pattern::greedy::Candidate;
+use crate::disclose::pattern::guard::Guard;
+use crate::disclose::pattern::system::{Role, Value};
+use crate::disclose::pattern::table::{FREE, Group, Table};
+use crate::disclose::pattern::truth::{Truth, whole};
+
+/// Numbers of pupils, and what becomes of them.
+pub(super) struct Counted<'a> {
+    /// Per row.
+    pub(super) rows: Vec<Value>,
+    /// Per unknown.
+    pub(super) truth: Truth,
+    /// Per row.
+    pub(super) fates: Vec<Fate>,
+    /// What everybody can know of them; `None` if the rule hides nothing against computing.
+    pub(super) guard: Option<Guard<'a>>,
+}
+
+impl<'a> Counted<'a> {
+    /// Of the rows' numbers. Where a wider number of pupils is withheld (`within`), these are too.
+    pub(super) fn new(frame: &Frame<'a>, rows: Vec<Value>, within: Option<&Self>, exposed: &mut Exposed) -> Self {
+        let unknowns = frame.layout.unknowns();
+        let truth = Truth::find(frame.layout, &rows, vec![FREE; unknowns]);
+        let mut fates = vec![Fate::Absent; rows.len()];
+        let mut candidates = Vec::new();
+        let (mut facts, mut secrets) = (Vec::new(), Vec::new());
+        for (row, value) in rows.iter().enumerate() {
+            let (role, group) = (frame.roles[row], Frame::group(row, 0, 1));
+            let is_withheld = within.is_some_and(|within| !within.fates[row].is_shown());
+            let known = value.known();
+            let primary = known.is_none_or(|pupils| frame.rule.hides_pupils(pupils));
+            match *value {
+                Value::Absent => continue,
+                Value::Within(low, high) => facts.push(between(group, truth.sum(frame.layout, row), low, high)),
+                Value::Known(_) if role == Role::Forced => facts.push(group),
+                Value::Known(_) => (),
+            }
+            if role != Role::Kept {
+                fates[row] = fate(!primary && !is_withheld, primary);
+            }
+            if !primary && !is_withheld {
+                if role == Role::Open {
+                    let pupils = truth.sum(frame.layout, row);
+                    candidates.push(Candidate { row, pupils, groups: vec![vec![group]] });
+                }
+            } else if role != Role::Kept || (primary && known != Some(0)) {
+                let apart = if primary { frame.rule.pupils_apart() } else { 1 };
+                let apart = whole(apart.min(legend(*value)));
+                secrets.push(Secret { group, apart, counts: primary && role != Role::Kept });
+            }
+        }
+        let mut guard = None;
+        if frame.rule.complementary {
+            let table = Table::new(frame.layout, 1, truth.value.clone(), truth.most.clone());
+            let watch = Watch { guard: Guard::new(table), facts, secrets };
+            let open: Vec<usize> = candidates.iter().map(|candidate| candidate.row).collect();
+            let (shown, mut guards) = frame.publish(vec![watch], candidates, &truth.fits, exposed);
+            for row in open {
+                fates[row] = fate(shown[row], false);
+            }
+            guard = guards.pop();
+        }
+        Self { rows, truth, fates, guard }
+    }
+}
+
+/// A group of which only a legend's bounds are published.
+pub(super) fn between(group: Group, value: i64, low: u64, high: u64) -> Group {
+    Group { below: value.saturating_sub(whole(low)).max(0), above: whole(high).saturating_sub(value).max(0), ..group }
+}
+
+/// How far apart the least and the most are that the source's legend allows.
+pub(super) fn legend(value: Value) -> u64 {
+    match value {
+        Value::Within(low, high) => high.saturating_sub(low),
+        _ => u64::MAX,
+    }
+}

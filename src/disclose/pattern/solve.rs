@@ -1,0 +1,149 @@
+//! Looks for another table that fits: whole numbers, bounds drawn as tight as single lines can, and choices where they cannot.
+
+use crate::disclose::pattern::window::{Line, Window, bits};
+
+/// Choices that one question may take, in each of two orders. When they are spent the answer is no, and no means to withhold.
+///
+/// The furthest unknowns first, each left as it is if it can be: that moves little, so the tables found stay good for longer.
+/// The nearest first: the change goes where there is room for it.
+const CHOICES: [(bool, u32); 2] = [(true, 128), (false, 4_000)];
+
+const N: usize = Window::LARGEST;
+
+/// From the least to the most of each unknown.
+#[derive(Clone, Copy)]
+struct Bounds {
+    low: [i64; N],
+    high: [i64; N],
+}
+
+/// Searches in one window.
+pub(super) struct Solver<'a> {
+    window: &'a Window,
+    lines: Vec<Line>,
+    furthest_first: bool,
+    choices: u32,
+}
+
+impl<'a> Solver<'a> {
+    /// In this window.
+    pub(super) fn new(window: &'a Window) -> Self {
+        // The last line is the question.
+        let question = Line { mask: window.hidden, low: 0, high: i64::MAX };
+        let lines = window.lines.iter().copied().chain([question]).collect();
+        Self { window, lines, furthest_first: true, choices: 0 }
+    }
+
+    /// Values with the hidden number at least so much more (or less) than it is, as near to the true ones as it goes.
+    pub(super) fn moved(&mut self, by: i64, up: bool) -> Option<[i64; N]> {
+        let now = self.window.sum(self.window.hidden);
+        if let Some(question) = self.lines.last_mut() {
+            (question.low, question.high) = if up { (now + by, i64::MAX) } else { (0, now - by) };
+        }
+        let mut bounds = Bounds { low: [0; N], high: [0; N] };
+        for (high, part) in bounds.high.iter_mut().zip(&self.window.parts) {
+            *high = part.most;
+        }
+        let all = if self.window.parts.len() == N { u64::MAX } else { (1 << self.window.parts.len()) - 1 };
+        CHOICES.into_iter().find_map(|(furthest_first, choices)| {
+            (self.furthest_first, self.choices) = (furthest_first, choices);
+            let found = self.search(bounds, all);
+            // A no before the choices are spent is the answer in any order.
+            (found.is_some() || self.choices > 0).then_some(found)
+        })?
+    }
+
+    /// As far towards `want` as the hidden number can be moved, and how.
+    pub(super) fn furthest(&mut self, want: i64, up: bool) -> (i64, Option<[i64; N]>) {
+        if let Some(found) = self.moved(want, up) {
+            return (want, Some(found));
+        }
+        // The true values answer for 0.
+        let (mut can, mut cannot, mut best) = (0, want, None);
+        while cannot - can > 1 {
+            let middle = i64::midpoint(can, cannot);
+            match self.moved(middle, up) {
+                Some(found) => (can, best) = (middle, Some(found)),
+                None => cannot = middle,
+            }
+        }
+        (can, best)
+    }
+
+    fn search(&mut self, mut bounds: Bounds, mut changed: u64) -> Option<[i64; N]> {
+        loop {
+            if !self.tighten(&mut bounds, changed) {
+                return None;
+            }
+            let is_open = |part: &usize| bounds.low[*part] < bounds.high[*part];
+            let mut parts = 0..self.window.parts.len();
+            let part = if self.furthest_first { parts.rfind(is_open) } else { parts.find(is_open) };
+            let Some(part) = part else {
+                return self.lines.iter().all(|line| fits(line, &bounds.low)).then_some(bounds.low);
+            };
+            self.choices = self.choices.saturating_sub(1);
+            if self.choices == 0 {
+                return None;
+            }
+            let (low, high) = (bounds.low[part], bounds.high[part]);
+            let value = self.window.parts[part].value.clamp(low, high);
+            changed = 1 << part;
+            let mut tried = bounds;
+            (tried.low[part], tried.high[part]) = (value, value);
+            if let Some(found) = self.search(tried, changed) {
+                return Some(found);
+            }
+            if value == high {
+                bounds.high[part] = value - 1;
+                continue;
+            }
+            if low < value {
+                let mut below = bounds;
+                below.high[part] = value - 1;
+                if let Some(found) = self.search(below, changed) {
+                    return Some(found);
+                }
+            }
+            bounds.low[part] = value + 1;
+        }
+    }
+
+    /// Tightens each part of each line by the others. False if nothing fits.
+    fn tighten(&self, bounds: &mut Bounds, mut changed: u64) -> bool {
+        // Sums over many pupils could be tightened by one a thousand times over; then choices are quicker.
+        for _ in 0..64 {
+            let mut next = 0;
+            for line in &self.lines {
+                if line.mask & (changed | next) == 0 {
+                    continue;
+                }
+                let low: i64 = bits(line.mask).map(|part| bounds.low[part]).sum();
+                let high: i64 = bits(line.mask).map(|part| bounds.high[part]).sum();
+                if low > line.high || high < line.low {
+                    return false;
+                }
+                let (room, need) = (line.high.saturating_sub(low), line.low - high);
+                for part in bits(line.mask) {
+                    let (least, most) = (bounds.low[part], bounds.high[part]);
+                    if most - least > room {
+                        bounds.high[part] = least + room;
+                        next |= 1 << part;
+                    }
+                    if most + need > least {
+                        bounds.low[part] = most + need;
+                        next |= 1 << part;
+                    }
+                }
+            }
+            changed = next;
+            if changed == 0 {
+                break;
+            }
+        }
+        true
+    }
+}
+
+fn fits(line: &Line, values: &[i64; N]) -> bool {
+    (line.low..=line.high).contains(&bits(line.mask).map(|part| values[part]).sum())
+}

@@ -1,0 +1,204 @@
+//! V1–V19 of the specification: the patterns.
+
+use super::enumerate::hulls;
+use super::*;
+
+const TEN: Rule = Rule::STRICT_10;
+
+/// Cells given by their pupils, as parts of one total that comes last.
+fn parts(atoms: &[u64]) -> Vec<Vec<u32>> {
+    let all: Vec<u32> = (0..atoms.len() as u32).collect();
+    all.iter().map(|atom| vec![*atom]).chain([all.clone()]).collect()
+}
+
+fn pattern_of(atoms: &[u64], cells: &[Vec<u32>]) -> (Vec<usize>, Vec<usize>) {
+    withheld(&pattern(&system(atoms, cells), &TEN).pupils)
+}
+
+/// Hulls of cells when all but the withheld are published, by enumeration.
+fn hulls_of(atoms: &[u64], cells: &[Vec<u32>], withheld: &[usize], asked: &[usize]) -> Vec<(u64, u64)> {
+    let published: Vec<Vec<u32>> =
+        (0..cells.len()).filter(|c| !withheld.contains(c)).map(|c| cells[c].clone()).collect();
+    let most = vec![atoms.iter().sum(); atoms.len()];
+    hulls(atoms, &most, &published, &asked.iter().map(|c| cells[*c].clone()).collect::<Vec<_>>())
+}
+
+#[test]
+fn v1_one_relation() {
+    for (atoms, both, hull) in [(vec![28, 15, 7], [2, 1], (0, 22)), (vec![10, 5], [1, 0], (0, 15))] {
+        let cells = parts(&atoms);
+        assert_eq!(pattern_of(&atoms, &cells), (vec![both[0]], vec![both[1]]));
+        assert_eq!(hulls_of(&atoms, &cells, &both, &both), [hull, hull]);
+    }
+}
+
+#[test]
+fn v2_a_residual_below_ten() {
+    assert_eq!(pattern_of(&[60, 33, 4, 3], &parts(&[60, 33, 4, 3])), (vec![2, 3], vec![1]));
+    // Four and five are apart by nine, but nine together.
+    assert_eq!(pattern_of(&[60, 31, 5, 4], &parts(&[60, 31, 5, 4])), (vec![2, 3], vec![1]));
+}
+
+#[test]
+fn v3_two_groupings_that_cross() {
+    let atoms = [30, 47, 64, 89, 90, 124, 5, 31, 92, 100, 59, 85, 800, 991, 651, 685];
+    let cells = crossing(4, 4);
+    let secret = [0, 1, 2, 4, 6, 9, 11, 13, 15].map(|cell| (cell, 9));
+    let beside = beside(&atoms, &cells, &secret);
+    assert_eq!(beside.len(), 1, "{beside:?}");
+    assert!([5, 7].contains(&beside[0]), "{beside:?}");
+}
+
+#[test]
+fn v4_two_groupings_from_the_threshold_alone() {
+    let atoms = [4, 6, 6, 21, 7, 18, 3, 25, 14, 5, 30, 8, 17, 9, 22, 2];
+    let (primary, secondary) = pattern_of(&atoms, &crossing(4, 4));
+    assert_eq!(primary, [0, 1, 2, 4, 6, 9, 11, 13, 15]);
+    assert_eq!(secondary, [14]);
+}
+
+#[test]
+fn v5_linked_tables() {
+    // A B I J K L M N.
+    let atoms = [2, 2, 8, 8, 3, 3, 3, 7];
+    let mut cells: Vec<Vec<u32>> = (0..8).map(|atom| vec![atom]).collect();
+    cells.extend([vec![0, 1, 2, 3], vec![4, 5, 6, 7], vec![5, 6], vec![0, 1, 2, 3, 4, 7], (0..8).collect()]);
+    assert_eq!(beside(&atoms, &cells, &[0, 1, 4, 5, 6].map(|cell| (cell, 1))), [7]);
+}
+
+#[test]
+fn v7_zeros() {
+    // Spain, Iceland, Portugal; young, then old; the union is of Spain and Portugal.
+    let atoms = [5, 0, 0, 6, 3, 4];
+    let mut cells = crossing(2, 3);
+    cells.extend([vec![0, 2], vec![3, 5], vec![0, 2, 3, 5]]);
+    let secret: Vec<(usize, i64)> = [1, 2].map(|cell| (cell, 1)).to_vec();
+    let beside = beside(&atoms, &cells, &secret);
+    println!("V7 {beside:?}");
+    assert!(beside.contains(&0), "Spain must go too: {beside:?}");
+}
+
+#[test]
+fn v9_widths() {
+    // Spain, Iceland, Portugal; young, then old.
+    let atoms = [17, 3, 1, 17, 10, 11];
+    let mut beside = beside(&atoms, &crossing(2, 3), &[(1, 5), (2, 5)]);
+    beside.sort_unstable();
+    assert_eq!(beside, [0, 3, 4, 5]);
+}
+
+#[test]
+fn v9b_whole_numbers_see_what_linear_ones_do_not() {
+    let atoms = [1, 1, 1, 0, 3, 4];
+    let groups = [vec![0, 3, 5], vec![1, 2, 3, 4, 5], vec![0, 2, 3, 5], vec![0, 1, 3], vec![0, 1, 4, 5]];
+    let mut cells: Vec<Vec<u32>> = (0..6).map(|atom| vec![atom]).collect();
+    cells.extend(groups.clone());
+    let secret: Vec<(usize, i64)> = (0..6).map(|cell| (cell, 1)).collect();
+    // All five groups together leave one table only, so not all of them are published.
+    assert!(!beside(&atoms, &cells, &secret).is_empty());
+    let singles: Vec<Vec<u32>> = (0..6).map(|atom| vec![atom]).collect();
+    let most = vec![9; 6];
+    let hulls = hulls(&atoms, &most, &groups, &singles);
+    assert!(hulls.iter().all(|(least, most)| least == most), "{hulls:?}");
+}
+
+#[test]
+fn v10_nothing_more_than_needed() {
+    let (primary, secondary) = pattern_of(&[8, 9, 40, 35, 7, 9, 9, 30, 8], &crossing(3, 3));
+    assert_eq!((primary, secondary), (vec![0, 1, 4, 5, 6, 8], vec![]));
+}
+
+#[test]
+fn v11_one_mark() {
+    assert_eq!(pattern_of(&[60, 30, 2, 10], &parts(&[60, 30, 2, 10])), (vec![2], vec![3]));
+}
+
+/// An indicator of nested or other outcomes over known pupils.
+fn told(atoms: &[u64], cells: &[Vec<u32>], reached: &[&[u64]], link: Link, rule: &Rule) -> Pattern {
+    let mut system = system(atoms, cells);
+    let of = |outcome: &&[u64]| -> Vec<Value> {
+        cells.iter().map(|cell| Value::Known(cell.iter().map(|atom| outcome[*atom as usize]).sum())).collect()
+    };
+    let reached = reached.iter().map(of).collect();
+    system.indicators.push(Indicator { base: None, outcome: Outcome::Shares { reached, link } });
+    pattern(&system, rule)
+}
+
+#[test]
+fn v12_who_has_a_diploma_after_three_years_has_it_after_four() {
+    let rule = Rule { missed: 0, extreme_below: 0, ..TEN };
+    let found = told(&[30, 14], &parts(&[30, 14]), &[&[20, 7], &[21, 10]], Link::Nested, &rule);
+    assert_eq!(withheld(&found.pupils), (vec![], vec![]));
+    assert_eq!(withheld(&found.indicators[0].outcome), (vec![1], vec![0]));
+}
+
+#[test]
+fn v16_results_are_hidden_though_pupils_are_known() {
+    // The first two and all three are rows; 41 pupils of whom 40, 3 of whom 3, 60 of whom 57.
+    let cells = vec![vec![0], vec![1], vec![2], vec![0, 1], vec![0, 1, 2]];
+    let found = told(&[41, 3, 60], &cells, &[&[40, 3, 57]], Link::Free, &TEN);
+    let (_, shown): (Vec<usize>, Vec<usize>) = (0..5).partition(|cell| !found.indicators[0].outcome[*cell].is_shown());
+    assert!(!shown.contains(&3), "{shown:?}");
+}
+
+#[test]
+fn v18_two_tables_of_one_report() {
+    // All, and all but three; the three are in no table.
+    let mut system = system(&[84, 3], &[vec![0, 1], vec![0], vec![1]]);
+    system.cells[2].role = Role::Kept;
+    assert_eq!(withheld(&pattern(&system, &TEN).pupils), (vec![], vec![1]));
+}
+
+#[test]
+fn v19_the_six_leaks() {
+    // 1: total minus shown.
+    assert_eq!(pattern_of(&[16, 7], &parts(&[16, 7])), (vec![1], vec![0]));
+    // 2: the complement.
+    let complement = |rule: &Rule| told(&[153], &[vec![0]], &[&[144]], Link::Free, rule).indicators[0].outcome[0];
+    assert_eq!(complement(&Rule::STRICT_10), Fate::Withheld { primary: true });
+    assert_eq!(complement(&Rule::STRICT), Fate::Shown);
+    // 4: by provider.
+    let found = told(&[14, 3], &parts(&[14, 3]), &[&[14, 2]], Link::Free, &Rule::STRICT);
+    assert_eq!(withheld(&found.pupils), (vec![1], vec![0]));
+    // 5: later years.
+    let found = told(&[12], &[vec![0]], &[&[5], &[10]], Link::Nested, &TEN);
+    assert_eq!(found.indicators[0].outcome, [Fate::Withheld { primary: true }]);
+}
+
+/// Means with one decimal on a scale from 0 to 20, in tenths of a millionth of nothing smaller than a hundredth.
+fn means(atoms: &[(u64, u64)]) -> Pattern {
+    let pupils: Vec<u64> = atoms.iter().map(|(pupils, _)| *pupils).collect();
+    let cells = parts(&pupils);
+    let mut system = system(&pupils, &cells);
+    let sum = |cell: &Vec<u32>| Value::Known(cell.iter().map(|atom| atoms[*atom as usize].1).sum());
+    let sums = cells.iter().map(sum).collect();
+    let scale = Scale { least: 0, most: 2_000, unit: 10, step: 250 };
+    system.indicators.push(Indicator { base: None, outcome: Outcome::Mean { sums, scale } });
+    pattern(&system, &TEN)
+}
+
+#[test]
+fn v19_6_means_by_subtraction() {
+    // 20 · 13,4 − 16 · 14,0; the total of 300 protects its four.
+    assert_eq!(withheld(&means(&[(16, 16 * 1_400), (4, 20 * 1_340 - 16 * 1_400)]).indicators[0].outcome).1, [0]);
+    let found = means(&[(200, 200 * 1_340), (96, 96 * 1_340), (4, 4 * 1_340), (11, 11 * 1_340)]);
+    println!("{found:?}");
+}
+
+#[test]
+fn what_the_source_has_told_is_counted() {
+    // 23 pupils, 16 of them in one programme, the others withheld by the source.
+    let mut system = system(&[16, 7], &parts(&[16, 7]));
+    system.cells.iter_mut().for_each(|cell| cell.role = Role::Forced);
+    system.cells[1].pupils = Value::Within(1, 9);
+    let found = pattern(&system, &TEN);
+    assert_eq!(found.exposed, Exposed { exactly: 1, nearly: 0 });
+    assert_eq!(found.pupils, [Fate::Shown, Fate::Withheld { primary: true }, Fate::Shown]);
+    // Two of them.
+    let cells = parts(&[16, 3, 4]);
+    let mut system = super::system(&[16, 3, 4], &cells);
+    system.cells.iter_mut().for_each(|cell| cell.role = Role::Forced);
+    system.cells[1].pupils = Value::Within(1, 9);
+    system.cells[2].pupils = Value::Within(1, 9);
+    assert_eq!(pattern(&system, &TEN).exposed, Exposed { exactly: 0, nearly: 2 });
+}

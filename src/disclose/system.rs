@@ -1,0 +1,182 @@
+//! The groups that are asked for, as the system of cells that the pattern is sought in.
+
+use std::collections::BTreeMap;
+
+use super::asked::Asked;
+use super::atoms::Atoms;
+use super::pattern::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
+use super::quantity::{Part, Quantity};
+use crate::data::{self, Dataset, Fixed, Kind, Shape, Unit};
+use crate::query::members;
+
+/// Where the numbers of a cell are shown.
+#[derive(Clone, Debug)]
+pub(super) struct Place {
+    /// Place in what was asked for.
+    pub(super) asked: usize,
+    /// Place among the groups there.
+    pub(super) group: usize,
+    /// Whether the cell has the group's number of pupils.
+    pub(super) pupils: bool,
+    /// By indicator, whether it has the group's number of pupils with a value.
+    pub(super) bases: Vec<bool>,
+}
+
+/// A system and where its cells are shown. Cells that are shown nowhere have no place.
+#[derive(Debug)]
+pub(super) struct Built {
+    pub(super) system: System,
+    pub(super) places: Vec<Place>,
+}
+
+/// Everything that is asked for.
+pub(super) fn build(dataset: &Dataset, asked: &[Asked]) -> Built {
+    let atoms = Atoms::new(dataset);
+    let mut building = Building { dataset, atoms: &atoms, cells: Vec::new(), numbers: Vec::new(), places: Vec::new() };
+    for (place, asked) in asked.iter().enumerate() {
+        let groups = members(dataset, &asked.filter, &asked.by);
+        for (group, entries) in groups.values().enumerate() {
+            building.group(place, group, entries, asked.by.is_empty());
+        }
+    }
+    building.keep_the_rest();
+    building.finish()
+}
+
+struct Building<'a> {
+    dataset: &'a Dataset,
+    atoms: &'a Atoms,
+    cells: Vec<Cell>,
+    /// By cell and indicator: pupils with a value, and those of them who have it.
+    numbers: Vec<Vec<(Value, Value, Value)>>,
+    places: Vec<Place>,
+}
+
+impl Building<'_> {
+    /// The cells of one group: one, but where the source withholds some numbers of a part and not others.
+    fn group(&mut self, asked: usize, group: usize, entries: &[usize], is_all: bool) {
+        let indicators = self.dataset.profile.indicators.len();
+        let mut sets: Vec<(Vec<usize>, bool, Vec<bool>)> = Vec::new();
+        let mut add = |told: Vec<usize>, mark: &dyn Fn(&mut bool, &mut Vec<bool>)| {
+            if told.is_empty() {
+                return;
+            }
+            let at = sets.iter().position(|(known, ..)| *known == told).unwrap_or_else(|| {
+                sets.push((told, false, vec![false; indicators]));
+                sets.len() - 1
+            });
+            let (_, pupils, bases) = &mut sets[at];
+            mark(pupils, bases);
+        };
+        add(self.told(Quantity::Pupils, entries), &|pupils, _| *pupils = true);
+        for index in 0..indicators {
+            add(self.told(Quantity::Base(index), entries), &|_, bases| bases[index] = true);
+        }
+        for (told, pupils, bases) in sets {
+            let role = if is_all || self.is_total(&told) { Role::Forced } else { Role::Open };
+            self.push(&told, pupils, &bases, role);
+            self.places.push(Place { asked, group, pupils, bases });
+        }
+    }
+
+    /// The entries whose numbers are added up: those that are told, or, where none is, those that the source withholds.
+    fn told(&self, quantity: Quantity, entries: &[usize]) -> Vec<usize> {
+        let such = |wanted: fn(Part) -> bool| -> Vec<usize> {
+            entries.iter().copied().filter(|&entry| wanted(quantity.part(self.dataset, entry))).collect()
+        };
+        let known = such(|part| matches!(part, Part::Known(_)));
+        match self.dataset.shape {
+            // Pupils without a value add nothing to the number of those with one: the group is the same.
+            Shape::PupilRows if !known.is_empty() => entries.to_vec(),
+            _ if known.is_empty() => such(|part| part == Part::Withheld),
+            _ => known,
+        }
+    }
+
+    /// Whether these are one row of an aggregated file that contains others: its source has published it.
+    fn is_total(&self, entries: &[usize]) -> bool {
+        self.dataset.shape == Shape::Aggregated
+            && entries.len() == 1
+            && self.atoms.of(entries.iter().copied()).len() > 1
+    }
+
+    fn push(&mut self, entries: &[usize], pupils: bool, bases: &[bool], role: Role) {
+        let value = |wanted: bool, quantity: Quantity| match wanted {
+            true => self.value(quantity, entries),
+            false => Value::Absent,
+        };
+        let pupils = value(pupils, Quantity::Pupils);
+        let numbers = bases.iter().enumerate().map(|(index, &wanted)| {
+            (value(wanted, Quantity::Base(index)), value(wanted, Quantity::Having(index)), value(wanted, Quantity::Sum(index)))
+        });
+        self.numbers.push(numbers.collect());
+        self.cells.push(Cell { atoms: self.atoms.of(entries.iter().copied()), role, pupils });
+    }
+
+    fn value(&self, quantity: Quantity, entries: &[usize]) -> Value {
+        let parts = || entries.iter().map(|&entry| quantity.part(self.dataset, entry));
+        let known = parts().filter_map(|part| if let Part::Known(value) = part { Some(value) } else { None });
+        match known.fold((0, 0_u64), |(count, sum), value| (count + 1, sum.saturating_add(value))) {
+            (0, _) if parts().any(|part| part == Part::Withheld) => Value::Within(0, UNKNOWN),
+            (0, _) => Value::Absent,
+            (_, sum) => Value::Known(sum),
+        }
+    }
+
+    /// Groups that what is asked for tells apart without showing them.
+    fn keep_the_rest(&mut self) {
+        if self.dataset.shape == Shape::Aggregated {
+            return;
+        }
+        let mut cells_of: Vec<Vec<u32>> = vec![Vec::new(); self.dataset.entries()];
+        for (cell, found) in (0..).zip(&self.cells) {
+            found.atoms.iter().for_each(|&atom| cells_of[atom as usize].push(cell));
+        }
+        let mut alike: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
+        for (entry, cells) in cells_of.iter().enumerate() {
+            alike.entry(cells).or_default().push(entry);
+        }
+        let shown: Vec<Vec<usize>> = alike.into_iter().filter(|(cells, entries)| {
+            !cells.iter().any(|&cell| self.cells[cell as usize].atoms.len() == entries.len())
+        }).map(|(_, entries)| entries).collect();
+        for entries in shown {
+            self.push(&entries, true, &vec![true; self.dataset.profile.indicators.len()], Role::Kept);
+        }
+    }
+
+    fn finish(self) -> Built {
+        let indicator = |index: usize, about: &data::Indicator| {
+            let of = |pick: fn(&(Value, Value, Value)) -> Value| self.numbers.iter().map(|found| pick(&found[index])).collect::<Vec<Value>>();
+            let outcome = match about.kind {
+                Kind::Share => Outcome::Shares { reached: vec![of(|found| found.1)], link: Link::Free },
+                Kind::Mean => Outcome::Mean { sums: of(|found| found.2), scale: scale(about) },
+            };
+            Indicator { base: Some(of(|found| found.0)), outcome }
+        };
+        let indicators = self.dataset.profile.indicators.iter().enumerate();
+        let indicators = indicators.map(|(index, about)| indicator(index, about)).collect();
+        let atoms = self.cells.iter().flat_map(|cell| &cell.atoms).max().map_or(0, |last| *last as usize + 1);
+        Built { system: System { atoms, cells: self.cells, indicators }, places: self.places }
+    }
+}
+
+/// More than any school has: what the source withholds is taken as unknown.
+const UNKNOWN: u64 = 1_000_000;
+
+/// How wide the range of a withheld mean must stay, in the indicator's unit: a step of the grade scale 0 to 20, and a tenth of any
+/// other, such as 10 percentage points, or 34 of 340.
+pub(crate) fn step(about: &data::Indicator) -> f64 {
+    let scale = about.highest - about.lowest;
+    if about.unit == Unit::Points && (scale - 20.0).abs() < f64::EPSILON { 2.5 } else { scale / 10.0 }
+}
+
+/// The scale of a mean, in millionths above its lowest value.
+fn scale(about: &data::Indicator) -> Scale {
+    let millionths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths().unsigned_abs());
+    Scale {
+        least: 0,
+        most: millionths(about.highest - about.lowest),
+        unit: millionths(0.1_f64.powi(i32::from(about.decimals))),
+        step: millionths(step(about)),
+    }
+}

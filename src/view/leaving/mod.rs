@@ -1,0 +1,225 @@
+//! What is about to leave, as the attack takes it: the very strings that are printed, and what everybody knows of how the groups hang
+//! together.
+
+mod structure;
+
+use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
+use crate::data::{self, Dim, Fixed, Lang, RuleSet, Shape, Shared};
+use crate::disclose::{ALL, PROGRAMMES, Protected, SCHOOLS, Spot, Withheld};
+use crate::query::Selection;
+use crate::view::format::count;
+use crate::view::screen::{self, Number};
+use crate::view::words;
+
+/// What became of what was about to leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// It may leave.
+    Saved,
+    /// It may leave, but with what left before, something that is withheld can be computed.
+    Together,
+    /// It may not leave.
+    Blocked,
+}
+
+/// Tables that leave in one piece.
+#[derive(Debug)]
+pub struct Leaving<'a> {
+    dataset: &'a Protected,
+    lang: Lang,
+    document: Document,
+}
+
+impl<'a> Leaving<'a> {
+    /// Nothing yet.
+    pub fn of(dataset: &'a Protected, lang: Lang) -> Self {
+        let document = Document { lang, measures: measures(dataset), legend: legend(lang), ..Document::default() };
+        Self { dataset, lang, document }
+    }
+
+    /// A table of one indicator with schools as rows and school years as columns, as it is printed. `programme` is the one it is about.
+    #[must_use]
+    pub fn years(mut self, table: &screen::Table, indicator: usize, programme: Option<u16>) -> Self {
+        let years = &table.columns[1..];
+        let rows = table.rows.iter().flat_map(|row| {
+            row.cells.iter().zip(years).map(move |(cell, year)| Row {
+                group: structure::printed_as(self.dataset, &row.heading, year, programme, Some(indicator)),
+                cells: vec![printed(&cell.number), basis(&cell.sub)],
+            })
+        });
+        let rows = rows.collect();
+        self.document.tables.push(Table { columns: self.columns(indicator), rows, ..Table::default() });
+        self
+    }
+
+    /// The table of a comparison, as it is printed: schools as rows; value, interval and pupils as columns. The centre is no row of it:
+    /// it is made of the values that are in it, and rounded.
+    #[must_use]
+    pub fn schools(mut self, found: &screen::Compare, selection: &Selection) -> Self {
+        let year = self.dataset.name(Dim::Year, selection.to);
+        let interval = words::interval_name(self.lang);
+        let of = found.indicator;
+        let row = |row: &screen::TableRow| {
+            let group = structure::printed_as(self.dataset, &row.heading, year, selection.programme, Some(of));
+            let cells = match &row.cells[..] {
+                [value, screen::TableCell { number: Number::Shown(limits), .. }, pupils, ..] => {
+                    vec![printed(&value.number), format!("{}, {interval} {limits}", printed(&pupils.number))]
+                }
+                [value, _, screen::TableCell { number: Number::Shown(pupils), .. }, ..] => {
+                    vec![printed(&value.number), pupils.clone()]
+                }
+                [value, ..] => vec![printed(&value.number), String::new()],
+                [] => Vec::new(),
+            };
+            Row { group, cells }
+        };
+        let rows = found.table.rows.iter().map(row).collect();
+        self.document.tables.push(Table { columns: self.columns(of), rows, ..Table::default() });
+        self
+    }
+
+    /// A table of numbers of pupils with schools as rows and school years as columns, as it is printed.
+    #[must_use]
+    pub fn pupils(mut self, table: &screen::Table) -> Self {
+        let years = &table.columns[1..];
+        let rows = table.rows.iter().flat_map(|row| {
+            row.cells.iter().zip(years).map(|(cell, year)| Row {
+                group: structure::printed_as(self.dataset, &row.heading, year, None, None),
+                cells: vec![printed(&cell.number)],
+            })
+        });
+        self.document.tables.push(Table { columns: vec![Column::Pupils], rows: rows.collect(), ..Table::default() });
+        self
+    }
+
+    /// Everything that the views can show of the dataset.
+    #[must_use]
+    pub fn everything(mut self) -> Self {
+        let indicators = (0..self.dataset.profile.indicators.len()).map(Some);
+        for of in std::iter::once(None).chain(indicators) {
+            let mut table = Table { columns: of.map_or(vec![Column::Pupils], |of| self.columns(of)), ..Table::default() };
+            for (key, spot) in [SCHOOLS, PROGRAMMES].into_iter().flat_map(|asked| self.dataset.spots(asked)) {
+                let row = table.rows.len();
+                if spot.is_spared(of) {
+                    table.spared.extend((0..table.columns.len()).map(|column| (row, column)));
+                }
+                let cells = of.map_or_else(|| self.pupils_of(spot), |of| self.value_of(spot, of));
+                table.rows.push(Row { group: structure::named(self.dataset, key, spot, of), cells });
+            }
+            self.document.tables.push(table);
+        }
+        self
+    }
+
+    /// What somebody could compute of what is withheld in it.
+    pub fn attack(mut self) -> Findings {
+        self.complete();
+        attack(&self.document, &rule(self.dataset))
+    }
+
+    /// Whether it may leave, alone and together with what has left before.
+    pub fn judge(mut self, before: &[Shared<Document>]) -> (Outcome, Shared<Document>) {
+        self.complete();
+        let rule = rule(self.dataset);
+        let document = Shared::new(self.document);
+        if !attack(&document, &rule).clean() {
+            return (Outcome::Blocked, document);
+        }
+        let mut all = Document::clone(&document);
+        for earlier in before {
+            all.tables.extend(earlier.tables.iter().cloned());
+            all.relations.extend(earlier.relations.iter().cloned());
+        }
+        let stands = before.is_empty() || attack(&all, &rule).clean();
+        (if stands { Outcome::Saved } else { Outcome::Together }, document)
+    }
+
+    fn complete(&mut self) {
+        structure::add(self.dataset, &mut self.document);
+        self.rows_of_the_files();
+    }
+
+    fn pupils_of(&self, spot: Spot) -> Vec<String> {
+        vec![match spot.pupils().get() {
+            Ok(pupils) => count(pupils, self.lang),
+            Err(Some(why)) => words::withheld(why, self.lang).to_owned(),
+            Err(None) => words::missing(self.lang).to_owned(),
+        }]
+    }
+
+    fn value_of(&self, spot: Spot, of: usize) -> Vec<String> {
+        let (value, about) = (spot.value(of), &self.dataset.profile.indicators[of]);
+        let base = value.shown().map_or(String::new(), |estimate| words::base(estimate, about, self.lang));
+        vec![printed(&words::published(&value, about, self.lang)), base]
+    }
+
+    /// How many rows the files have is told on every page.
+    fn rows_of_the_files(&mut self) {
+        if let (Shape::PupilRows, Some(all)) = (self.dataset.shape, self.dataset.spot(ALL, &[])) {
+            let cells = all.pupils().get().map(|pupils| vec![count(pupils, self.lang)]).unwrap_or_default();
+            let rows = vec![Row { group: structure::EVERYBODY.to_owned(), cells }];
+            self.document.tables.push(Table { columns: vec![Column::Pupils], rows, public: true, ..Table::default() });
+        }
+    }
+
+    fn columns(&self, of: usize) -> Vec<Column> {
+        let about = &self.dataset.profile.indicators[of];
+        let decimals = about.decimals;
+        match about.kind {
+            data::Kind::Share => {
+                vec![Column::Share { of, decimals }, Column::Basis { of, decimals, method: Method::Wilson(950) }]
+            }
+            data::Kind::Mean => {
+                vec![Column::Mean { of, decimals }, Column::Basis { of, decimals, method: Method::Symmetric }]
+            }
+        }
+    }
+}
+
+fn printed(number: &Number) -> String {
+    let (Number::Shown(text) | Number::Withheld(text) | Number::Missing(text)) = number;
+    text.clone()
+}
+
+/// The part of a cell's second line that has numbers: what follows the first full stop is words.
+fn basis(sub: &str) -> String {
+    sub.split(". ").next().unwrap_or_default().to_owned()
+}
+
+fn measures(dataset: &Protected) -> Vec<Measure> {
+    let thousandths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths() / 1000);
+    let kind = |about: &data::Indicator| match about.kind {
+        data::Kind::Share => Kind::Share,
+        data::Kind::Mean => Kind::Mean {
+            lowest: thousandths(about.lowest),
+            highest: thousandths(about.highest),
+            step: thousandths(crate::disclose::step(about)),
+            grades: Vec::new(),
+        },
+    };
+    let rounded_to = |about: &data::Indicator| (dataset.shape == Shape::Aggregated).then_some(about.decimals);
+    let measure = |about: &data::Indicator| Measure { base: Base::Own, kind: kind(about), rounded_to: rounded_to(about) };
+    dataset.profile.indicators.iter().map(measure).collect()
+}
+
+fn legend(lang: Lang) -> Vec<Mark> {
+    let withheld = Says::Withheld { lowest: 0, highest: None };
+    let in_source = Says::WithheldInSource { lowest: 0, highest: None };
+    let marks = [
+        (words::withheld(Withheld::ByRule, lang), withheld),
+        (words::withheld(Withheld::InSource, lang), in_source),
+        (words::missing(lang), Says::Missing),
+    ];
+    marks.map(|(text, says)| Mark { text: text.to_owned(), says }).to_vec()
+}
+
+fn rule(dataset: &Protected) -> Rule {
+    let protection = dataset.protection();
+    let rule = match protection.rules {
+        RuleSet::Strikt => Rule::STRICT,
+        RuleSet::Strikt10 => Rule::STRICT_10,
+        RuleSet::Skolverket => Rule::SKOLVERKET,
+        RuleSet::Internt => Rule { having: 2, lacking: 2, all_or_none: 10, ..Rule::STRICT },
+    };
+    Rule { pupils: protection.smallest_group, ..rule }
+}

@@ -1,0 +1,50 @@
+//! Protection and attack on whole datasets: what the views print stands the attack.
+
+use std::time::Instant;
+
+use indicator_explorer::data::{Lang, Protection};
+use indicator_explorer::demo;
+use indicator_explorer::disclose::Protected;
+use indicator_explorer::ingest::Importer;
+use indicator_explorer::view::leaving::Leaving;
+
+fn protected(files: &[(&str, Vec<u8>)]) -> Protected {
+    let mut importer = Importer::new(None);
+    for (name, bytes) in files {
+        importer.begin_file(name);
+        importer.push(bytes);
+    }
+    Protected::new(importer.finish().dataset.expect("a dataset"))
+}
+
+fn shared(path: &str) -> Option<Vec<u8>> {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data").join(path);
+    std::fs::read(&file).map_err(|_| println!("skipped: {} is not on this machine", file.display())).ok()
+}
+
+#[test]
+fn the_demo_stands_the_attack_under_every_rule() {
+    let data = protected(&[(demo::file_name(), demo::csv(demo::SEED))]);
+    for protection in Protection::CHOICES {
+        let data = data.with(protection);
+        let begun = Instant::now();
+        let costs = *data.costs();
+        let (protecting, begun) = (begun.elapsed(), Instant::now());
+        let found = Leaving::of(&data, Lang::Sv).everything().attack();
+        println!("{protection:?}: {costs:?}\n  {found:?}\n  {protecting:?} {:?}", begun.elapsed());
+    }
+}
+
+#[test]
+fn national_files() {
+    let Some(bytes) = shared("skolverket88/gymnasiet_avgangselever_2021.csv") else { return };
+    let data = protected(&[("2021.csv", bytes)]);
+    for protection in Protection::CHOICES {
+        let data = data.with(protection);
+        let begun = Instant::now();
+        let costs = *data.costs();
+        let (protecting, begun) = (begun.elapsed(), Instant::now());
+        let found = Leaving::of(&data, Lang::Sv).everything().attack();
+        println!("{protection:?}: {costs:?}\n  {found:?}\n  {protecting:?} {:?}", begun.elapsed());
+    }
+}
