@@ -126,17 +126,20 @@ fn one_school_has_nothing_to_be_compared_with() {
 #[test]
 fn what_is_withheld_moves_nothing() {
     for indicator in [0, 1] {
-        let one = of(&schools(&MIXED), "Boda", indicator, Lang::Sv);
+        let found = of(&schools(&MIXED), "Boda", indicator, Lang::Sv);
         let mut other = MIXED;
         other[3] = ("Ås", 4, 1);
-        assert_eq!(one, of(&schools(&other), "Boda", indicator, Lang::Sv));
-        // Nor does it without the school, but for its row and the note.
-        let without: Vec<_> = MIXED.into_iter().filter(|(name, ..)| *name != "Ås").collect();
-        let without = of(&schools(&without), "Boda", indicator, Lang::Sv);
-        assert_eq!(
-            (one.funnel.centre, one.funnel.spread, one.say),
-            (without.funnel.centre, without.funnel.spread, without.say)
-        );
+        assert_eq!(found, of(&schools(&other), "Boda", indicator, Lang::Sv));
+        // The centre is what the values that are shown make together.
+        let shown = found.funnel.schools.iter().filter_map(|school| match school.mark {
+            Mark::Shown { value, .. } => Some((value * school.pupils as f64, school.pupils as f64)),
+            _ => None,
+        });
+        let (sum, pupils) = shown.fold((0.0, 0.0), |all, of| (all.0 + of.0, all.1 + of.1));
+        assert!(found.funnel.centre.is_some_and(|centre| (centre.value - sum / pupils).abs() < 1e-9));
+        for school in found.funnel.schools.iter().filter(|school| school.mark == Mark::Withheld) {
+            assert_eq!((school.pupils, school.out), (0, Out::No), "{}", school.name);
+        }
     }
 }
 
@@ -172,10 +175,21 @@ fn by_value_the_withheld_stand_last_by_name() {
     let mut rows = MIXED.to_vec();
     rows.push(("Berg", 4, 4));
     let found = of(&schools(&rows), "Boda", 1, Lang::Sv).by_value(Lang::Sv);
+    let values: Vec<f64> = found
+        .rows
+        .schools
+        .iter()
+        .filter_map(|school| if let Mark::Shown { value, .. } = school.mark { Some(value) } else { None })
+        .collect();
+    assert!(values.len() > 1 && values.is_sorted(), "{values:?}");
     let names: Vec<&str> = found.rows.schools.iter().map(|school| school.name.as_str()).collect();
-    assert_eq!(names, ["Boda", "Alkulla", "Dal", "Cedern", "Berg", "Ås"]);
+    let last: Vec<&str> = names[values.len()..].to_vec();
+    assert_eq!(last, ["Alkulla", "Berg", "Ås"], "by name");
     let table: Vec<&str> = found.table.rows.iter().map(|row| row.heading.as_str()).collect();
     assert_eq!(table, names);
+    let caption = "Examen inom tre år 2023/24, per skola från det lägsta värdet till det högsta";
+    assert_eq!(found.table.caption, caption);
+    assert!(!found.footnotes.iter().any(|note| note.contains("bokstavsordning")));
 }
 
 #[test]
@@ -206,6 +220,7 @@ fn the_attack_reads_every_number_of_the_table_and_finds_nothing() {
             assert!(found.clean() && found.unreadable == 0, "{programme:?}: {found:?}");
         }
     }
+    selection.programme = None;
     let all = Leaving::of(&dataset, Lang::Sv).schools(&compare(&dataset, &selection, 1, "", Lang::Sv), &selection);
     assert!(all.attack().tried > 0, "there is something to protect");
 }
