@@ -204,7 +204,9 @@ fn a_national_file_is_drawn_as_far_as_it_can_be_read_and_is_whole_in_the_table()
     let points = funnel(&found.funnel, &frame);
     assert_eq!(points.placed.iter().filter(|spot| !spot.withheld).count(), shown);
     let lines = caterpillar(&found.rows, &frame).list.to_string();
-    assert!(lines.contains("av 1\u{a0}300 skolor ritas") && lines.contains("Skola 0650") && lines.contains("Skola 0651"));
+    assert!(
+        lines.contains("av 1\u{a0}300 skolor ritas") && lines.contains("Skola 0650") && lines.contains("Skola 0651")
+    );
 }
 
 #[test]

@@ -61,7 +61,7 @@ pub(super) fn school_looks(
     metrics: &Metrics,
     (drawn, emphasis): (usize, Option<usize>),
 ) -> Vec<Look> {
-    let thinner = thinner(drawn);
+    let thinner = thinner(drawn).max(0.55);
     let look = |(at, school): (usize, &School)| {
         let look = Look::new(school.role, metrics);
         match school.role {

@@ -3,6 +3,7 @@
 use yew::{AttrValue, Html, Properties, component, html, use_memo, use_state_eq};
 
 use super::app::HEADING;
+use super::compare_text;
 use super::context::{use_lang, use_send};
 use super::edge;
 use super::export::Way;
@@ -41,9 +42,10 @@ pub(super) fn CompareView(props: &Props) -> Html {
         let found = edge::timed(text::TIMED_URVAL, || compare(dataset, selection, *indicator, source, *lang));
         Shared::new(if *by_value { found.by_value(*lang) } else { found })
     });
-    let names = dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect::<Vec<_>>();
+    let names =
+        dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect::<Vec<_>>();
     let on_choose = send.reform(|index| Action::Indicator(Some(index)));
-    let orders = vec![text::by_name(lang).to_owned(), text::by_value(lang).to_owned()];
+    let orders = vec![compare_text::by_name(lang).to_owned(), compare_text::by_value(lang).to_owned()];
     let on_order = {
         let by_value = by_value.setter();
         move |index| by_value.set(index == 1)
@@ -52,11 +54,11 @@ pub(super) fn CompareView(props: &Props) -> Html {
     html! {
         <>
             <header class="answer__head">
-                <p class="question">{ text::question_compare(lang) }</p>
+                <p class="question">{ compare_text::question_compare(lang) }</p>
                 <h1 id={HEADING} tabindex="-1">{ &found.heading }</h1>
                 <p class="lead">{ &found.say }</p>
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator} {on_choose} />
-                <Segments kind={Kind::Radio} id="ordning" label={text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
+                <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
             </header>
             <Figure subject={Subject::Rows((*found).clone())} face={*face} way={way.clone()} alone={true} />
             <Figure subject={Subject::Funnel((*found).clone())} face={*face} {way} alone={true} />

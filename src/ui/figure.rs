@@ -1,7 +1,8 @@
 //! One indicator: sentence, chart or table, readout, how to read it, downloads, footnotes.
 
 use yew::{
-    Callback, Html, KeyboardEvent, PointerEvent, Properties, classes, component, html, use_effect_with, use_memo, use_state_eq,
+    Callback, Html, KeyboardEvent, PointerEvent, Properties, classes, component, html, use_effect_with, use_memo,
+    use_state_eq,
 };
 
 use super::context::{use_lang, use_send};
@@ -40,7 +41,8 @@ pub(super) fn Figure(props: &Props) -> Html {
         let cursor = cursor.setter();
         use_effect_with(subject.clone(), move |_| cursor.set(None));
     }
-    let Painted { place, canvas, drawing } = use_canvas(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor);
+    let Painted { place, canvas, drawing } =
+        use_canvas(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor);
     let paper = use_memo((subject.clone(), *alone), |(subject, alone)| {
         let drawing = subject.draw(&on_paper(subject.paper(*alone)));
         (inline(&drawing.list), drawing)
@@ -128,7 +130,8 @@ fn step(key: &str) -> Option<hit::Step> {
 /// Where the axis begins, when it is not at 0: on the screen and on paper, whose ticks may differ.
 fn axis_note(subject: &Subject, screen: Option<&Drawing>, paper: &Drawing, lang: Lang) -> Html {
     let note = |drawing: &Drawing| {
-        (!drawing.starts_at_zero && !drawing.placed.is_empty()).then(|| axis_sentence(subject, drawing.axis_start, lang))
+        (!drawing.starts_at_zero && !drawing.placed.is_empty())
+            .then(|| axis_sentence(subject, drawing.axis_start, lang))
     };
     html! {
         <>

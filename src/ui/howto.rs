@@ -2,6 +2,7 @@
 
 use yew::{Html, Properties, component, html};
 
+use super::compare_text;
 use super::context::use_lang;
 use super::keys::{BreakKey, SeriesKey};
 use super::subject::Subject;
@@ -22,8 +23,15 @@ pub(super) fn HowTo(props: &Props) -> Html {
     let keyed = |role: Role, words: &str| html! { <li><SeriesKey {role} /><span>{ words }</span></li> };
     let chart = match &props.subject {
         Subject::Trend(trend) => &trend.chart,
-        Subject::Rows(found) => return schools(&found.rows.schools, [text::howto_interval(lang), text::howto_centre(lang)]),
-        Subject::Funnel(found) => return schools(&found.funnel.schools, [text::howto_region(lang), text::howto_far(lang)]),
+        Subject::Rows(found) => {
+            return schools(
+                &found.rows.schools,
+                [compare_text::howto_interval(lang), compare_text::howto_centre(lang)],
+            );
+        }
+        Subject::Funnel(found) => {
+            return schools(&found.funnel.schools, [compare_text::howto_region(lang), compare_text::howto_far(lang)]);
+        }
     };
     let other = chart.series.iter().map(|series| series.role).find(|role| matches!(role, Role::Compared(_)));
     html! {
@@ -68,10 +76,10 @@ fn many(schools: &[School], words: [&str; 2], lang: Lang) -> Html {
             <ul>
                 <li><SeriesKey role={Role::Focus} /><span>{ text::howto_focus_plain(lang) }</span></li>
                 if let Some(role) = schools.iter().find_map(other) {
-                    <li><SeriesKey {role} /><span>{ text::howto_school(lang) }</span></li>
+                    <li><SeriesKey {role} /><span>{ compare_text::howto_school(lang) }</span></li>
                 }
                 if has(Mark::Withheld) {
-                    <li><span class="dolt" /><span>{ text::howto_hidden(lang) }</span></li>
+                    <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
                 }
                 { for words.iter().map(|words| html! { <li><span /><span>{ *words }</span></li> }) }
             </ul>

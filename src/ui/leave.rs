@@ -46,7 +46,8 @@ pub(super) fn use_paper(loaded: Option<Loaded>, selection: Selection, view: View
         let (loaded, selection, view, lang) = (loaded.clone(), selection.clone(), *view, *lang);
         let is_internal = loaded.as_ref().is_some_and(|loaded| loaded.dataset.protection().is_internal());
         edge::hold_paper(is_internal);
-        let may_print = move || loaded.as_ref().is_none_or(|loaded| !is_internal && stands(loaded, &selection, view, lang));
+        let may_print =
+            move || loaded.as_ref().is_none_or(|loaded| !is_internal && stands(loaded, &selection, view, lang));
         edge::watch_print(Callback::from(move |()| edge::hold_paper(!may_print())))
     });
 }

@@ -11,7 +11,7 @@
 //! | `quality` | Data: what the files hold, and what stands out |
 //! | `overview`, `card`, `why` | Läget: where are we? |
 //! | `trend` | Utveckling: where are we heading? |
-//! | `compare` | Jämför: do we differ? |
+//! | `compare`, `compare_text` | Jämför: do we differ? |
 //! | `figure`, `subject`, `plot`, `readout`, `howto` | a figure, and which drawing it is |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
 //! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
@@ -27,6 +27,7 @@ mod bar;
 mod card;
 mod combobox;
 mod compare;
+mod compare_text;
 mod context;
 mod data;
 mod drop;

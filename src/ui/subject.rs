@@ -8,6 +8,7 @@ use crate::view::model::ValueAxis;
 use crate::view::screen::{Compare, Table, Trend};
 use crate::view::trend::trend;
 
+use super::compare_text;
 use super::export::Way;
 use super::plot::Size;
 use super::text;
@@ -84,8 +85,8 @@ impl Subject {
     pub(super) fn heading(&self, lang: Lang) -> &str {
         match self {
             Self::Trend(trend) => &trend.name,
-            Self::Rows(_) => text::interval_heading(lang),
-            Self::Funnel(_) => text::funnel_heading(lang),
+            Self::Rows(_) => compare_text::interval_heading(lang),
+            Self::Funnel(_) => compare_text::funnel_heading(lang),
         }
     }
 
@@ -148,7 +149,7 @@ impl Subject {
     pub(super) fn keys(&self, lang: Lang) -> &'static str {
         match self {
             Self::Trend(_) => text::chart_keys(lang),
-            Self::Rows(_) | Self::Funnel(_) => text::school_keys(lang),
+            Self::Rows(_) | Self::Funnel(_) => compare_text::school_keys(lang),
         }
     }
 

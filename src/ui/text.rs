@@ -17,6 +17,8 @@ macro_rules! texts {
     };
 }
 
+pub(super) use texts;
+
 texts! {
     // The frame of the page.
     skip: "Hoppa till svaret", "Skip to the answer";
@@ -145,12 +147,6 @@ texts! {
 
     // Utveckling.
     question_trend: "Utveckling: vart är vi på väg?", "Trends: where are we heading?";
-    question_compare: "Jämför: skiljer vi oss?", "Compare: do we differ?";
-    interval_heading: "Skolorna med intervall", "The schools with intervals";
-    funnel_heading: "Skolorna mot antalet elever", "The schools against their number of pupils";
-    order: "Ordning", "Order";
-    by_name: "Bokstavsordning", "Alphabetical";
-    by_value: "Efter värde", "By value";
     indicator: "Indikator", "Indicator";
     show_as: "Visa som", "Show as";
     chart: "Diagram", "Chart";
@@ -161,8 +157,6 @@ texts! {
     chart_role: "diagram", "chart";
     chart_keys: "Gå mellan punkterna med piltangenterna. Home och End går till första och sista läsåret, Esc lämnar punkten.",
         "Move between the points with the arrow keys. Home and End go to the first and last school year, Esc leaves the point.";
-    school_keys: "Gå mellan skolorna med piltangenterna. Home och End går till den första och den sista, Esc lämnar skolan.",
-        "Move between the schools with the arrow keys. Home and End go to the first and the last, Esc leaves the school.";
     point_at: "Peka på en punkt, eller gå mellan dem med piltangenterna.", "Point at a value, or move between them with the arrow keys.";
     howto: "Så läser du diagrammet", "How to read the chart";
     howto_focus: "Skolan i fokus. Bandet är 95 %-intervallet: där kan det verkliga värdet ligga.",
@@ -174,15 +168,6 @@ texts! {
     howto_gap: "Ett uppehåll i linjen: värdet saknas eller är dolt.", "A gap in the line: the value is missing or withheld.";
     howto_break: "Värdena på ömse sidor jämförs inte. Texten under diagrammet säger varför.", "The values on either side are not compared. The text below the chart says why.";
     howto_cut: "En linje som slutar och börjar om mellan två värden: de jämförs inte. Texten under diagrammet säger varför.", "A line that ends and begins anew between two values: they are not compared. The text below the chart says why.";
-    howto_school: "En annan skola. Peka på den för att se vilken.", "Another school. Point at it to see which.";
-    howto_hidden: "Dolt värde. Det har ingen plats på axlarna.", "A withheld value. It has no place on the axes.";
-    howto_interval: "Strecket är 95 %-intervallet: där kan det verkliga värdet ligga.", "The bar is the 95% interval: the true value may lie there.";
-    howto_centre: "Den lodräta linjen är alla visade skolor tillsammans. Ett intervall som inte når den skiljer sig från den.",
-        "The upright line is all schools shown together. An interval that does not reach it differs from it.";
-    howto_region: "Det mörkare området: där hamnar 95 av 100 skolor av bara slump. Det är bredare för små skolor.",
-        "The darker region: where 95 of 100 schools fall by chance alone. It is wider for small schools.";
-    howto_far: "Utanför den streckade linjen, 99,8 %, är skillnaden mer än slumpen brukar ge.",
-        "Outside the dashed line, 99.8%, the difference is more than chance usually gives.";
     base: "underlag", "base";
 }
 

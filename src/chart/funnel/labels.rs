@@ -1,5 +1,5 @@
-//! Names beside the points: of the chosen schools, and of those far out. Each stands where it covers neither another name nor a chosen
-//! point, or not at all.
+//! Names beside the points: of the chosen schools, and of those far out. Each stands where it covers neither another name nor a point;
+//! those of the chosen schools may cover receding points where there is no other room. Where there is none at all, there is no name.
 
 use super::layout::Layout;
 use crate::chart::{
@@ -42,9 +42,11 @@ pub(super) fn draw(
     let pointed = named.pop_if(|(rank, _)| *rank == 102);
     named.truncate(MOST);
     named.extend(pointed);
-    let mut taken: Vec<Area> = named.iter().map(|(_, spot)| around(spot, looks[spot.series].mark_px)).collect();
+    let area = |spot: &Placed| around(spot, looks[spot.series].mark_px);
+    let mut taken: Vec<Area> = named.iter().map(|(_, spot)| area(spot)).collect();
+    let points: Vec<Area> = placed.iter().map(area).collect();
     for (rank, spot) in &named {
-        if let Some(text) = placed_text(model, &looks[spot.series], spot, layout, (&mut taken, *rank)) {
+        if let Some(text) = placed_text(model, &looks[spot.series], spot, layout, (&mut taken, &points, *rank)) {
             sheet.text(text);
         }
     }
@@ -60,7 +62,7 @@ fn placed_text(
     look: &Look,
     spot: &Placed,
     layout: &Layout,
-    (taken, rank): (&mut Vec<Area>, u8),
+    (taken, points, rank): (&mut Vec<Area>, &[Area], u8),
 ) -> Option<Text> {
     let school = &model.schools[spot.series];
     let Mark::Shown { value, .. } = school.mark else { return None };
@@ -76,7 +78,7 @@ fn placed_text(
     let (width, half) = (face.width(&text, bold), face.line_px() / 2.0);
     let out = look.mark_px * 1.25 + 4.0 * unit;
     let slant = out * 0.7;
-    let right = [(out, 0.0), (slant, -slant - half * 0.5), (slant, slant + half * 0.5)].map(|(dx, dy)| (dx, dy));
+    let right = [(out, 0.0), (slant, -slant - half * 0.5), (slant, slant + half * 0.5)];
     let left = right.map(|(dx, dy)| (-dx - width, dy));
     let middle = [(-width / 2.0, -out - half), (-width / 2.0, out + half)];
     let places = [right[0], left[0], middle[0], middle[1], right[1], right[2], left[1], left[2]];
@@ -90,7 +92,9 @@ fn placed_text(
             area.left >= bounds.left && area.right <= bounds.right && area.top >= 0.0 && area.bottom <= bounds.bottom;
         inside && taken.iter().all(|other| is_apart(area, other))
     };
-    let area = places.map(area).into_iter().find(is_free)?;
+    let free = || places.map(area).into_iter().filter(is_free);
+    let clear = free().find(|area| points.iter().all(|point| is_apart(area, point)));
+    let area = clear.or_else(|| free().next().filter(|_| rank < 100))?;
     taken.push(area);
     let y = face.base_px(area.top + half);
     let (size_px, paint) = (face.size_px, Paint::Label);

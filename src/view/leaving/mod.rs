@@ -97,7 +97,8 @@ impl<'a> Leaving<'a> {
     pub fn everything(mut self) -> Self {
         let indicators = (0..self.dataset.profile.indicators.len()).map(Some);
         for of in std::iter::once(None).chain(indicators) {
-            let mut table = Table { columns: of.map_or(vec![Column::Pupils], |of| self.columns(of)), ..Table::default() };
+            let mut table =
+                Table { columns: of.map_or(vec![Column::Pupils], |of| self.columns(of)), ..Table::default() };
             for (key, spot) in [SCHOOLS, PROGRAMMES].into_iter().flat_map(|asked| self.dataset.spots(asked)) {
                 let row = table.rows.len();
                 if spot.is_spared(of) {
@@ -198,7 +199,8 @@ fn measures(dataset: &Protected) -> Vec<Measure> {
         },
     };
     let rounded_to = |about: &data::Indicator| (dataset.shape == Shape::Aggregated).then_some(about.decimals);
-    let measure = |about: &data::Indicator| Measure { base: Base::Own, kind: kind(about), rounded_to: rounded_to(about) };
+    let measure =
+        |about: &data::Indicator| Measure { base: Base::Own, kind: kind(about), rounded_to: rounded_to(about) };
     dataset.profile.indicators.iter().map(measure).collect()
 }
 
