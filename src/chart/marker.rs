@@ -1,7 +1,7 @@
 //! What tells a series apart: colour, dash and marker, always all three.
 
 use super::{Metrics, Paint, dash::Dash, list::Xy, sheet::Sheet};
-use crate::view::model::{LineChart, Role, School};
+use crate::view::model::{LineChart, Out, Role, School};
 
 /// How a series is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -55,7 +55,8 @@ fn thinner(others: usize) -> f64 {
 }
 
 /// How every school of a chart of many is drawn, of which so many are drawn. Those that are chosen keep their colour and marker among
-/// any number of others. The pointed-at one gets a little bigger, in the ink of the labels.
+/// any number of others. Those outside the outer limits are in the ink of the labels, and so is the pointed-at one, which is a little
+/// bigger, too.
 pub(super) fn school_looks(
     schools: &[School],
     metrics: &Metrics,
@@ -66,7 +67,10 @@ pub(super) fn school_looks(
         let look = Look::new(school.role, metrics);
         match school.role {
             Role::Context if emphasis == Some(at) => Look { paint: Paint::Label, mark_px: metrics.mark_px, ..look },
-            Role::Context => look.with_mark(metrics.mark_px * 0.8 * thinner),
+            Role::Context => {
+                let paint = if school.out == Out::Outer { Paint::Label } else { look.paint };
+                Look { paint, mark_px: metrics.mark_px * 0.8 * thinner, ..look }
+            }
             _ => look.with_mark(look.mark_px * 1.2),
         }
     };

@@ -103,7 +103,10 @@ pub(super) fn Figure(props: &Props) -> Html {
                 <HowTo subject={subject.clone()} />
             </div>
             <div id={format!("{id}-1-p")} role="tabpanel" aria-labelledby={format!("{id}-1")} hidden={!is_table}>
-                <TableView table={subject.table().clone()} />
+                // Not before it is asked for: it may have a row for each of a thousand schools.
+                if is_table {
+                    <TableView table={subject.table().clone()} />
+                }
             </div>
             <footer class="chart__foot">
                 { for subject.footnotes().iter().map(|note| html! { <p>{ note }</p> }) }

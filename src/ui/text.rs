@@ -16,7 +16,6 @@ macro_rules! texts {
         })*
     };
 }
-
 pub(super) use texts;
 
 texts! {
