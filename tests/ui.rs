@@ -82,7 +82,7 @@ async fn loaded_data_show_where_the_school_stands() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_view_says_that_data_are_invented_and_which_urval_is_printed() {
-    for view in [View::Data, View::Overview, View::Trend] {
+    for view in [View::Data, View::Overview, View::Trend, View::Compare] {
         let html = page(after([demonstration(), Action::View(view)])).await;
         assert_contains(&html, &["<span class=\"tag\">Påhittade data</span>"]);
         let head =
@@ -129,7 +129,7 @@ async fn reading_can_be_stopped_and_a_failure_is_explained() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn no_element_carries_a_style_attribute() {
-    for view in [View::Data, View::Overview, View::Trend] {
+    for view in [View::Data, View::Overview, View::Trend, View::Compare] {
         let html = page(after([demonstration(), Action::View(view)])).await;
         assert!(!html.contains(" style=\""), "the content security policy forbids it");
     }

@@ -11,10 +11,13 @@ pub(super) enum Dash {
     Dots,
     /// Short strokes: a change of definition.
     Fine,
+    /// Strokes of a rule of width 1: the outer limits of a funnel.
+    Strokes,
 }
 
 const DOTS_CODE: u8 = 0x40;
 const FINE_CODE: u8 = 0x41;
+const STROKES_CODE: u8 = 0x42;
 
 impl Dash {
     /// The reserved number of the pattern, which travels through plotters as the green channel.
@@ -24,6 +27,7 @@ impl Dash {
             Self::Series(number) => number,
             Self::Dots => DOTS_CODE,
             Self::Fine => FINE_CODE,
+            Self::Strokes => STROKES_CODE,
         }
     }
 
@@ -33,6 +37,7 @@ impl Dash {
             0 => Self::Solid,
             DOTS_CODE => Self::Dots,
             FINE_CODE => Self::Fine,
+            STROKES_CODE => Self::Strokes,
             number => Self::Series(number),
         }
     }
@@ -44,6 +49,7 @@ impl Dash {
             Self::Series(number) => (1.75, series_px(number)),
             Self::Dots => (1.5, &[0.5, 5.0]),
             Self::Fine => (1.25, &[2.0, 4.0]),
+            Self::Strokes => (1.0, &[4.0, 3.0]),
         };
         lengths.iter().map(|length| length * width_px / drawn_at_px).collect()
     }
@@ -74,7 +80,7 @@ mod tests {
 
     #[test]
     fn patterns_grow_with_the_line() {
-        for dash in [Dash::Solid, Dash::Dots, Dash::Fine].into_iter().chain((2..=8).map(Dash::Series)) {
+        for dash in [Dash::Solid, Dash::Dots, Dash::Fine, Dash::Strokes].into_iter().chain((2..=8).map(Dash::Series)) {
             assert_eq!(Dash::from_code(dash.code()), dash);
         }
         assert_eq!(Dash::Series(2).lengths_px(1.75), [7.0, 4.0]);

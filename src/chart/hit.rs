@@ -1,9 +1,21 @@
 //! Pointing at a drawing: by pointer and by keyboard.
 
-use super::Placed;
+use super::{Drawing, Placed};
 
-/// A point by the indices of its series and its year.
+/// A point by the indices of its series and its year. A school among many is a series without years.
 pub type Cursor = (usize, usize);
+
+/// What the points of a drawing are, and so what is near and what is next.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Walk {
+    /// Series over years.
+    #[default]
+    Lines,
+    /// Points anywhere: next is across, or above and below.
+    Points,
+    /// Rows: next is above and below.
+    Rows,
+}
 
 /// A step of the cursor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,23 +40,32 @@ impl Placed {
     }
 }
 
-/// The point that a pointer means: of those nearest across, the nearest in height.
-pub fn nearest(placed: &[Placed], x: f64, y: f64) -> Option<Cursor> {
+/// The point that a pointer means: the nearest; of series over years that of the nearest year, of rows that of the row.
+pub fn nearest(drawing: &Drawing, x: f64, y: f64) -> Option<Cursor> {
     let across = |spot: &Placed| (spot.x - x).abs();
-    let least = placed.iter().map(across).min_by(f64::total_cmp)?;
-    let column = placed.iter().filter(|spot| across(spot) <= least + 0.5);
-    column.min_by(|spot, other| (spot.y - y).abs().total_cmp(&(other.y - y).abs())).map(Placed::cursor)
+    let height = |spot: &Placed| (spot.y - y).abs();
+    let least = drawing.placed.iter().map(across).min_by(f64::total_cmp)?;
+    let far = |spot: &Placed| match drawing.walk {
+        Walk::Lines if across(spot) > least + 0.5 => f64::INFINITY,
+        Walk::Lines | Walk::Rows => height(spot),
+        Walk::Points => across(spot).hypot(height(spot)),
+    };
+    drawing.placed.iter().min_by(|spot, other| far(spot).total_cmp(&far(other))).map(Placed::cursor)
 }
 
 /// Where the cursor enters a drawing: at the newest point of its first series.
-pub fn start(placed: &[Placed]) -> Option<Cursor> {
-    let first = placed.first()?.series;
-    placed.iter().rev().find(|spot| spot.series == first).map(Placed::cursor)
+pub fn start(drawing: &Drawing) -> Option<Cursor> {
+    let first = drawing.placed.first()?.series;
+    drawing.placed.iter().rev().find(|spot| spot.series == first).map(Placed::cursor)
 }
 
 /// Where a step leads; the cursor itself where there is nothing further.
-pub fn step(placed: &[Placed], cursor: Cursor, step: Step) -> Option<Cursor> {
-    let Some(from) = placed.iter().find(|spot| spot.cursor() == cursor) else { return start(placed) };
+pub fn step(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
+    let placed = &drawing.placed;
+    let Some(from) = placed.iter().find(|spot| spot.cursor() == cursor) else { return start(drawing) };
+    if drawing.walk != Walk::Lines {
+        return among(drawing, cursor, step);
+    }
     let mut line = placed.iter().filter(|spot| spot.series == from.series);
     let to = match step {
         Step::Left => line.rfind(|spot| spot.year < from.year),
@@ -55,6 +76,25 @@ pub fn step(placed: &[Placed], cursor: Cursor, step: Step) -> Option<Cursor> {
         Step::Down => vertical(placed, from, 1),
     };
     Some(to.map_or(cursor, Placed::cursor))
+}
+
+/// A step among points: all of them in a row, by height or from left to right, the withheld ones (which stand below) last.
+fn among(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
+    let upright = drawing.walk == Walk::Rows || matches!(step, Step::Up | Step::Down);
+    let mut row: Vec<&Placed> = drawing.placed.iter().collect();
+    row.sort_by(|spot, other| {
+        let apart = |spot: &Placed| drawing.walk == Walk::Points && spot.withheld;
+        let (first, second) = if upright { (spot.y, other.y) } else { (spot.x, other.x) };
+        apart(spot).cmp(&apart(other)).then(first.total_cmp(&second)).then(spot.series.cmp(&other.series))
+    });
+    let at = row.iter().position(|spot| spot.cursor() == cursor)?;
+    let to = match step {
+        Step::Left | Step::Up => at.saturating_sub(1),
+        Step::Right | Step::Down => at + 1,
+        Step::Home => 0,
+        Step::End => row.len(),
+    };
+    row.get(to.min(row.len() - 1)).map(|spot| spot.cursor())
 }
 
 /// The neighbour in height at the same year.
@@ -68,12 +108,25 @@ fn vertical<'a>(placed: &'a [Placed], from: &Placed, by: isize) -> Option<&'a Pl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::chart::{Area, DisplayList};
+
+    fn drawing(walk: Walk, placed: Vec<Placed>) -> Drawing {
+        let (list, plot) = (DisplayList::default(), Area::default());
+        Drawing { list, placed, walk, plot, axis_start: 0.0, starts_at_zero: true }
+    }
 
     /// Series 0 has years 0, 1 and 3, the last one withheld; series 1 has years 0 to 2, above.
-    fn placed() -> Vec<Placed> {
-        [(0, 0, 50.0), (0, 1, 60.0), (0, 3, 90.0), (1, 0, 20.0), (1, 1, 30.0), (1, 2, 40.0)]
-            .map(|(series, year, y)| Placed { series, year, x: 100.0 * year as f64, y, withheld: y > 80.0 })
-            .to_vec()
+    fn lines() -> Drawing {
+        let placed = [(0, 0, 50.0), (0, 1, 60.0), (0, 3, 90.0), (1, 0, 20.0), (1, 1, 30.0), (1, 2, 40.0)]
+            .map(|(series, year, y)| Placed { series, year, x: 100.0 * year as f64, y, withheld: y > 80.0 });
+        drawing(Walk::Lines, placed.to_vec())
+    }
+
+    /// School 2 is in focus; school 3 is withheld, below the plot.
+    fn schools(walk: Walk) -> Drawing {
+        let placed = [(2, 50.0, 40.0), (0, 10.0, 60.0), (1, 90.0, 20.0), (3, 30.0, 95.0)]
+            .map(|(series, x, y)| Placed { series, year: 0, x, y, withheld: y > 80.0 });
+        drawing(walk, placed.to_vec())
     }
 
     #[test]
@@ -85,9 +138,22 @@ mod tests {
             (220.0, 90.0, (1, 2)),
             (900.0, 0.0, (0, 3)),
         ] {
-            assert_eq!(nearest(&placed(), x, y), Some(expected), "{x},{y}");
+            assert_eq!(nearest(&lines(), x, y), Some(expected), "{x},{y}");
         }
-        assert_eq!(nearest(&[], 0.0, 0.0), None);
+        assert_eq!(nearest(&drawing(Walk::Lines, Vec::new()), 0.0, 0.0), None);
+    }
+
+    #[test]
+    fn a_pointer_means_the_nearest_school_or_the_row() {
+        for (walk, x, y, expected) in [
+            (Walk::Points, 52.0, 30.0, 2),
+            (Walk::Points, 88.0, 38.0, 1),
+            (Walk::Points, 30.0, 90.0, 3),
+            (Walk::Rows, 300.0, 22.0, 1),
+            (Walk::Rows, 0.0, 70.0, 0),
+        ] {
+            assert_eq!(nearest(&schools(walk), x, y), Some((expected, 0)), "{walk:?} {x},{y}");
+        }
     }
 
     #[test]
@@ -105,9 +171,29 @@ mod tests {
             ((0, 3), Step::Down, (0, 3)),
             ((7, 7), Step::Left, (0, 3)),
         ] {
-            assert_eq!(step(&placed(), from, by), Some(to), "{from:?} {by:?}");
+            assert_eq!(step(&lines(), from, by), Some(to), "{from:?} {by:?}");
         }
-        assert_eq!(start(&placed()), Some((0, 3)));
-        assert_eq!(step(&[], (0, 0), Step::Left), None);
+        assert_eq!(start(&lines()), Some((0, 3)));
+        assert_eq!(step(&drawing(Walk::Points, Vec::new()), (0, 0), Step::Left), None);
+    }
+
+    #[test]
+    fn keys_walk_among_schools() {
+        for (walk, from, by, to) in [
+            (Walk::Points, 2, Step::Left, 0),
+            (Walk::Points, 2, Step::Right, 1),
+            (Walk::Points, 2, Step::Up, 1),
+            (Walk::Points, 1, Step::Right, 3),
+            (Walk::Points, 1, Step::Home, 0),
+            (Walk::Points, 0, Step::End, 3),
+            (Walk::Points, 3, Step::End, 3),
+            (Walk::Rows, 2, Step::Left, 1),
+            (Walk::Rows, 2, Step::Down, 0),
+            (Walk::Rows, 2, Step::Home, 1),
+            (Walk::Rows, 9, Step::Home, 2),
+        ] {
+            assert_eq!(step(&schools(walk), (from, 0), by), Some((to, 0)), "{walk:?} {from} {by:?}");
+        }
+        assert_eq!(start(&schools(Walk::Rows)), Some((2, 0)));
     }
 }

@@ -42,7 +42,7 @@ pub(super) struct Layout {
 }
 
 /// Below this many root font sizes a drawing is narrow: short names, values without units.
-const NARROW_EM: f64 = 30.0;
+pub(super) const NARROW_EM: f64 = 30.0;
 /// The label column takes no more than this part of the width.
 const COLUMN: f64 = 0.35;
 

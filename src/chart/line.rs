@@ -4,6 +4,7 @@ use super::{
     Area, Drawing, Frame, Paint, Placed,
     dash::Dash,
     fit::Room,
+    hit::Walk,
     labels,
     layout::Layout,
     list::{Anchor, Text, Xy},
@@ -60,7 +61,7 @@ pub fn line_chart(model: &LineChart, frame: &Frame) -> Drawing {
         sheet.circle((spot.x, spot.y), ring_px(frame), Paint::Ring, 2.0 * layout.unit);
     }
     let starts_at_zero = ends.0.abs() < f64::EPSILON;
-    Drawing { list: sheet.finish(), placed, plot: layout.plot, axis_start: ends.0, starts_at_zero }
+    Drawing { list: sheet.finish(), placed, walk: Walk::Lines, plot: layout.plot, axis_start: ends.0, starts_at_zero }
 }
 
 /// Radius of the ring round the point under the cursor.

@@ -1,7 +1,7 @@
 //! What tells a series apart: colour, dash and marker, always all three.
 
 use super::{Metrics, Paint, dash::Dash, list::Xy, sheet::Sheet};
-use crate::view::model::{LineChart, Role};
+use crate::view::model::{LineChart, Out, Role, School};
 
 /// How a series is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -35,7 +35,7 @@ pub(super) fn looks(model: &LineChart, metrics: &Metrics, emphasis: Option<usize
         Role::Compared(_) if others > MOST_COMPARED => Role::Context,
         role => role,
     });
-    let thinner = (CROWD / others.max(1) as f64).sqrt().clamp(0.4, 1.0);
+    let thinner = thinner(others);
     let look = |(at, role): (usize, Role)| {
         let look = Look::new(role, metrics);
         let is_pointed_at = emphasis == Some(at);
@@ -47,6 +47,34 @@ pub(super) fn looks(model: &LineChart, metrics: &Metrics, emphasis: Option<usize
         }
     };
     roles.enumerate().map(look).collect()
+}
+
+/// By how much receding series shrink among so many.
+fn thinner(others: usize) -> f64 {
+    (CROWD / others.max(1) as f64).sqrt().clamp(0.4, 1.0)
+}
+
+/// How every school of a chart of many is drawn, of which so many are drawn. Those that are chosen keep their colour and marker among
+/// any number of others. Those outside the outer limits are in the ink of the labels, and so is the pointed-at one, which is a little
+/// bigger, too.
+pub(super) fn school_looks(
+    schools: &[School],
+    metrics: &Metrics,
+    (drawn, emphasis): (usize, Option<usize>),
+) -> Vec<Look> {
+    let thinner = thinner(drawn).max(0.55);
+    let look = |(at, school): (usize, &School)| {
+        let look = Look::new(school.role, metrics);
+        match school.role {
+            Role::Context if emphasis == Some(at) => Look { paint: Paint::Label, mark_px: metrics.mark_px, ..look },
+            Role::Context => {
+                let paint = if school.out == Out::Outer { Paint::Label } else { look.paint };
+                Look { paint, mark_px: metrics.mark_px * 0.8 * thinner, ..look }
+            }
+            _ => look.with_mark(look.mark_px * 1.2),
+        }
+    };
+    schools.iter().enumerate().map(look).collect()
 }
 
 impl Look {

@@ -5,11 +5,15 @@
 //! replayed to the canvas (`web::canvas`) and to SVG ([`svg`]), and tests print it. Colours are roles ([`Paint`]); a [`Palette`]
 //! resolves them at replay, so a change of theme needs no new layout.
 //!
+//! [`funnel()`] and [`caterpillar()`] draw many schools at one year, with the same parts.
+//!
 //! The same model and frame always give the same drawing.
 
+mod caterpillar;
 mod clip;
 mod dash;
 mod fit;
+mod funnel;
 pub mod hit;
 mod key;
 mod labels;
@@ -33,6 +37,8 @@ pub mod svg;
 mod text;
 mod years;
 
+pub use caterpillar::{caterpillar, caterpillar_height_px};
+pub use funnel::funnel;
 pub use key::{Verdict, break_key, series_key, verdict_key};
 pub use line::line_chart;
 pub use list::{Anchor, DisplayList, Ink, Prim, Stroke, Text, Xy, halo_px};
@@ -80,8 +86,10 @@ impl Frame {
 pub struct Drawing {
     /// What to paint.
     pub list: DisplayList,
-    /// Where the points stand, series by series, oldest year first. Missing values have no place.
+    /// Where the points stand, series by series, oldest year first; of many schools the focus first. Missing values have no place.
     pub placed: Vec<Placed>,
+    /// What is near and what is next among them.
+    pub walk: hit::Walk,
     /// The part of the drawing between the ends of the axes.
     pub plot: Area,
     /// Value at the lower end of the value axis.
@@ -93,9 +101,9 @@ pub struct Drawing {
 /// Where a point stands.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Placed {
-    /// Index of its series.
+    /// Index of its series, or of its school.
     pub series: usize,
-    /// Index of its year.
+    /// Index of its year; 0 for a school among many.
     pub year: usize,
     /// Across, in CSS pixels.
     pub x: f64,

@@ -28,6 +28,12 @@ pub enum Paint {
     Break,
     /// Interval band of a pointed-at series without a colour of its own.
     ContextBand,
+    /// Between the inner limits of a funnel.
+    Inner,
+    /// Between the outer limits of a funnel.
+    Outer,
+    /// The limits themselves.
+    Limit,
     /// Series 1 (focus) to 8.
     Series(u8),
     /// Interval band of series 1 (focus) to 8.
@@ -37,7 +43,7 @@ pub enum Paint {
 /// The number of series colours.
 pub const SERIES: u8 = 8;
 
-const FIXED: [Paint; 12] = [
+const FIXED: [Paint; 15] = [
     Paint::Plot,
     Paint::Grid,
     Paint::Axis,
@@ -50,6 +56,9 @@ const FIXED: [Paint; 12] = [
     Paint::Target,
     Paint::Break,
     Paint::ContextBand,
+    Paint::Inner,
+    Paint::Outer,
+    Paint::Limit,
 ];
 const SERIES_CODE: u8 = 0x20;
 const BAND_CODE: u8 = 0x40;
@@ -94,6 +103,9 @@ impl Paint {
             Self::Target => "target".into(),
             Self::Break => "break".into(),
             Self::ContextBand => "band".into(),
+            Self::Inner => "inner".into(),
+            Self::Outer => "outer".into(),
+            Self::Limit => "limit".into(),
             Self::Series(number) => format!("s{number}"),
             Self::Band(number) => format!("band{number}"),
         }

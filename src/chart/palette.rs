@@ -29,6 +29,8 @@ pub struct Palette {
     pub target: String,
     /// `--c-break`
     pub cut: String,
+    /// `--c-funnel-95`, `--c-funnel-998` and `--c-funnel-edge`
+    pub funnel: [String; 3],
     /// `--s1` to `--s8`
     pub series: [String; SERIES as usize],
     /// `--band`: opacity of the focus band, from 0 to 1.
@@ -51,6 +53,7 @@ impl Palette {
             ring: token("--focus"),
             target: token("--c-target"),
             cut: token("--c-break"),
+            funnel: ["--c-funnel-95", "--c-funnel-998", "--c-funnel-edge"].map(&mut token),
             series: ["--s1", "--s2", "--s3", "--s4", "--s5", "--s6", "--s7", "--s8"].map(&mut token),
             band: token("--band"),
             band_context: token("--band-context"),
@@ -85,6 +88,9 @@ impl Palette {
             Paint::Ring => &self.ring,
             Paint::Target => &self.target,
             Paint::Break => &self.cut,
+            Paint::Inner => &self.funnel[0],
+            Paint::Outer => &self.funnel[1],
+            Paint::Limit => &self.funnel[2],
             Paint::Series(number) | Paint::Band(number) => &self.series[usize::from(number.clamp(1, SERIES)) - 1],
         }
     }
@@ -135,6 +141,9 @@ fn light(name: &str) -> &'static str {
         "--c-tick" => "#52575e",
         "--c-context" => "#7d7b74",
         "--c-hatch" => "#85837c",
+        "--c-funnel-95" => "#e9eef5",
+        "--c-funnel-998" => "#f3f5f9",
+        "--c-funnel-edge" => "#7b8694",
         "--s1" => "#00389c",
         "--s2" => "#815139",
         "--s3" => "#68906d",
@@ -156,7 +165,9 @@ fn print(name: &str) -> Option<&'static str> {
         "--c-axis" | "--c-break" | "--s8" => "#333",
         "--c-tick" | "--s4" => "#222",
         "--c-label" | "--c-target" | "--focus" | "--s1" => "#000",
-        "--c-context" => "#777",
+        "--c-context" | "--c-funnel-edge" => "#777",
+        "--c-funnel-95" => "#ececec",
+        "--c-funnel-998" => "#f6f6f6",
         "--c-hatch" => "#555",
         "--s2" => "#3d3d3d",
         "--s3" => "#5c5c5c",

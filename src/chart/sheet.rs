@@ -15,8 +15,9 @@ use plotters::{
 use super::{
     Paint, clip,
     dash::Dash,
-    list::{DisplayList, Text, Xy},
+    list::{Anchor, DisplayList, Text, Xy},
     recorder::{Recorder, UNITS, filled, outline, units},
+    text::Face,
 };
 
 /// A rectangle of the drawing, in CSS pixels.
@@ -136,6 +137,12 @@ impl Sheet {
     /// A line of text.
     pub(super) fn text(&self, text: Text) {
         self.recorder.borrow_mut().text(text);
+    }
+
+    /// A line of text without a halo, centred at a height; colour and whether it is bold.
+    pub(super) fn words(&self, face: Face, (x, y): Xy, anchor: Anchor, (paint, bold): (Paint, bool), text: &str) {
+        let (y, size_px, text) = (face.base_px(y), face.size_px, text.to_owned());
+        self.text(Text { x, y, text, anchor, size_px, bold, paint, halo: false });
     }
 
     /// A part of the page with years (0 is the first) from left to right and values from the bottom up.

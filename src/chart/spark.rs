@@ -3,6 +3,7 @@
 use super::{
     Area, Drawing, Frame, Paint, Placed,
     dash::Dash,
+    hit::Walk,
     labels::value_label,
     line::{band, paragraph},
     list::{Anchor, Text, Xy},
@@ -81,7 +82,7 @@ pub fn spark(model: &LineChart, frame: &Frame) -> Drawing {
     write_tags(&sheet, &plot, &tags, &parts);
     let placed = placed(&plot, &alone, focus, &parts);
     let starts_at_zero = ends.0.abs() < f64::EPSILON;
-    Drawing { list: sheet.finish(), placed, plot: plot_area, axis_start: ends.0, starts_at_zero }
+    Drawing { list: sheet.finish(), placed, walk: Walk::Lines, plot: plot_area, axis_start: ends.0, starts_at_zero }
 }
 
 impl Parts {

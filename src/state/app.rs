@@ -29,7 +29,7 @@ pub struct AppState {
     pub loaded: Option<Loaded>,
     /// What the user asked for; there whenever `loaded` is.
     pub selection: Selection,
-    /// The indicator that Utveckling shows alone; all when `None`.
+    /// The indicator that Utveckling shows alone, all when `None`; Jämför then shows the first.
     pub indicator: Option<usize>,
     /// Chart or table.
     pub face: Face,
@@ -69,11 +69,13 @@ pub enum View {
     Overview,
     /// Vart är vi på väg?
     Trend,
+    /// Skiljer vi oss?
+    Compare,
 }
 
 impl View {
     /// Every view, in the order of the bar.
-    pub const ALL: [Self; 3] = [Self::Data, Self::Overview, Self::Trend];
+    pub const ALL: [Self; 4] = [Self::Data, Self::Overview, Self::Trend, Self::Compare];
 }
 
 /// Chart or table.

@@ -9,6 +9,7 @@ use yew::{
 
 use super::bar::{Bar, LEAVE_PROJECTOR};
 use super::context::{Dispatch, Looked};
+use super::compare::CompareView;
 use super::data::Data;
 use super::edge::{self, Files};
 use super::foot::Foot;
@@ -84,7 +85,7 @@ pub fn App(props: &Props) -> Html {
 
     let source = use_memo((state.loaded.clone(), lang), |(loaded, lang)| source(loaded.as_ref(), *lang));
     use_title(&state);
-    use_paper(state.loaded.clone(), state.selection.clone(), lang);
+    use_paper(state.loaded.clone(), state.selection.clone(), state.view, lang);
     {
         // Not where files were read again: who chooses what a column is stays with it.
         let is_loaded = state.loaded.is_some();
@@ -153,6 +154,10 @@ fn view(state: &AppState, source: &str, on_files: Callback<Files>, on_demo: Call
         (Some(loaded), View::Trend) => {
             let (indicator, face) = (state.indicator, state.face);
             html! { <TrendView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} /> }
+        }
+        (Some(loaded), View::Compare) => {
+            let (indicator, face) = (state.indicator, state.face);
+            html! { <CompareView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} /> }
         }
         _ => {
             let (loaded, profile) = (state.loaded.clone(), state.profile.clone());

@@ -5,15 +5,14 @@ use yew::{AttrValue, Html, Properties, component, html};
 use super::context::use_lang;
 use super::icon::{Icon, Shape};
 use super::leave::use_gate;
+use super::plot::Size;
+use super::subject::Subject;
 use super::text;
-use crate::chart::{Frame, Palette, line_chart, svg};
+use crate::chart::{Frame, Palette, svg};
 use crate::data::{Lang, Shared, normalise};
 use crate::disclose::Protected;
 use crate::query::Selection;
-use crate::view::leaving::Leaving;
-use crate::view::screen::Trend;
 use crate::view::table_csv::table_csv;
-use crate::view::trend::trend;
 
 /// What files are made of.
 #[derive(Clone, PartialEq)]
@@ -27,7 +26,8 @@ pub(super) struct Way {
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) indicator: usize,
+    /// What is on the screen.
+    pub(super) subject: Subject,
     pub(super) way: Way,
 }
 
@@ -35,17 +35,15 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Downloads(props: &Props) -> Html {
     let (lang, gate) = (use_lang(), use_gate());
-    let save = |ending: &'static str, kind: &'static str, write: fn(&Trend, bool, Lang) -> Vec<u8>| {
-        let (way, index, gate) = (props.way.clone(), props.indicator, gate.clone());
+    let save = |ending: &'static str, kind: &'static str, write: fn(&Subject, bool, Lang) -> Vec<u8>| {
+        let (way, subject, gate) = (props.way.clone(), props.subject.clone(), gate.clone());
         move |_| {
-            let Way { dataset, selection, source } = &way;
-            let found = trend(dataset, selection, index, source, lang);
-            let leaving = Leaving::of(dataset, lang).years(&found.table, index, selection.programme);
-            let name = format!("{}.{ending}", normalise(&found.name));
-            gate.save(leaving, &name, kind, &write(&found, dataset.invented, lang));
+            let found = subject.anew(&way, lang);
+            let name = format!("{}.{ending}", normalise(found.name()));
+            gate.save(found.leaving(&way, lang), &name, kind, &write(&found, way.dataset.invented, lang));
         }
     };
-    let on_svg = save("svg", "image/svg+xml", |trend, invented, lang| picture(trend, invented, lang).into_bytes());
+    let on_svg = save("svg", "image/svg+xml", |subject, invented, lang| picture(subject, invented, lang).into_bytes());
     let on_csv = save("csv", "text/csv", csv);
     html! {
         <div class="btns" role="group" aria-label={text::downloads(lang)}>
@@ -56,18 +54,20 @@ pub(super) fn Downloads(props: &Props) -> Html {
 }
 
 /// The chart as a file of its own.
-fn picture(trend: &Trend, invented: bool, lang: Lang) -> String {
-    let list = line_chart(&trend.chart, &Frame::new(960.0, 440.0)).list;
-    let source = trend.footnotes.last().map(String::as_str).unwrap_or_default();
-    let caption = said(&format!("{}. {source}", trend.name), invented, lang);
-    svg::standalone(&list, &Palette::light(), &trend.name, &said(&trend.chart.spoken, invented, lang), &caption)
+fn picture(subject: &Subject, invented: bool, lang: Lang) -> String {
+    let Size { width_px, height_px } = subject.file();
+    let list = subject.draw(&Frame::new(width_px, height_px)).list;
+    let source = subject.footnotes().last().map(String::as_str).unwrap_or_default();
+    let caption = said(&format!("{}. {source}", subject.name()), invented, lang);
+    svg::standalone(&list, &Palette::light(), subject.name(), &said(subject.spoken(), invented, lang), &caption)
 }
 
 fn said(text: &str, invented: bool, lang: Lang) -> String {
     if invented { format!("{text} {}.", text::invented(lang)) } else { text.to_owned() }
 }
 
-fn csv(trend: &Trend, invented: bool, lang: Lang) -> Vec<u8> {
-    let caption = said(&trend.table.caption, invented, lang);
-    table_csv(&trend.table, &caption, &trend.footnotes, text::base(lang))
+fn csv(subject: &Subject, invented: bool, lang: Lang) -> Vec<u8> {
+    let table = subject.table();
+    let base = if matches!(subject, Subject::Trend(_)) { text::base(lang) } else { "" };
+    table_csv(table, &said(&table.caption, invented, lang), subject.all_footnotes(), base)
 }

@@ -1,27 +1,28 @@
 //! One indicator: sentence, chart or table, readout, how to read it, downloads, footnotes.
 
 use yew::{
-    Callback, Html, KeyboardEvent, PointerEvent, Properties, component, html, use_effect_with, use_memo, use_state_eq,
+    Callback, Html, KeyboardEvent, PointerEvent, Properties, classes, component, html, use_effect_with, use_memo,
+    use_state_eq,
 };
 
 use super::context::{use_lang, use_send};
 use super::export::{Downloads, Way};
 use super::howto::HowTo;
 use super::keys::inline;
-use super::plot::{Painted, Size, on_paper, use_canvas};
+use super::plot::{Painted, on_paper, use_canvas};
 use super::readout::Readout;
 use super::segments::{Kind, Segments};
+use super::subject::Subject;
 use super::table::TableView;
 use super::text;
-use crate::chart::{Drawing, hit, line_chart};
-use crate::data::{Lang, Shared};
+use crate::chart::{Drawing, hit};
+use crate::data::Lang;
 use crate::state::{Action, Face};
 use crate::view::format::number;
-use crate::view::screen::Trend;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) trend: Shared<Trend>,
+    pub(super) subject: Subject,
     pub(super) face: Face,
     /// What its files are made of.
     pub(super) way: Way,
@@ -29,25 +30,21 @@ pub(super) struct Props {
     pub(super) alone: bool,
 }
 
-/// On A4 between margins, in CSS pixels.
-const PAPER_ALONE: Size = Size { width_px: 640.0, height_px: 380.0 };
-/// The same, so that two figures with their words fit on a page.
-const PAPER: Size = Size { width_px: 640.0, height_px: 215.0 };
-
 /// The figure.
 #[component]
 pub(super) fn Figure(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { trend, face, way, alone } = props;
+    let Props { subject, face, way, alone } = props;
     let cursor = use_state_eq(|| None::<hit::Cursor>);
     {
         // Another urval has other points.
         let cursor = cursor.setter();
-        use_effect_with(trend.clone(), move |_| cursor.set(None));
+        use_effect_with(subject.clone(), move |_| cursor.set(None));
     }
-    let Painted { place, canvas, drawing } = use_canvas(trend.clone(), |trend| Some(&trend.chart), line_chart, *cursor);
-    let paper = use_memo((trend.clone(), *alone), |(trend, alone)| {
-        let drawing = on_paper(&trend.chart, line_chart, if *alone { PAPER_ALONE } else { PAPER });
+    let Painted { place, canvas, drawing } =
+        use_canvas(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor);
+    let paper = use_memo((subject.clone(), *alone), |(subject, alone)| {
+        let drawing = subject.draw(&on_paper(subject.paper(*alone)));
         (inline(&drawing.list), drawing)
     });
 
@@ -55,7 +52,7 @@ pub(super) fn Figure(props: &Props) -> Html {
         let (cursor, drawing) = (cursor.setter(), drawing.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(drawing) = &drawing {
-                cursor.set(hit::nearest(&drawing.placed, event.offset_x().into(), event.offset_y().into()));
+                cursor.set(hit::nearest(drawing, event.offset_x().into(), event.offset_y().into()));
             }
         })
     };
@@ -65,8 +62,8 @@ pub(super) fn Figure(props: &Props) -> Html {
             let moved = match (event.key().as_str(), *cursor, &drawing) {
                 ("Escape", Some(_), _) => Some(None),
                 (key, at, Some(drawing)) => step(key).map(|step| match at {
-                    None => hit::start(&drawing.placed),
-                    Some(at) => hit::step(&drawing.placed, at, step),
+                    None => hit::start(drawing),
+                    Some(at) => hit::step(drawing, at, step),
                 }),
                 _ => None,
             };
@@ -76,38 +73,45 @@ pub(super) fn Figure(props: &Props) -> Html {
             }
         }
     };
-    let point = cursor.and_then(|(series, year)| trend.chart.series.get(series)?.points.get(year));
-    let id = format!("fig{}", trend.indicator);
+    let point = cursor.and_then(|cursor| subject.point(cursor)).map(str::to_owned);
+    let id = subject.id();
     let is_table = *face == Face::Table;
     let on_face = send.reform(|index| Action::Face(if index == 0 { Face::Chart } else { Face::Table }));
     let names = vec![text::chart(lang).to_owned(), text::table(lang).to_owned()];
     html! {
         <section class="chart" aria-labelledby={format!("{id}-t")}>
-            <header class="chart__head"><h2 id={format!("{id}-t")}>{ &trend.name }</h2><p class="chart__say">{ &trend.say }</p></header>
+            <header class="chart__head"><h2 id={format!("{id}-t")}>{ subject.heading(lang) }</h2>
+                if !subject.say().is_empty() {
+                    <p class="chart__say">{ subject.say() }</p>
+                }
+            </header>
             <div class="chart__bar">
                 <Segments kind={Kind::Tabs} id={id.clone()} label={text::show_as(lang)} {names} chosen={usize::from(is_table)} on_choose={on_face} />
-                <Downloads indicator={trend.indicator} way={way.clone()} />
+                <Downloads subject={subject.clone()} way={way.clone()} />
             </div>
             <div id={format!("{id}-0-p")} role="tabpanel" aria-labelledby={format!("{id}-0")} class="stack stack--s" hidden={is_table}>
                 <figure class="fig">
-                    <div class="fig__room" ref={place}>
+                    <div class={classes!("fig__room", subject.room())} ref={place}>
                         <canvas ref={canvas} tabindex="0" role="application" aria-roledescription={text::chart_role(lang)}
-                            aria-label={trend.chart.spoken.clone()} aria-describedby={format!("{id}-k")}
+                            aria-label={subject.spoken().to_owned()} aria-describedby={format!("{id}-k")}
                             onpointermove={onpointer.clone()} onpointerdown={onpointer} {onkeydown} />
                     </div>
                     <div class="only-print" aria-hidden="true">{ paper.0.clone() }</div>
                 </figure>
-                <p class="sr" id={format!("{id}-k")}>{ text::chart_keys(lang) }</p>
-                <Readout point={point.map(|point| point.spoken.clone())} />
-                <HowTo chart={trend.clone()} />
+                <p class="sr" id={format!("{id}-k")}>{ subject.keys(lang) }</p>
+                <Readout {point} />
+                <HowTo subject={subject.clone()} />
             </div>
             <div id={format!("{id}-1-p")} role="tabpanel" aria-labelledby={format!("{id}-1")} hidden={!is_table}>
-                <TableView table={trend.table.clone()} />
+                // Not before it is asked for: it may have a row for each of a thousand schools.
+                if is_table {
+                    <TableView table={subject.table().clone()} />
+                }
             </div>
             <footer class="chart__foot">
-                { for trend.footnotes.iter().map(|note| html! { <p>{ note }</p> }) }
+                { for subject.footnotes().iter().map(|note| html! { <p>{ note }</p> }) }
                 if !is_table {
-                    { axis_note(trend, drawing.as_deref(), &paper.1, lang) }
+                    { axis_note(subject, drawing.as_deref(), &paper.1, lang) }
                 }
             </footer>
         </section>
@@ -127,9 +131,10 @@ fn step(key: &str) -> Option<hit::Step> {
 }
 
 /// Where the axis begins, when it is not at 0: on the screen and on paper, whose ticks may differ.
-fn axis_note(trend: &Trend, screen: Option<&Drawing>, paper: &Drawing, lang: Lang) -> Html {
+fn axis_note(subject: &Subject, screen: Option<&Drawing>, paper: &Drawing, lang: Lang) -> Html {
     let note = |drawing: &Drawing| {
-        (!drawing.starts_at_zero && !drawing.placed.is_empty()).then(|| axis_sentence(trend, drawing.axis_start, lang))
+        (!drawing.starts_at_zero && !drawing.placed.is_empty())
+            .then(|| axis_sentence(subject, drawing.axis_start, lang))
     };
     html! {
         <>
@@ -143,7 +148,8 @@ fn axis_note(trend: &Trend, screen: Option<&Drawing>, paper: &Drawing, lang: Lan
     }
 }
 
-fn axis_sentence(trend: &Trend, start: f64, lang: Lang) -> String {
-    let decimals = if start.fract().abs() < f64::EPSILON { 0 } else { trend.chart.axis.decimals };
-    trend.axis_note.replace("{}", &number(start, decimals, lang))
+fn axis_sentence(subject: &Subject, start: f64, lang: Lang) -> String {
+    let (axis, note) = subject.axis();
+    let decimals = if start.fract().abs() < f64::EPSILON { 0 } else { axis.decimals };
+    note.replace("{}", &number(start, decimals, lang))
 }

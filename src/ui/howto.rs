@@ -2,24 +2,37 @@
 
 use yew::{Html, Properties, component, html};
 
+use super::compare_text;
 use super::context::use_lang;
 use super::keys::{BreakKey, SeriesKey};
+use super::subject::Subject;
 use super::text;
-use crate::data::Shared;
-use crate::view::model::{LineChart, Mark, Role};
-use crate::view::screen::Trend;
+use crate::data::Lang;
+use crate::view::model::{LineChart, Mark, Role, School};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
-    pub(super) chart: Shared<Trend>,
+    pub(super) subject: Subject,
 }
 
 /// The explanation, folded.
 #[component]
 pub(super) fn HowTo(props: &Props) -> Html {
     let lang = use_lang();
-    let chart = &props.chart.chart;
+    let schools = |schools: &[School], words: [&str; 2]| many(schools, words, lang);
     let keyed = |role: Role, words: &str| html! { <li><SeriesKey {role} /><span>{ words }</span></li> };
+    let chart = match &props.subject {
+        Subject::Trend(trend) => &trend.chart,
+        Subject::Rows(found) => {
+            return schools(
+                &found.rows.schools,
+                [compare_text::howto_interval(lang), compare_text::howto_centre(lang)],
+            );
+        }
+        Subject::Funnel(found) => {
+            return schools(&found.funnel.schools, [compare_text::howto_region(lang), compare_text::howto_far(lang)]);
+        }
+    };
     let other = chart.series.iter().map(|series| series.role).find(|role| matches!(role, Role::Compared(_)));
     html! {
         <details class="howto">
@@ -48,6 +61,27 @@ pub(super) fn HowTo(props: &Props) -> Html {
                 if has(chart, Mark::Withheld) || has(chart, Mark::Missing) {
                     <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_gap(lang) }</span></li>
                 }
+            </ul>
+        </details>
+    }
+}
+
+/// The explanation of a chart of many schools.
+fn many(schools: &[School], words: [&str; 2], lang: Lang) -> Html {
+    let has = |mark: Mark| schools.iter().any(|school| school.mark == mark);
+    let other = |school: &School| (school.role != Role::Focus).then_some(school.role);
+    html! {
+        <details class="howto">
+            <summary>{ text::howto(lang) }</summary>
+            <ul>
+                <li><SeriesKey role={Role::Focus} /><span>{ text::howto_focus_plain(lang) }</span></li>
+                if let Some(role) = schools.iter().find_map(other) {
+                    <li><SeriesKey {role} /><span>{ compare_text::howto_school(lang) }</span></li>
+                }
+                if has(Mark::Withheld) {
+                    <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
+                }
+                { for words.iter().map(|words| html! { <li><span /><span>{ *words }</span></li> }) }
             </ul>
         </details>
     }

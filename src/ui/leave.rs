@@ -7,7 +7,8 @@ use super::edge;
 use crate::attack::Document;
 use crate::data::{Lang, Shared};
 use crate::query::Selection;
-use crate::state::{Action, Loaded};
+use crate::state::{Action, Loaded, View};
+use crate::view::compare::compare;
 use crate::view::leaving::{Leaving, Outcome};
 use crate::view::trend::trend;
 
@@ -40,21 +41,23 @@ impl Gate {
 
 /// Holds paper back where what the page would print does not stand the attack, or is for the screen only.
 #[hook]
-pub(super) fn use_paper(loaded: Option<Loaded>, selection: Selection, lang: Lang) {
-    use_effect_with((loaded, selection, lang), |(loaded, selection, lang)| {
-        let (loaded, selection, lang) = (loaded.clone(), selection.clone(), *lang);
+pub(super) fn use_paper(loaded: Option<Loaded>, selection: Selection, view: View, lang: Lang) {
+    use_effect_with((loaded, selection, view, lang), |(loaded, selection, view, lang)| {
+        let (loaded, selection, view, lang) = (loaded.clone(), selection.clone(), *view, *lang);
         let is_internal = loaded.as_ref().is_some_and(|loaded| loaded.dataset.protection().is_internal());
         edge::hold_paper(is_internal);
-        let may_print = move || loaded.as_ref().is_none_or(|loaded| !is_internal && stands(loaded, &selection, lang));
+        let may_print =
+            move || loaded.as_ref().is_none_or(|loaded| !is_internal && stands(loaded, &selection, view, lang));
         edge::watch_print(Callback::from(move |()| edge::hold_paper(!may_print())))
     });
 }
 
-fn stands(loaded: &Loaded, selection: &Selection, lang: Lang) -> bool {
+fn stands(loaded: &Loaded, selection: &Selection, view: View, lang: Lang) -> bool {
     let dataset = &loaded.dataset;
     let indicators = 0..dataset.profile.indicators.len();
-    let page = indicators.fold(Leaving::of(dataset, lang), |page, indicator| {
-        page.years(&trend(dataset, selection, indicator, "", lang).table, indicator, selection.programme)
+    let page = indicators.fold(Leaving::of(dataset, lang), |page, indicator| match view {
+        View::Compare => page.schools(&compare(dataset, selection, indicator, "", lang), selection),
+        _ => page.years(&trend(dataset, selection, indicator, "", lang).table, indicator, selection.programme),
     });
     page.judge(&[]).0 == Outcome::Saved
 }

@@ -10,7 +10,9 @@
 //! | `reading` | files are given, read, and read again |
 //! | `quality` | Data: what the files hold, and what stands out |
 //! | `overview`, `card`, `why` | Läget: where are we? |
-//! | `trend`, `figure`, `plot`, `readout`, `howto` | Utveckling: where are we heading? |
+//! | `trend` | Utveckling: where are we heading? |
+//! | `compare`, `compare_text` | Jämför: do we differ? |
+//! | `figure`, `subject`, `plot`, `readout`, `howto` | a figure, and which drawing it is |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
 //! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
@@ -26,6 +28,8 @@ pub mod app;
 mod bar;
 mod card;
 mod combobox;
+mod compare;
+mod compare_text;
 mod context;
 mod data;
 mod drop;
@@ -61,6 +65,7 @@ mod schools;
 mod segments;
 mod select;
 mod start;
+mod subject;
 mod table;
 mod text;
 mod tools;

@@ -9,11 +9,7 @@ use super::edge;
 use super::keys::inline;
 use crate::chart::{Drawing, Frame, Metrics, hit, spark};
 use crate::data::Shared;
-use crate::view::model::LineChart;
 use crate::view::screen::Overview;
-
-/// Makes a drawing.
-pub(super) type Draw = fn(&LineChart, &Frame) -> Drawing;
 
 /// Width and height on paper, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,12 +26,11 @@ pub(super) struct Painted {
     pub(super) drawing: Option<Shared<Drawing>>,
 }
 
-/// Keeps a canvas painted: draws anew when model, size, look or cursor change. `key` is what the model is known by.
+/// Keeps a canvas painted: draws anew when model, size, look or cursor change. `key` is what the model is known by, and `draw` draws it.
 #[hook]
 pub(super) fn use_canvas<K: PartialEq + 'static>(
     key: K,
-    model: fn(&K) -> Option<&LineChart>,
-    draw: Draw,
+    draw: fn(&K, &Frame) -> Option<Drawing>,
     cursor: Option<hit::Cursor>,
 ) -> Painted {
     let (place, canvas) = (use_node_ref(), use_node_ref());
@@ -55,7 +50,7 @@ pub(super) fn use_canvas<K: PartialEq + 'static>(
         let emphasis = cursor.map(|(series, _)| series);
         Frame { emphasis, cursor, ..look.frame(size) }
     });
-    let drawing = use_memo((key, frame), |(key, frame)| Some(Shared::new(draw(model(key)?, frame.as_ref()?))));
+    let drawing = use_memo((key, frame), |(key, frame)| Some(Shared::new(draw(key, frame.as_ref()?)?)));
     {
         let canvas = canvas.clone();
         use_effect_with(((*drawing).clone(), look), move |(drawing, look)| {
@@ -68,10 +63,10 @@ pub(super) fn use_canvas<K: PartialEq + 'static>(
     Painted { place, canvas, drawing }
 }
 
-/// The same model for paper.
-pub(super) fn on_paper(model: &LineChart, draw: Draw, size: Size) -> Drawing {
+/// The frame of a drawing for paper.
+pub(super) fn on_paper(size: Size) -> Frame {
     // 13 px on the screen are 10 pt and a bit; paper is read from nearer.
-    draw(model, &Frame { metrics: Metrics::print(), font_px: 13.5, ..Frame::new(size.width_px, size.height_px) })
+    Frame { metrics: Metrics::print(), font_px: 13.5, ..Frame::new(size.width_px, size.height_px) }
 }
 
 #[derive(Properties, PartialEq)]
@@ -87,9 +82,9 @@ pub(super) struct SparkProps {
 #[component]
 pub(super) fn Spark(props: &SparkProps) -> Html {
     let key = (props.overview.clone(), props.index);
-    let Painted { place, canvas, .. } = use_canvas(key.clone(), overview_spark, spark, None);
+    let Painted { place, canvas, .. } = use_canvas(key.clone(), draw_spark, None);
     let print = props.print;
-    let paper = use_memo(key, move |key| overview_spark(key).map(|model| inline(&on_paper(model, spark, print).list)));
+    let paper = use_memo(key, move |key| draw_spark(key, &on_paper(print)).map(|drawing| inline(&drawing.list)));
     html! {
         <figure class="fig">
             <div class="fig__room fig__room--spark" ref={place}><canvas ref={canvas} aria-hidden="true" /></div>
@@ -98,6 +93,6 @@ pub(super) fn Spark(props: &SparkProps) -> Html {
     }
 }
 
-fn overview_spark((overview, index): &(Shared<Overview>, usize)) -> Option<&LineChart> {
-    overview.cards.get(*index).map(|card| &card.spark)
+fn draw_spark((overview, index): &(Shared<Overview>, usize), frame: &Frame) -> Option<Drawing> {
+    overview.cards.get(*index).map(|card| spark(&card.spark, frame))
 }

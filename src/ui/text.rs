@@ -16,6 +16,7 @@ macro_rules! texts {
         })*
     };
 }
+pub(super) use texts;
 
 texts! {
     // The frame of the page.
@@ -177,6 +178,7 @@ pub(super) fn view(view: View, lang: Lang) -> &'static str {
         View::Data => "Data",
         View::Overview => lang.pick("Läget", "Overview"),
         View::Trend => lang.pick("Utveckling", "Trends"),
+        View::Compare => lang.pick("Jämför", "Compare"),
     }
 }
 

@@ -8,6 +8,7 @@ use super::edge;
 use super::export::Way;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
+use super::subject::Subject;
 use super::text;
 use crate::data::{Dim, Shared};
 use crate::disclose::Protected;
@@ -52,7 +53,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
         .iter()
         .map(|trend| {
             let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
-            html! { <Figure key={trend.indicator} trend={trend.clone()} face={*face} {way} alone={indicator.is_some()} /> }
+            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} {way} alone={indicator.is_some()} /> }
         })
         .collect();
     html! {

@@ -6,6 +6,7 @@
 //! | --- | --- |
 //! | [`overview`] | Läget: cards and matrix |
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
+//! | [`compare`] | Jämför: funnel, interval plot, sentences and table of one indicator over all schools |
 //! | [`report`] | the import report in words, and as a file |
 //! | [`mapping`] | what each column was taken for, and what else it could be |
 //! | [`coverage`] | schools × school years: how many pupils, and what stands out |
@@ -20,6 +21,7 @@
 pub mod anonymity;
 mod breaks;
 mod card;
+pub mod compare;
 pub mod coverage;
 mod csv_file;
 pub mod format;

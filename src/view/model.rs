@@ -2,6 +2,10 @@
 
 use crate::data::Lang;
 
+mod schools;
+
+pub use schools::{CaterpillarChart, FunnelChart, FunnelWords, Level, Out, School};
+
 /// A line chart over school years.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineChart {

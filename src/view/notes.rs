@@ -47,16 +47,21 @@ pub(crate) fn withheld(grid: &Grid, years: &[u16], indicators: Range<usize>, lan
     let by = |why: Withheld| spots().filter(|spot| spot.value.state() == State::Withheld(why)).count();
     let partial =
         spots().filter(|spot| spot.value.shown().is_some() && spot.left_out.of(Missing::WithheldInSource) > 0).count();
+    hidden([by(Withheld::ByRule), by(Withheld::InSource), partial], lang)
+}
+
+/// How many values are withheld by our rule, withheld by the source, and sums of which the source withholds a part.
+pub(crate) fn hidden([by_rule, in_source, partial]: [usize; 3], lang: Lang) -> Vec<String> {
     let one_or_many = [
         (
-            by(Withheld::ByRule),
+            by_rule,
             lang.pick(
                 ["värde är dolt för att skydda elever", "värden är dolda för att skydda elever"],
                 ["value is withheld to protect pupils", "values are withheld to protect pupils"],
             ),
         ),
         (
-            by(Withheld::InSource),
+            in_source,
             lang.pick(
                 ["värde är dolt i källan", "värden är dolda i källan"],
                 ["value is withheld in the source", "values are withheld in the source"],
@@ -79,6 +84,14 @@ pub(crate) fn withheld(grid: &Grid, years: &[u16], indicators: Range<usize>, lan
         _ => Some(format!("{} {many}.", count(n as u64, lang))),
     };
     one_or_many.into_iter().filter_map(sentence).collect()
+}
+
+/// Why schools are not ranked.
+pub(crate) fn no_league(lang: Lang) -> &'static str {
+    lang.pick(
+        "Skolorna står i bokstavsordning, inte efter resultat. Skillnader mellan skolor kan bero på vilka elever som går där.",
+        "The schools are in alphabetical order, not by result. Differences between schools may be due to which pupils go there.",
+    )
 }
 
 /// Where the numbers come from.

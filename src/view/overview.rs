@@ -28,12 +28,7 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
         cards: indicators.map(|indicator| card(dataset, &grid, selection, indicator, source, lang)).collect(),
         matrix: matrix(dataset, &grid, selection, lang),
         matrix_heading: with_year(lang.pick("Skolorna bredvid varandra", "The schools side by side")),
-        matrix_say: lang
-            .pick(
-                "Skolorna står i bokstavsordning, inte efter resultat. Skillnader mellan skolor kan bero på vilka elever som går där.",
-                "The schools are in alphabetical order, not by result. Differences between schools may be due to which pupils go there.",
-            )
-            .to_owned(),
+        matrix_say: notes::no_league(lang).to_owned(),
         footnotes,
     }
 }

@@ -1,6 +1,6 @@
 //! Screen models: what the views show, in words and data. The components only place them.
 
-use crate::view::model::LineChart;
+use crate::view::model::{CaterpillarChart, FunnelChart, LineChart};
 
 /// Läget: where the school in focus stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -87,6 +87,31 @@ pub struct Trend {
     /// Definition and things to know, below the figure.
     pub footnotes: Vec<String>,
     /// How to say where the value axis begins, when it is not at 0: `Axeln börjar på {}.` with the place to fill in.
+    pub axis_note: String,
+}
+
+/// Jämför: one indicator of all schools at one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compare {
+    /// Index of the indicator in the profile.
+    pub indicator: usize,
+    /// Name of the indicator.
+    pub name: String,
+    /// Whether the school in focus differs: `Alkullagymnasiet skiljer sig inte säkert från de andra`
+    pub heading: String,
+    /// The answer in one to three sentences.
+    pub say: String,
+    /// The schools against their number of pupils.
+    pub funnel: FunnelChart,
+    /// The schools with their intervals, row by row.
+    pub rows: CaterpillarChart,
+    /// The same as a table, in the same order.
+    pub table: Table,
+    /// Whether the rows stand by value instead of by name.
+    pub is_by_value: bool,
+    /// Definition and things to know, below the figures.
+    pub footnotes: Vec<String>,
+    /// How to say where a value axis begins, as in [`Trend::axis_note`].
     pub axis_note: String,
 }
 

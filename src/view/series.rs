@@ -1,7 +1,7 @@
 //! The line chart of an indicator: schools as series over the years.
 
 use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
-use crate::disclose::State;
+use crate::disclose::{Publishable, State};
 use crate::query::Selection;
 use crate::view::grid::Grid;
 use crate::view::model::{ChartWords, LineChart, Mark, Point, Role, Series, ValueAxis, YearTick};
@@ -52,12 +52,22 @@ fn tick(dataset: &Dataset, year: u16) -> YearTick {
     YearTick { short: short.unwrap_or_else(|| label.clone()), label }
 }
 
-fn axis(indicator: &Indicator, lang: Lang) -> ValueAxis {
+pub(crate) fn axis(indicator: &Indicator, lang: Lang) -> ValueAxis {
     let unit = match indicator.unit {
         Unit::Percent => "%".to_owned(),
         Unit::Points => String::new(),
     };
     ValueAxis { unit, lowest: indicator.lowest, highest: indicator.highest, decimals: indicator.decimals, lang }
+}
+
+/// How to say where the value axis begins, with a place to fill in.
+pub(crate) fn axis_note(about: &Indicator, lang: Lang) -> String {
+    let unit = match (about.unit, lang) {
+        (Unit::Percent, Lang::Sv) => "\u{a0}%",
+        (Unit::Percent, Lang::En) => "%",
+        (Unit::Points, _) => "",
+    };
+    format!("{} {{}}{unit}.", lang.pick("Axeln börjar på", "The axis begins at"))
 }
 
 fn series(dataset: &Dataset, grid: &Grid, school: usize, indicator: usize, lang: Lang) -> Series {
@@ -105,17 +115,32 @@ fn point(
     lang: Lang,
 ) -> Point {
     let about = &dataset.profile.indicators[indicator];
-    let state = grid.spot(school, year, indicator).value.state();
-    let mark = match state {
+    let value = grid.spot(school, year, indicator).value;
+    Point { mark: mark(value.state()), spoken: spoken(dataset, &value, about, (name, year), lang) }
+}
+
+/// What may be drawn of a value.
+pub(crate) fn mark(state: State) -> Mark {
+    match state {
         State::Shown(estimate) => Mark::Shown {
             value: estimate.value,
             interval: estimate.interval.map(|interval| (interval.lo, interval.hi)),
         },
         State::Withheld(_) => Mark::Withheld,
         State::Missing => Mark::Missing,
-    };
+    }
+}
+
+/// The value of a school and year in words: `Alkullagymnasiet, 2023/24: närvaro 87,4 %, 132 elever, …`
+pub(crate) fn spoken(
+    dataset: &Dataset,
+    value: &Publishable,
+    about: &Indicator,
+    (name, year): (&str, u16),
+    lang: Lang,
+) -> String {
     let what = words::in_sentence(about.name.get(lang));
-    let found = match state {
+    let found = match value.state() {
         State::Shown(estimate) => {
             format!("{}, {}", words::value(estimate.value, about, lang), words::base(&estimate, about, lang))
         }
@@ -124,11 +149,11 @@ fn point(
     };
     let when = dataset.name(Dim::Year, year);
     let when = if when.is_empty() { String::new() } else { format!(", {when}") };
-    Point { mark, spoken: format!("{name}{when}: {what} {found}") }
+    format!("{name}{when}: {what} {found}")
 }
 
 /// `Alkullagymnasiet` → `Alkulla`, `Östra gymnasiet` → `Östra`; other names as they are.
-fn short_name(name: &str) -> String {
+pub(crate) fn short_name(name: &str) -> String {
     let short =
         ["gymnasieskola", "gymnasiet", "gymnasium", "skolan"].iter().find_map(|ending| name.strip_suffix(ending));
     match short.map(str::trim_end) {

@@ -1,18 +1,30 @@
 //! A table as a CSV file that Swedish Excel opens: a byte-order mark, semicolons, every field quoted.
 
 use crate::view::csv_file::csv_file;
-use crate::view::screen::{Number, Table};
+use crate::view::screen::{Number, Table, TableCell};
 
-/// The table with its caption and notes below. Every column is followed by one, called `base`, of what its values rest on.
+/// The table with its caption and notes below. Every column is followed by one, called `base`, of what its values rest on; where that
+/// has columns of its own and `base` is empty, a cell's second line follows in the same field.
 pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: &str) -> Vec<u8> {
-    let mut header: Vec<String> = table.columns.iter().take(1).cloned().collect();
-    header.extend(table.columns.iter().skip(1).flat_map(|column| [column.clone(), format!("{column}, {base}")]));
+    let mut header = Vec::new();
+    for (at, column) in table.columns.iter().enumerate() {
+        header.push(column.clone());
+        if at > 0 && !base.is_empty() {
+            header.push(format!("{column}, {base}"));
+        }
+    }
     let rows = table.rows.iter().map(|row| {
-        let cells = row.cells.iter().flat_map(|cell| {
-            let (Number::Shown(value) | Number::Withheld(value) | Number::Missing(value)) = &cell.number;
-            [value.clone(), cell.sub.clone()]
-        });
-        std::iter::once(row.heading.clone()).chain(cells).collect()
+        let mut fields = vec![row.heading.clone()];
+        for TableCell { number, sub } in &row.cells {
+            let (Number::Shown(value) | Number::Withheld(value) | Number::Missing(value)) = number;
+            if base.is_empty() && !sub.is_empty() {
+                fields.push(format!("{value}, {sub}"));
+            } else {
+                fields.push(value.clone());
+            }
+            fields.extend((!base.is_empty()).then(|| sub.clone()));
+        }
+        fields
     });
     let below = [String::new(), caption.to_owned()].into_iter().chain(notes.iter().cloned()).map(|line| vec![line]);
     csv_file(std::iter::once(header).chain(rows).chain(below))
@@ -21,7 +33,7 @@ pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: &str) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::screen::{TableCell, TableRow};
+    use crate::view::screen::TableRow;
 
     #[test]
     fn the_table_says_what_it_rests_on() {
@@ -43,5 +55,7 @@ mod tests {
              \"'=Skola \"\"A\"\"\";\"69,8\u{a0}%\";\"43 elever, 95 %-intervall 54,9–81,4\"\r\n\
              \"\"\r\n\"Examen.\"\r\n\"Källa: a.csv.\"\r\n"
         );
+        let csv = String::from_utf8(table_csv(&table, "Examen.", &[], "")).expect("UTF-8");
+        assert!(csv.contains("\"2023/24\"\r\n") && csv.contains("\"69,8\u{a0}%, 43 elever, 95 %"), "{csv}");
     }
 }

@@ -1,6 +1,6 @@
 //! Utveckling: one indicator over the chosen schools and years.
 
-use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
+use crate::data::{Dataset, Dim, Indicator, Lang};
 use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
@@ -25,18 +25,9 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
         chart: series::chart(dataset, &grid, grid.schools.len(), indicator, &say, lang),
         table: table(dataset, &grid, indicator, lang),
         footnotes,
-        axis_note: axis_note(about, lang),
+        axis_note: series::axis_note(about, lang),
         say,
     }
-}
-
-fn axis_note(about: &Indicator, lang: Lang) -> String {
-    let unit = match (about.unit, lang) {
-        (Unit::Percent, Lang::Sv) => "\u{a0}%",
-        (Unit::Percent, Lang::En) => "%",
-        (Unit::Points, _) => "",
-    };
-    format!("{} {{}}{unit}.", lang.pick("Axeln börjar på", "The axis begins at"))
 }
 
 /// What the focus school's line says: its last value, and its change over the whole time and over the last year.

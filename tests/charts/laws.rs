@@ -28,7 +28,7 @@ fn text_boxes(list: &DisplayList, width_factor: f64) -> Vec<(Area, &str)> {
         .collect()
 }
 
-fn corners(prim: &Prim) -> Vec<Xy> {
+pub(crate) fn corners(prim: &Prim) -> Vec<Xy> {
     match prim {
         Prim::Path { points, .. } | Prim::Polygon { points, .. } => points.clone(),
         Prim::Rect { x, y, width, height, .. } => vec![(*x, *y), (x + width, y + height)],
@@ -42,7 +42,7 @@ fn width_factor(name: &str) -> f64 {
 }
 
 /// Two texts that overlap, if there are any.
-fn overlap(list: &DisplayList, width_factor: f64) -> Option<String> {
+pub(crate) fn overlap(list: &DisplayList, width_factor: f64) -> Option<String> {
     let boxes = text_boxes(list, width_factor);
     for (at, (one, text)) in boxes.iter().enumerate() {
         for (other, words) in &boxes[at + 1..] {
@@ -59,7 +59,7 @@ fn overlap(list: &DisplayList, width_factor: f64) -> Option<String> {
 }
 
 /// A text or a shape that leaves the frame, if there is one.
-fn outsider(list: &DisplayList, width_factor: f64) -> Option<String> {
+pub(crate) fn outsider(list: &DisplayList, width_factor: f64) -> Option<String> {
     let (right, bottom) = (list.width_px + 0.01, list.height_px + 0.01);
     let holds = |(x, y): Xy| (-0.01..=right).contains(&x) && (-0.01..=bottom).contains(&y);
     let texts = text_boxes(list, width_factor).into_iter();

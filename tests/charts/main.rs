@@ -5,6 +5,8 @@
 mod any;
 mod fixtures;
 mod laws;
+mod school_laws;
+mod schools;
 
 use std::fs;
 

@@ -87,5 +87,6 @@ fn word(view: View) -> &'static str {
         View::Data => "data",
         View::Overview => "laget",
         View::Trend => "utveckling",
+        View::Compare => "skillnad",
     }
 }

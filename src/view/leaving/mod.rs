@@ -4,9 +4,9 @@
 mod structure;
 
 use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
-use crate::data::{self, Fixed, Lang, RuleSet, Shape, Shared};
+use crate::data::{self, Dim, Fixed, Lang, RuleSet, Shape, Shared};
 use crate::disclose::{ALL, PROGRAMMES, Protected, SCHOOLS, Spot, Withheld};
-use crate::query::{Estimate, Group};
+use crate::query::{Estimate, Group, Selection};
 use crate::view::format::count;
 use crate::view::screen::{self, Number};
 use crate::view::words;
@@ -51,6 +51,32 @@ impl<'a> Leaving<'a> {
         self
     }
 
+    /// The table of a comparison, as it is printed: schools as rows; value, interval and pupils as columns. The centre is no row of it:
+    /// it is made of the values that are in it, and rounded.
+    #[must_use]
+    pub fn schools(mut self, found: &screen::Compare, selection: &Selection) -> Self {
+        let year = self.dataset.name(Dim::Year, selection.to);
+        let interval = words::interval_name(self.lang);
+        let of = found.indicator;
+        let row = |row: &screen::TableRow| {
+            let (group, spot) = structure::printed_as(self.dataset, &row.heading, year, selection.programme, Some(of));
+            let cells = match &row.cells[..] {
+                [value, screen::TableCell { number: Number::Shown(limits), .. }, pupils, ..] => {
+                    vec![printed(&value.number), format!("{}, {interval} {limits}", printed(&pupils.number))]
+                }
+                [value, _, screen::TableCell { number: Number::Shown(pupils), .. }, ..] => {
+                    vec![printed(&value.number), pupils.clone()]
+                }
+                [value, ..] => vec![printed(&value.number), self.basis(spot, of, "")],
+                [] => Vec::new(),
+            };
+            Row { group, cells }
+        };
+        let rows = found.table.rows.iter().map(row).collect();
+        self.document.tables.push(Table { columns: self.columns(of), rows, ..Table::default() });
+        self
+    }
+
     /// A table of numbers of pupils with schools as rows and school years as columns, as it is printed.
     #[must_use]
     pub fn pupils(mut self, table: &screen::Table) -> Self {
@@ -70,7 +96,8 @@ impl<'a> Leaving<'a> {
     pub fn everything(mut self) -> Self {
         let indicators = (0..self.dataset.profile.indicators.len()).map(Some);
         for of in std::iter::once(None).chain(indicators) {
-            let mut table = Table { columns: of.map_or(vec![Column::Pupils], |of| self.columns(of)), ..Table::default() };
+            let mut table =
+                Table { columns: of.map_or(vec![Column::Pupils], |of| self.columns(of)), ..Table::default() };
             for (key, spot) in [SCHOOLS, PROGRAMMES].into_iter().flat_map(|asked| self.dataset.spots(asked)) {
                 let row = table.rows.len();
                 if spot.is_spared(of) {
@@ -208,7 +235,8 @@ fn measures(dataset: &Protected) -> Vec<Measure> {
         },
     };
     let rounded_to = |about: &data::Indicator| (dataset.shape == Shape::Aggregated).then_some(about.decimals);
-    let measure = |about: &data::Indicator| Measure { base: Base::Own, kind: kind(about), rounded_to: rounded_to(about) };
+    let measure =
+        |about: &data::Indicator| Measure { base: Base::Own, kind: kind(about), rounded_to: rounded_to(about) };
     dataset.profile.indicators.iter().map(measure).collect()
 }
 

@@ -1,0 +1,123 @@
+//! The funnel: schools against their number of pupils, with the limits within which chance would put them.
+
+mod labels;
+mod layout;
+mod limits;
+mod strip;
+
+use super::{
+    Drawing, Frame, Paint, Placed,
+    dash::Dash,
+    hit::Walk,
+    line::{paragraph, ring_px},
+    list::Anchor,
+    marker::{Look, school_looks},
+    sheet::{Linear, Plot, Sheet},
+};
+use crate::view::model::{FunnelChart, Mark, Role, School};
+use layout::Layout;
+
+/// Draws a funnel. Withheld schools are listed below it: they have no place on either axis, and move none.
+pub fn funnel(model: &FunnelChart, frame: &Frame) -> Drawing {
+    let looks = school_looks(&model.schools, &frame.metrics, (model.schools.len(), frame.emphasis));
+    let layout = Layout::new(model, frame);
+    let sheet = Sheet::new(frame.width_px, frame.height_px);
+    let mut placed = Vec::new();
+    let low = if let Some(values) = &layout.values {
+        let (across, upwards) = ((0.0, layout.pupils.high), (values.low, values.high));
+        let across = Linear { ends: across, ticks: Vec::new() };
+        let plot = sheet.plot(layout.plot, across, Linear { ends: upwards, ticks: values.ticks.clone() });
+        limits::regions(&plot, model, &layout);
+        plot.grid(Paint::Grid, layout.unit);
+        limits::edges(&plot, model, &layout);
+        layout.draw_axes(&sheet, &plot, model);
+        placed.extend(points(&plot, model));
+        let mut order: Vec<&Placed> = placed.iter().collect();
+        order.sort_by_key(|spot| rank(&model.schools[spot.series], frame.emphasis == Some(spot.series)));
+        for spot in order {
+            looks[spot.series].draw_marker(&sheet, (spot.x, spot.y));
+        }
+        limits::names(&sheet, &plot, model, &layout);
+        labels::draw(&sheet, model, &looks, &placed, &layout, frame.emphasis);
+        values.low
+    } else {
+        paragraph(&sheet, layout.face, layout.plot, &model.words.empty);
+        0.0
+    };
+    placed.extend(strip::draw(&sheet, model, &looks, &layout));
+    finish(sheet, placed, &model.schools, &layout, (frame, low))
+}
+
+/// The focus last, so that it lies on top.
+fn rank(school: &School, is_pointed_at: bool) -> u8 {
+    match school.role {
+        Role::Focus => 3,
+        _ if is_pointed_at => 2,
+        Role::Compared(_) => 1,
+        Role::Context => 0,
+    }
+}
+
+/// Where the values stand.
+fn points(plot: &Plot, model: &FunnelChart) -> Vec<Placed> {
+    let at = |(series, school): (usize, &School)| {
+        let (pupils, value) = spot(school)?;
+        let (x, y) = plot.at(pupils, value);
+        Some(Placed { series, year: 0, x, y, withheld: false })
+    };
+    model.schools.iter().enumerate().filter_map(at).collect()
+}
+
+/// Pupils and value of a school that has a place in the plot.
+fn spot(school: &School) -> Option<(f64, f64)> {
+    match school.mark {
+        Mark::Shown { value, .. } if value.is_finite() && school.pupils > 0 => Some((school.pupils as f64, value)),
+        _ => None,
+    }
+}
+
+fn finish(
+    sheet: Sheet,
+    mut placed: Vec<Placed>,
+    schools: &[School],
+    layout: &Layout,
+    (frame, low): (&Frame, f64),
+) -> Drawing {
+    placed.sort_by_key(|spot| schools[spot.series].role != Role::Focus);
+    ring(&sheet, &placed, frame);
+    let starts_at_zero = low.abs() < f64::EPSILON;
+    Drawing { list: sheet.finish(), placed, walk: Walk::Points, plot: layout.plot, axis_start: low, starts_at_zero }
+}
+
+/// The ring round the school under the cursor.
+pub(super) fn ring(sheet: &Sheet, placed: &[Placed], frame: &Frame) {
+    if let Some(spot) = placed.iter().find(|spot| frame.cursor == Some((spot.series, spot.year))) {
+        sheet.circle((spot.x, spot.y), ring_px(frame), Paint::Ring, 2.0 * frame.font_px / 16.0);
+    }
+}
+
+/// A key: marker of a school at a place.
+fn key(sheet: &Sheet, look: &Look, at: (f64, f64), half: f64) {
+    super::strip::square(sheet, at, half, if look.role == Role::Context { Paint::Hatch } else { look.paint });
+}
+
+impl Layout {
+    /// Base line, ticks, and the words at them.
+    fn draw_axes(&self, sheet: &Sheet, plot: &Plot, model: &FunnelChart) {
+        let (area, unit, face) = (self.plot, self.unit, self.face);
+        if let Some(values) = &self.values {
+            for (tick, &value) in values.ticks.iter().enumerate() {
+                let at = (area.left - 8.0 * unit, plot.at(0.0, value).1);
+                sheet.words(face, at, Anchor::End, (Paint::Tick, false), &values.tick_label(tick, &model.axis));
+            }
+        }
+        sheet.path(&[(area.left, area.bottom), (area.right, area.bottom)], Paint::Axis, unit, Dash::Solid);
+        for (tick, label) in self.pupil_labels.iter().enumerate() {
+            let x = plot.at(self.pupils.ticks[tick], 0.0).0;
+            sheet.path(&[(x, area.bottom), (x, area.bottom + 5.0 * unit)], Paint::Axis, unit, Dash::Solid);
+            sheet.words(face, (x, self.ticks_y), Anchor::Middle, (Paint::Tick, false), label);
+        }
+        let x = f64::midpoint(area.left, area.right);
+        sheet.words(face, (x, self.name_y), Anchor::Middle, (Paint::Tick, false), &model.words.pupils);
+    }
+}

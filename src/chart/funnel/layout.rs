@@ -1,0 +1,113 @@
+//! Where the parts of a funnel stand.
+
+use super::{limits, spot};
+use crate::chart::{Area, Frame, layout::NARROW_EM, line::ring_px, scale::Scale, text::Face};
+use crate::stats::normal::Z95;
+use crate::view::model::{FunnelChart, Mark, ValueAxis};
+
+/// The parts of a funnel, before any mark is drawn.
+pub(super) struct Layout {
+    pub(super) face: Face,
+    /// One pixel at a root font of 16 px.
+    pub(super) unit: f64,
+    pub(super) is_narrow: bool,
+    /// Width of the whole drawing.
+    pub(super) width_px: f64,
+    pub(super) plot: Area,
+    /// The value axis; none when there is no value at all.
+    pub(super) values: Option<Scale>,
+    /// The axis of pupils. It begins at 0.
+    pub(super) pupils: Scale,
+    /// The words at its ticks.
+    pub(super) pupil_labels: Vec<String>,
+    /// Centre of those words.
+    pub(super) ticks_y: f64,
+    /// Centre of the axis's name.
+    pub(super) name_y: f64,
+    /// Where the names of the limits begin.
+    pub(super) names_x: f64,
+    /// Centre of the list of withheld schools.
+    pub(super) strip_y: f64,
+}
+
+impl Layout {
+    pub(super) fn new(model: &FunnelChart, frame: &Frame) -> Self {
+        let unit = frame.font_px / 16.0;
+        let face = Face { size_px: 13.0 * unit, width_factor: frame.width_factor };
+        let is_narrow = frame.width_px < NARROW_EM * frame.font_px;
+        let line_px = face.line_px();
+        let has_strip = model.schools.iter().any(|school| school.mark == Mark::Withheld);
+        let extent = extent(model);
+
+        // Downwards.
+        let strip_px = if has_strip { line_px + 12.0 * unit } else { 0.0 };
+        let axes_px = if extent.is_some() { 10.0 * unit + 2.2 * line_px } else { 0.0 };
+        let top = (ring_px(frame) + unit).ceil();
+        let bottom = (frame.height_px - strip_px - axes_px).floor().max(top + 1.0);
+        let lines = lines((bottom - top) / (line_px * 1.75));
+        let values = extent.map(|extent| Scale::nice(extent, &model.axis, lines));
+
+        // Across.
+        let names = limits::wordings(model, is_narrow);
+        let names_px = names.iter().map(|(text, _)| face.width(text, false)).fold(0.0, f64::max);
+        let names_px = names_px.min(frame.width_px * 0.3);
+        let labels =
+            values.iter().flat_map(|scale| (0..scale.ticks.len()).map(|tick| scale.tick_label(tick, &model.axis)));
+        let word = has_strip.then(|| model.words.withheld.clone());
+        let widest = labels.chain(word).map(|label| face.width(&label, false)).fold(0.0, f64::max);
+        let left = if widest > 0.0 { (widest + 8.0 * unit).ceil() } else { 0.0 };
+        let most = model.schools.iter().filter_map(spot).map(|(pupils, _)| pupils).fold(10.0, f64::max);
+        let counts = counts(model);
+        let half_px = face.width(&crate::view::format::number(most * 1.2, 0, model.axis.lang), false) / 2.0;
+        let right_px = if names_px > 0.0 { (names_px + 12.0 * unit).max(half_px) } else { half_px } + unit;
+        let right = (frame.width_px - right_px).floor().max(left + 1.0);
+        let ticks = lines_across((right - left) / (2.0 * half_px + 16.0 * unit));
+        let pupils = Scale::nice((0.0, most), &counts, ticks);
+        let pupil_labels = (0..pupils.ticks.len()).map(|tick| pupils.tick_label(tick, &counts)).collect();
+
+        Self {
+            face,
+            unit,
+            is_narrow,
+            width_px: frame.width_px,
+            plot: Area { left, top, right, bottom },
+            values,
+            pupils,
+            pupil_labels,
+            ticks_y: bottom + 8.0 * unit + line_px * 0.5,
+            name_y: bottom + 8.0 * unit + line_px * 1.6,
+            names_x: right + 8.0 * unit,
+            strip_y: frame.height_px - 4.0 * unit - line_px * 0.5,
+        }
+    }
+}
+
+/// How many grid lines there is room for.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small count; the cast saturates")]
+fn lines(room: f64) -> usize {
+    room as usize
+}
+
+/// The same across, where there may be few.
+fn lines_across(room: f64) -> usize {
+    lines(room).max(3)
+}
+
+/// An axis of counts.
+fn counts(model: &FunnelChart) -> ValueAxis {
+    ValueAxis { unit: String::new(), lowest: 0.0, highest: f64::INFINITY, decimals: 0, lang: model.axis.lang }
+}
+
+/// The smallest and largest value that the drawing must hold: every value that is shown, the centre, and the inner limits at the
+/// smallest school that is shown. Withheld values are no part of it.
+fn extent(model: &FunnelChart) -> Option<(f64, f64)> {
+    let least = model.schools.iter().filter_map(spot).map(|(pupils, _)| pupils).reduce(f64::min)?;
+    let centre = model.centre.as_ref().map(|centre| centre.value);
+    let half = model.spread.map_or(0.0, |spread| Z95 * spread / least.sqrt());
+    let limits = centre.into_iter().flat_map(|centre| [centre - half, centre + half]);
+    let cut = limits.map(|value| value.max(model.axis.lowest).min(model.axis.highest));
+    let values =
+        model.schools.iter().filter_map(spot).map(|(_, value)| value).chain(cut).filter(|value| value.is_finite());
+    let ends = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+    (ends.0 <= ends.1).then_some(ends)
+}

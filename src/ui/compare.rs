@@ -1,0 +1,67 @@
+//! Jämför: do we differ?
+
+use yew::{AttrValue, Html, Properties, component, html, use_memo, use_state_eq};
+
+use super::app::HEADING;
+use super::compare_text;
+use super::context::{use_lang, use_send};
+use super::edge;
+use super::export::Way;
+use super::figure::Figure;
+use super::segments::{Kind, Segments};
+use super::subject::Subject;
+use super::text;
+use crate::data::Shared;
+use crate::disclose::Protected;
+use crate::query::Selection;
+use crate::state::{Action, Face};
+use crate::view::compare::compare;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub(super) dataset: Shared<Protected>,
+    /// The data as they may leave.
+    pub(super) leaving: Shared<Protected>,
+    pub(super) selection: Selection,
+    /// The names of the files.
+    pub(super) source: AttrValue,
+    /// The indicator that is shown; the first where none is chosen.
+    pub(super) indicator: Option<usize>,
+    pub(super) face: Face,
+}
+
+/// The answer, and two figures of one indicator.
+#[component]
+pub(super) fn CompareView(props: &Props) -> Html {
+    let (lang, send) = (use_lang(), use_send());
+    let Props { dataset, leaving, selection, source, indicator, face } = props;
+    let by_value = use_state_eq(|| false);
+    let indicator = indicator.unwrap_or_default();
+    let deps = (dataset.clone(), selection.clone(), source.clone(), indicator, lang, *by_value);
+    let found = use_memo(deps, |(dataset, selection, source, indicator, lang, by_value)| {
+        let found = edge::timed(text::TIMED_URVAL, || compare(dataset, selection, *indicator, source, *lang));
+        Shared::new(if *by_value { found.by_value(*lang) } else { found })
+    });
+    let names =
+        dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect::<Vec<_>>();
+    let on_choose = send.reform(|index| Action::Indicator(Some(index)));
+    let orders = vec![compare_text::by_name(lang).to_owned(), compare_text::by_value(lang).to_owned()];
+    let on_order = {
+        let by_value = by_value.setter();
+        move |index| by_value.set(index == 1)
+    };
+    let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
+    html! {
+        <>
+            <header class="answer__head">
+                <p class="question">{ compare_text::question_compare(lang) }</p>
+                <h1 id={HEADING} tabindex="-1">{ &found.heading }</h1>
+                <p class="lead">{ &found.say }</p>
+                <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator} {on_choose} />
+                <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
+            </header>
+            <Figure subject={Subject::Rows((*found).clone())} face={*face} way={way.clone()} alone={true} />
+            <Figure subject={Subject::Funnel((*found).clone())} face={*face} {way} alone={true} />
+        </>
+    }
+}

@@ -1,0 +1,184 @@
+//! What a figure is about: a model, by pointer, and which of its drawings is meant.
+
+use crate::chart::{Drawing, Frame, caterpillar, caterpillar_height_px, funnel, hit::Cursor, line_chart};
+use crate::data::{Lang, Shared};
+use crate::view::compare::compare;
+use crate::view::leaving::Leaving;
+use crate::view::model::ValueAxis;
+use crate::view::screen::{Compare, Table, Trend};
+use crate::view::trend::trend;
+
+use super::compare_text;
+use super::export::Way;
+use super::plot::Size;
+use super::text;
+
+/// The drawing of a figure.
+#[derive(Clone, PartialEq)]
+pub(super) enum Subject {
+    /// Lines over the years.
+    Trend(Shared<Trend>),
+    /// A row per school.
+    Rows(Shared<Compare>),
+    /// Schools against their number of pupils.
+    Funnel(Shared<Compare>),
+}
+
+/// On A4 between margins, in CSS pixels.
+const PAPER_ALONE: Size = Size { width_px: 640.0, height_px: 380.0 };
+/// The same, so that two figures with their words fit on a page.
+const PAPER: Size = Size { width_px: 640.0, height_px: 215.0 };
+/// A file of its own.
+const FILE: Size = Size { width_px: 960.0, height_px: 440.0 };
+/// The most that rows may take on a page of paper, and in a file.
+const TALLEST_PX: [f64; 2] = [860.0, 2400.0];
+
+impl Subject {
+    /// The same of the data as they may leave the screen.
+    pub(super) fn anew(&self, way: &Way, lang: Lang) -> Self {
+        let Way { dataset, selection, source } = way;
+        let compared = |found: &Compare| {
+            let again = compare(dataset, selection, found.indicator, source, lang);
+            Shared::new(if found.is_by_value { again.by_value(lang) } else { again })
+        };
+        match self {
+            Self::Trend(found) => Self::Trend(Shared::new(trend(dataset, selection, found.indicator, source, lang))),
+            Self::Rows(found) => Self::Rows(compared(found)),
+            Self::Funnel(found) => Self::Funnel(compared(found)),
+        }
+    }
+
+    /// Its numbers, for the attack.
+    pub(super) fn leaving<'a>(&self, way: &'a Way, lang: Lang) -> Leaving<'a> {
+        let (leaving, programme) = (Leaving::of(&way.dataset, lang), way.selection.programme);
+        match self {
+            Self::Trend(found) => leaving.years(&found.table, found.indicator, programme),
+            Self::Rows(found) | Self::Funnel(found) => leaving.schools(found, &way.selection),
+        }
+    }
+
+    pub(super) fn draw(&self, frame: &Frame) -> Drawing {
+        match self {
+            Self::Trend(trend) => line_chart(&trend.chart, frame),
+            Self::Rows(found) => caterpillar(&found.rows, frame),
+            Self::Funnel(found) => funnel(&found.funnel, frame),
+        }
+    }
+
+    /// Begins the ids of the figure's parts.
+    pub(super) fn id(&self) -> String {
+        match self {
+            Self::Trend(trend) => format!("fig{}", trend.indicator),
+            Self::Rows(_) => "rader".to_owned(),
+            Self::Funnel(_) => "tratt".to_owned(),
+        }
+    }
+
+    /// The indicator.
+    pub(super) fn name(&self) -> &str {
+        match self {
+            Self::Trend(trend) => &trend.name,
+            Self::Rows(found) | Self::Funnel(found) => &found.name,
+        }
+    }
+
+    pub(super) fn heading(&self, lang: Lang) -> &str {
+        match self {
+            Self::Trend(trend) => &trend.name,
+            Self::Rows(_) => compare_text::interval_heading(lang),
+            Self::Funnel(_) => compare_text::funnel_heading(lang),
+        }
+    }
+
+    /// The conclusion, where it does not stand above all figures.
+    pub(super) fn say(&self) -> &str {
+        match self {
+            Self::Trend(trend) => &trend.say,
+            Self::Rows(_) | Self::Funnel(_) => "",
+        }
+    }
+
+    pub(super) fn spoken(&self) -> &str {
+        match self {
+            Self::Trend(trend) => &trend.chart.spoken,
+            Self::Rows(found) => &found.rows.spoken,
+            Self::Funnel(found) => &found.funnel.spoken,
+        }
+    }
+
+    /// The point under the cursor in words.
+    pub(super) fn point(&self, (series, year): Cursor) -> Option<&str> {
+        Some(match self {
+            Self::Trend(trend) => &trend.chart.series.get(series)?.points.get(year)?.spoken,
+            Self::Rows(found) => &found.rows.schools.get(series)?.spoken,
+            Self::Funnel(found) => &found.funnel.schools.get(series)?.spoken,
+        })
+    }
+
+    pub(super) fn table(&self) -> &Table {
+        match self {
+            Self::Trend(trend) => &trend.table,
+            Self::Rows(found) | Self::Funnel(found) => &found.table,
+        }
+    }
+
+    /// What stands below. Of two figures of one comparison, the last says it all.
+    pub(super) fn footnotes(&self) -> &[String] {
+        match self {
+            Self::Rows(found) => found.footnotes.last_chunk::<2>().map_or(&found.footnotes[..], |last| last),
+            _ => self.all_footnotes(),
+        }
+    }
+
+    /// All that is to know, for a file.
+    pub(super) fn all_footnotes(&self) -> &[String] {
+        match self {
+            Self::Trend(trend) => &trend.footnotes,
+            Self::Rows(found) | Self::Funnel(found) => &found.footnotes,
+        }
+    }
+
+    pub(super) fn axis(&self) -> (&ValueAxis, &str) {
+        match self {
+            Self::Trend(trend) => (&trend.chart.axis, &trend.axis_note),
+            Self::Rows(found) | Self::Funnel(found) => (&found.rows.axis, &found.axis_note),
+        }
+    }
+
+    /// What the keys do.
+    pub(super) fn keys(&self, lang: Lang) -> &'static str {
+        match self {
+            Self::Trend(_) => text::chart_keys(lang),
+            Self::Rows(_) | Self::Funnel(_) => compare_text::school_keys(lang),
+        }
+    }
+
+    /// Its size on paper, `alone` on a page or not.
+    pub(super) fn paper(&self, alone: bool) -> Size {
+        self.sized(if alone { PAPER_ALONE } else { PAPER }, TALLEST_PX[0])
+    }
+
+    /// Its size as a file.
+    pub(super) fn file(&self) -> Size {
+        self.sized(FILE, TALLEST_PX[1])
+    }
+
+    fn sized(&self, size: Size, tallest_px: f64) -> Size {
+        match self {
+            Self::Rows(found) => {
+                Size { height_px: caterpillar_height_px(found.rows.schools.len()).min(tallest_px), ..size }
+            }
+            _ => size,
+        }
+    }
+
+    /// How much room it takes on the screen.
+    pub(super) fn room(&self) -> Option<&'static str> {
+        let Self::Rows(found) = self else { return None };
+        match found.rows.schools.len() {
+            0..=6 => Some("fig__room--low"),
+            7..=14 => None,
+            _ => Some("fig__room--tall"),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! Jämför: does the school in focus differ from the others by more than chance?
+
+mod field;
+mod order;
+mod say;
+mod table;
+
+use crate::data::{Dim, Indicator, Lang};
+use crate::disclose::{Protected, State, Withheld};
+use crate::query::Selection;
+use crate::stats::funnel::Place;
+use crate::view::model::{CaterpillarChart, FunnelChart, FunnelWords, Level, Mark, Out, School};
+use crate::view::screen::Compare;
+use crate::view::{notes, series, words};
+use field::{Field, Found, Placing};
+
+/// All schools of the file at the last chosen year: funnel, interval plot, sentences and table of one indicator. The chosen schools keep
+/// their colours; the others recede. `source` names the files.
+pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Compare {
+    let field = Field::new(dataset, selection, indicator);
+    let about = &dataset.profile.indicators[indicator];
+    let title = about.name.get(lang).to_owned();
+    let say = say::say(dataset, selection, &field, about, lang);
+    let schools: Vec<School> =
+        field.schools.iter().map(|found| school(dataset, selection, found, about, lang)).collect();
+    let centre = field.centre.map(|value| level(value, about, lang));
+    let axis = series::axis(about, lang);
+    let empty = empty(&field, lang).to_owned();
+    Compare {
+        indicator,
+        heading: say::heading(dataset, selection, &field, lang),
+        funnel: FunnelChart {
+            title: title.clone(),
+            spoken: format!("{} {title}. {say}", lang.pick("Trattdiagram.", "Funnel chart.")),
+            axis: axis.clone(),
+            schools: schools.clone(),
+            centre: centre.clone(),
+            spread: field.spread,
+            words: FunnelWords {
+                pupils: lang.pick("Antal elever", "Number of pupils").to_owned(),
+                inner: lang.pick("95\u{a0}%", "95%").to_owned(),
+                outer: lang.pick("99,8\u{a0}%", "99.8%").to_owned(),
+                withheld: lang.pick("Dolt", "Withheld").to_owned(),
+                empty: empty.clone(),
+            },
+        },
+        rows: CaterpillarChart {
+            spoken: format!("{} {title}. {say}", lang.pick("Intervalldiagram.", "Interval chart.")),
+            title: title.clone(),
+            axis,
+            schools,
+            centre,
+            target: None,
+            empty,
+            some: lang
+                .pick(
+                    "{drawn} av {all} skolor ritas: de valda och de som står närmast i listan. Alla står i tabellen.",
+                    "{drawn} of {all} schools are drawn: those chosen and those nearest in the list. All are in the table.",
+                )
+                .to_owned(),
+        },
+        table: table::table(dataset, selection, &field, about, lang),
+        footnotes: footnotes(dataset, &field, about, source, lang),
+        axis_note: series::axis_note(about, lang),
+        is_by_value: false,
+        name: title,
+        say,
+    }
+}
+
+fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Indicator, lang: Lang) -> School {
+    let name = dataset.name(Dim::School, found.school).to_owned();
+    let state = found.value.state();
+    let instead = match state {
+        State::Shown(_) => "",
+        State::Withheld(why) => words::withheld(why, lang),
+        State::Missing => words::missing(lang),
+    };
+    let mut spoken = series::spoken(dataset, &found.value, about, (&name, selection.to), lang);
+    if let Some(place) = say::place(found.placing, lang) {
+        spoken = spoken + ", " + place;
+    }
+    School {
+        short: series::short_name(&name),
+        role: found.role,
+        mark: series::mark(state),
+        pupils: found.value.shown().map_or(0, |estimate| estimate.pupils),
+        out: match found.placing {
+            Placing::At(Place::FarBelow | Place::FarAbove) => Out::Outer,
+            Placing::At(Place::Below | Place::Above) => Out::Inner,
+            _ => Out::No,
+        },
+        instead: instead.to_owned(),
+        spoken,
+        name,
+    }
+}
+
+/// The line of all schools shown.
+fn level(value: f64, about: &Indicator, lang: Lang) -> Level {
+    let text = say::centre(value, about, lang);
+    Level {
+        value,
+        label: format!("{} {text}", lang.pick("Alla visade", "All shown")),
+        short: format!("{} {text}", lang.pick("Alla", "All")),
+    }
+}
+
+/// What stands in place of a chart without values.
+fn empty(field: &Field, lang: Lang) -> &'static str {
+    let marks = field.schools.iter().map(|found| series::mark(found.value.state()));
+    let withheld = marks.filter(|mark| *mark == Mark::Withheld).count();
+    if withheld > 0 && withheld == field.schools.len() {
+        lang.pick("Alla värden är dolda", "All values are withheld")
+    } else {
+        lang.pick("Inget värde att visa", "No value to show")
+    }
+}
+
+/// Definition, limits, centre, what is withheld, how not to read it, source.
+fn footnotes(dataset: &Protected, field: &Field, about: &Indicator, source: &str, lang: Lang) -> Vec<String> {
+    let mut footnotes = vec![about.definition.get(lang).to_owned()];
+    footnotes.extend(say::limits(field, lang));
+    let by = |why: Withheld| field.count(|found| found.value.state() == State::Withheld(why));
+    let hidden = [by(Withheld::ByRule), by(Withheld::InSource), field.count(Found::is_partial)];
+    if let Some(centre) = field.centre {
+        let all = lang.pick("Alla visade skolor tillsammans:", "All schools shown together:");
+        let mut note = format!("{all} {}.", say::centre(centre, about, lang));
+        if hidden[0] + hidden[1] > 0 {
+            note.push_str(lang.pick(" Dolda skolor räknas inte med.", " Withheld schools are not counted."));
+        }
+        footnotes.push(note);
+    }
+    footnotes.extend(notes::hidden(hidden, lang));
+    footnotes.push(notes::no_league(lang).to_owned());
+    footnotes.push(notes::source(dataset, source, lang));
+    footnotes
+}

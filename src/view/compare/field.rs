@@ -1,0 +1,122 @@
+//! The schools of a comparison, their centre, and where each of them lies.
+
+use crate::data::{Dim, Indicator, Kind, LeftOut, Missing};
+use crate::disclose::{PROGRAMMES, Protected, Publishable, SCHOOLS, State};
+use crate::query::{Estimate, Selection};
+use crate::stats::funnel::{Place, mean_limits, place};
+use crate::stats::normal::{Z95, Z998};
+use crate::stats::verdict::FEWEST_PUPILS;
+use crate::stats::{Moments, pooling};
+use crate::view::model::Role;
+use crate::view::series;
+
+/// The schools of the file at one year (and programme).
+pub(super) struct Field {
+    /// In the order of the dataset, which is alphabetical by Swedish rules.
+    pub(super) schools: Vec<Found>,
+    /// The value of all pupils of the schools that are shown; `None` when fewer than two are.
+    ///
+    /// It is pooled over *all* schools of the file that are shown, never over those that a user chooses: two choices that differ in
+    /// one school would give that school away. Only values that are on the screen go into it, so it tells nothing that they do not.
+    /// It is printed in whole per cent (means: with one decimal), so that nobody takes it for the value of all pupils, withheld ones
+    /// included, or subtracts it from a total published elsewhere.
+    pub(super) centre: Option<f64>,
+    /// How far single pupils land from the centre by chance, as a standard deviation; `None` where it is not known, or nothing
+    /// spreads.
+    pub(super) spread: Option<f64>,
+}
+
+/// One school.
+pub(super) struct Found {
+    pub(super) school: u16,
+    pub(super) role: Role,
+    pub(super) value: Publishable,
+    left_out: LeftOut,
+    pub(super) placing: Placing,
+}
+
+/// Where a school lies in the funnel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Placing {
+    /// There is no value, nothing to hold it against, or no known spread.
+    Unknown,
+    /// Too few pupils to tell.
+    TooFew,
+    /// There.
+    At(Place),
+}
+
+impl Found {
+    /// Whether the source withholds a part of what was added up.
+    pub(super) fn is_partial(&self) -> bool {
+        self.value.shown().is_some() && self.left_out.of(Missing::WithheldInSource) > 0
+    }
+}
+
+impl Field {
+    /// Looks the schools up. Those without any value are left out, unless they are chosen.
+    pub(super) fn new(dataset: &Protected, selection: &Selection, indicator: usize) -> Self {
+        let find = |school: u16| {
+            let role = series::role(dataset, selection, school);
+            let spot = match selection.programme {
+                None => dataset.spot(SCHOOLS, &[school, selection.to]),
+                Some(programme) => dataset.spot(PROGRAMMES, &[school, selection.to, programme]),
+            };
+            let value = spot.map_or(crate::disclose::missing(), |spot| spot.value(indicator));
+            let left_out = spot.map_or_else(LeftOut::default, |spot| spot.left_out(indicator));
+            let is_kept = role.is_some() || value.state() != State::Missing;
+            let role = role.unwrap_or(Role::Context);
+            is_kept.then_some(Found { school, role, value, left_out, placing: Placing::Unknown })
+        };
+        let all = (0..=u16::MAX).take(dataset.labels(Dim::School).len());
+        let mut field = Self { schools: all.filter_map(find).collect(), centre: None, spread: None };
+        if let Some(about) = dataset.profile.indicators.get(indicator) {
+            field.hold_against_all(about);
+        }
+        field
+    }
+
+    /// Finds the centre and the spread, and places every school.
+    fn hold_against_all(&mut self, about: &Indicator) {
+        let shown: Vec<&Estimate> = self.schools.iter().filter_map(|found| found.value.shown()).collect();
+        if shown.len() < 2 {
+            return;
+        }
+        let values: Vec<(f64, f64)> = shown.iter().map(|estimate| (estimate.value, estimate.pupils as f64)).collect();
+        let Some(centre) = pooling::weighted_mean(&values) else { return };
+        let spread = match about.kind {
+            // Of pupils who have it or not, in per cent.
+            Kind::Share => Some((centre * (100.0 - centre)).max(0.0).sqrt()),
+            Kind::Mean => {
+                let of = |estimate: &&Estimate| Moments::from_sd(estimate.pupils, estimate.value, estimate.sd()?);
+                pooling::within_variance(&shown.iter().filter_map(of).collect::<Vec<_>>()).map(f64::sqrt)
+            }
+        };
+        let spread = spread.filter(|spread| *spread > 0.0);
+        for found in &mut self.schools {
+            found.placing = placing(&found.value, centre, spread, about);
+        }
+        (self.centre, self.spread) = (Some(centre), spread);
+    }
+
+    /// How many schools are so.
+    pub(super) fn count(&self, is_so: impl Fn(&Found) -> bool) -> usize {
+        self.schools.iter().filter(|found| is_so(found)).count()
+    }
+}
+
+fn placing(value: &Publishable, centre: f64, spread: Option<f64>, about: &Indicator) -> Placing {
+    let (Some(estimate), Some(spread)) = (value.shown(), spread) else { return Placing::Unknown };
+    // The limits are from the normal distribution, which no longer holds there.
+    if (estimate.pupils as f64) < FEWEST_PUPILS {
+        return Placing::TooFew;
+    }
+    let limits = |z: f64| {
+        let limits = mean_limits(centre, spread, estimate.pupils as f64, z)?;
+        Some(limits.within(about.lowest, about.highest))
+    };
+    match (limits(Z95), limits(Z998)) {
+        (Some(inner), Some(outer)) => Placing::At(place(estimate.value, inner, outer)),
+        _ => Placing::Unknown,
+    }
+}

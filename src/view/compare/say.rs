@@ -1,0 +1,190 @@
+//! The comparison in sentences, which say no more than the limits do.
+
+use super::field::{Field, Found, Placing};
+use crate::data::{Dataset, Dim, Indicator, Kind, Lang, Unit};
+use crate::disclose::State;
+use crate::query::{Estimate, Selection};
+use crate::stats::funnel::{Place, expected_false_alarms};
+use crate::stats::normal::Z998;
+use crate::view::format::{NBSP, count, number};
+use crate::view::model::Role;
+use crate::view::{notes, words};
+
+/// Whether the school in focus differs, as a heading; where it cannot be told, the school and its year.
+pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, lang: Lang) -> String {
+    let name = dataset.name(Dim::School, selection.focus);
+    let differs = match focus(field).map(|found| found.placing) {
+        Some(Placing::At(Place::FarBelow | Place::FarAbove)) => {
+            lang.pick("skiljer sig från de andra", "differs from the others")
+        }
+        Some(Placing::At(_)) => {
+            lang.pick("skiljer sig inte säkert från de andra", "does not clearly differ from the others")
+        }
+        _ => dataset.name(Dim::Year, selection.to),
+    };
+    format!("{name} {differs}").trim_end().to_owned()
+}
+
+/// The focus school's value beside the centre, whether the difference is chance, and how many schools lie far out.
+pub(super) fn say(dataset: &Dataset, selection: &Selection, field: &Field, about: &Indicator, lang: Lang) -> String {
+    let name = dataset.name(Dim::School, selection.focus);
+    let year = dataset.name(Dim::Year, selection.to);
+    let mut sentences = Vec::new();
+    if let Some(found) = focus(field) {
+        match found.value.state() {
+            State::Shown(estimate) => {
+                sentences.push(value(name, year, &estimate, field, about, lang));
+                sentences.push(judged(dataset, found.placing, &estimate, field, lang));
+            }
+            State::Withheld(why) => sentences.push(match lang {
+                Lang::Sv => format!("Värdet för {name} {year} är {}.", words::withheld(why, lang)),
+                Lang::En => format!("The value of {name} in {year} is {}.", words::withheld(why, lang)),
+            }),
+            State::Missing => sentences.push(match lang {
+                Lang::Sv => format!("Värde för {name} {year} saknas."),
+                Lang::En => format!("There is no value for {name} in {year}."),
+            }),
+        }
+    }
+    sentences.extend(outside(field, lang));
+    sentences.join(" ")
+}
+
+fn focus(field: &Field) -> Option<&Found> {
+    field.schools.iter().find(|found| found.role == Role::Focus)
+}
+
+/// The centre as it is written: in whole per cent, a mean with one decimal. Why so: see [`Field::centre`].
+pub(super) fn centre(value: f64, about: &Indicator, lang: Lang) -> String {
+    let decimals = u8::from(about.kind == Kind::Mean);
+    let mut text = number(value, decimals, lang);
+    if about.unit == Unit::Percent {
+        if lang == Lang::Sv {
+            text.push(NBSP);
+        }
+        text.push('%');
+    }
+    text
+}
+
+/// `Alkullagymnasiet har 69,8 % 2023/24, mot 75 % för alla visade skolor tillsammans.`
+fn value(name: &str, year: &str, estimate: &Estimate, field: &Field, about: &Indicator, lang: Lang) -> String {
+    let value = words::value(estimate.value, about, lang);
+    let year = match (year, lang) {
+        ("", _) => String::new(),
+        (year, Lang::Sv) => format!(" {year}"),
+        (year, Lang::En) => format!(" in {year}"),
+    };
+    let against = field.centre.map_or(String::new(), |value| match lang {
+        Lang::Sv => format!(", mot {} för alla visade skolor tillsammans", centre(value, about, lang)),
+        Lang::En => format!(", against {} for all schools shown together", centre(value, about, lang)),
+    });
+    format!("{name} {} {value}{year}{against}.", lang.pick("har", "has"))
+}
+
+/// Whether the difference from the centre is chance, as far as it can be told.
+fn judged(dataset: &Dataset, placing: Placing, estimate: &Estimate, field: &Field, lang: Lang) -> String {
+    let pupils = words::pupils(estimate.pupils, lang);
+    match placing {
+        Placing::At(Place::FarBelow) => {
+            lang.pick("Det är lägre än slumpen brukar ge.", "That is lower than chance usually gives.").to_owned()
+        }
+        Placing::At(Place::FarAbove) => {
+            lang.pick("Det är högre än slumpen brukar ge.", "That is higher than chance usually gives.").to_owned()
+        }
+        Placing::At(Place::Within) => match lang {
+            Lang::Sv => format!("Med {pupils} ryms skillnaden i det som slumpen brukar ge."),
+            Lang::En => format!("With {pupils} the difference is within what chance usually gives."),
+        },
+        Placing::At(Place::Below | Place::Above) => lang
+            .pick(
+                "Det är utanför 95\u{a0}%\u{2011}området men innanför 99,8\u{a0}%\u{2011}gränserna, så skillnaden kan vara slump.",
+                "That is outside the 95% region but inside the 99.8% limits, so the difference may be chance.",
+            )
+            .to_owned(),
+        Placing::TooFew => match lang {
+            Lang::Sv => format!("Med {pupils} går det inte att säga om skillnaden är slump."),
+            Lang::En => format!("With {pupils} it cannot be told whether the difference is chance."),
+        },
+        Placing::Unknown if field.centre.is_none() => lang
+            .pick(
+                "Ingen annan skola har ett värde att visa, så det finns inget att jämföra med.",
+                "No other school has a value to show, so there is nothing to compare with.",
+            )
+            .to_owned(),
+        Placing::Unknown => notes::spread_unknown(dataset.shape, lang).to_owned(),
+    }
+}
+
+/// `Ingen av 14 skolor ligger utanför 99,8 %-gränserna, som används eftersom flera skolor ses på en gång.`
+fn outside(field: &Field, lang: Lang) -> Option<String> {
+    let judged = judged_schools(field);
+    let (far, of) = (field.count(is_far), count(judged as u64, lang));
+    let how_many = match far {
+        0 => lang.pick("Ingen", "None").to_owned(),
+        1 => lang.pick("En", "One").to_owned(),
+        n => count(n as u64, lang),
+    };
+    let lie = if far > 1 { "lie" } else { "lies" };
+    (judged > 1).then(|| match lang {
+        Lang::Sv => format!(
+            "{how_many} av {of} skolor ligger utanför 99,8\u{a0}%\u{2011}gränserna, som används eftersom flera skolor ses på en gång."
+        ),
+        Lang::En => format!(
+            "{how_many} of {of} schools {lie} outside the 99.8% limits, which are used because several schools are looked at at once."
+        ),
+    })
+}
+
+/// Whether a school lies outside the outer limits.
+fn is_far(found: &Found) -> bool {
+    matches!(found.placing, Placing::At(Place::FarBelow | Place::FarAbove))
+}
+
+/// How many schools can be held against the limits.
+fn judged_schools(field: &Field) -> usize {
+    field.count(|found| matches!(found.placing, Placing::At(_)))
+}
+
+/// What the limits are, and how many schools chance alone would put outside.
+pub(super) fn limits(field: &Field, lang: Lang) -> Option<String> {
+    let judged = judged_schools(field);
+    if judged < 2 {
+        return None;
+    }
+    let expected = expected_false_alarms(judged as u64, Z998)?;
+    // More than chance would put there: then they differ, and the limits must not be read as what one may demand.
+    let differ = if field.count(is_far) as f64 > (3.0 * expected).max(1.0) {
+        lang.pick(
+            " Här är det fler: skolorna skiljer sig åt av mer än slump, men diagrammet säger inte av vad.",
+            " Here there are more: the schools differ by more than chance, but the chart does not say why.",
+        )
+    } else {
+        ""
+    };
+    let expected = if expected < 1.0 {
+        lang.pick("färre än en", "fewer than one").to_owned()
+    } else {
+        format!("{} {}", lang.pick("ungefär", "about"), number(expected, 0, lang))
+    };
+    let of = count(judged as u64, lang);
+    Some(match lang {
+        Lang::Sv => format!(
+            "Områdena: där 95 respektive 99,8 procent av skolorna hamnar om alla har samma verkliga värde. Av {of} skolor väntar man sig {expected} utanför 99,8\u{a0}%\u{2011}gränserna av bara slump.{differ}"
+        ),
+        Lang::En => format!(
+            "The regions: where 95 and 99.8 per cent of the schools fall if all have the same true value. Of {of} schools one expects {expected} outside the 99.8% limits by chance alone.{differ}"
+        ),
+    })
+}
+
+/// Where a school lies, in words; `None` where there is no value.
+pub(super) fn place(placing: Placing, lang: Lang) -> Option<&'static str> {
+    Some(match placing {
+        Placing::At(Place::FarBelow) => lang.pick("under det som slumpen brukar ge", "below what chance usually gives"),
+        Placing::At(Place::FarAbove) => lang.pick("över det som slumpen brukar ge", "above what chance usually gives"),
+        Placing::At(_) => lang.pick("inom det som slumpen brukar ge", "within what chance usually gives"),
+        Placing::TooFew => lang.pick("för få elever för att säga", "too few pupils to tell"),
+        Placing::Unknown => return None,
+    })
+}

@@ -1,0 +1,239 @@
+//! Jämför in words and numbers, as snapshots and laws.
+
+use std::fmt::Write as _;
+
+use indicator_explorer::chart::{Frame, caterpillar, funnel};
+use indicator_explorer::data::{Dim, Lang};
+use indicator_explorer::demo;
+use indicator_explorer::disclose::Protected;
+use indicator_explorer::ingest::Importer;
+use indicator_explorer::query::Selection;
+use indicator_explorer::view::compare::compare;
+use indicator_explorer::view::leaving::Leaving;
+use indicator_explorer::view::model::{Mark, Out, Role};
+use indicator_explorer::view::screen::{Compare, Number, Table, TableRow};
+
+fn import(csv: &[u8]) -> Protected {
+    let mut importer = Importer::new(None);
+    importer.begin_file("a.csv");
+    importer.push(csv);
+    Protected::new(importer.finish().dataset.expect("a dataset"))
+}
+
+/// Schools with so many pupils, of whom so many graduated; attendance spreads around 85.
+fn schools(rows: &[(&str, u32, u32)]) -> String {
+    let mut csv = "Läsår;Skola;Närvaro;Examen\n".to_owned();
+    for &(school, pupils, graduated) in rows {
+        for pupil in 0..pupils {
+            let (attendance, examined) = (75 + pupil * 7 % 21, if pupil < graduated { "Ja" } else { "Nej" });
+            let _ = writeln!(csv, "2023/24;{school};{attendance};{examined}");
+        }
+    }
+    csv
+}
+
+fn of(csv: &str, focus: &str, indicator: usize, lang: Lang) -> Compare {
+    let dataset = import(csv.as_bytes());
+    let mut selection = Selection::first(&dataset);
+    let found = dataset.labels(Dim::School).iter().position(|label| label.name == focus).expect("a school");
+    selection.focus_on(&dataset, u16::try_from(found).expect("few schools"));
+    compare(&dataset, &selection, indicator, "a.csv", lang)
+}
+
+fn table(table: &Table, out: &mut String) {
+    let _ = writeln!(out, "[{}]\n{}", table.caption, table.columns.join(" | "));
+    for row in &table.rows {
+        let cells: Vec<String> = row
+            .cells
+            .iter()
+            .map(|cell| {
+                let (Number::Shown(text) | Number::Withheld(text) | Number::Missing(text)) = &cell.number;
+                if cell.sub.is_empty() { text.clone() } else { format!("{text} ({})", cell.sub) }
+            })
+            .collect();
+        let _ = writeln!(out, "{}{} | {}", if row.focus { "* " } else { "" }, row.heading, cells.join(" | "));
+    }
+}
+
+fn text(found: &Compare) -> String {
+    let mut out = format!("# {}\n{}\n\n## {}\n", found.heading, found.say, found.name);
+    let level = |level: &Option<indicator_explorer::view::model::Level>| {
+        level.as_ref().map_or("-".into(), |level| format!("{} | {}", level.label, level.short))
+    };
+    let _ = writeln!(out, "{}; ± {:.2}/√n", level(&found.funnel.centre), found.funnel.spread.unwrap_or(f64::NAN));
+    for school in &found.funnel.schools {
+        let _ = writeln!(out, "{:?} {:?} {:?} {}", school.role, school.mark, school.out, school.spoken);
+    }
+    table(&found.table, &mut out);
+    let _ = writeln!(out, "{}\n{}", found.footnotes.join("\n"), found.axis_note);
+    out
+}
+
+fn demo_data() -> (Protected, Selection) {
+    let mut importer = Importer::new(None);
+    importer.begin_file(demo::file_name());
+    importer.push(&demo::csv(demo::SEED));
+    let mut dataset = importer.finish().dataset.expect("the demo is a dataset");
+    dataset.invented = true;
+    let selection = Selection::first(&dataset);
+    (Protected::new(dataset), selection)
+}
+
+#[test]
+fn the_demo_in_both_languages() {
+    let (dataset, selection) = demo_data();
+    for (name, lang) in [("compare_sv", Lang::Sv), ("compare_en", Lang::En)] {
+        let all: Vec<String> =
+            (0..3).map(|index| text(&compare(&dataset, &selection, index, demo::file_name(), lang))).collect();
+        insta::assert_snapshot!(name, all.join("\n"));
+    }
+}
+
+#[test]
+fn one_programme_of_the_demo() {
+    let (dataset, mut selection) = demo_data();
+    selection.programme = Some(0);
+    insta::assert_snapshot!("compare_programme", text(&compare(&dataset, &selection, 1, "a.csv", Lang::Sv)));
+}
+
+#[test]
+fn report_88_gives_no_spread_of_grades() {
+    let dataset = import(include_bytes!("fixtures/rapport88.csv"));
+    let selection = Selection::first(&dataset);
+    let all: Vec<String> =
+        (0..3).map(|index| text(&compare(&dataset, &selection, index, "rapport88.csv", Lang::Sv))).collect();
+    insta::assert_snapshot!("compare_report_88", all.join("\n"));
+}
+
+const MIXED: [(&str, u32, u32); 5] =
+    [("Boda", 200, 110), ("Dal", 120, 90), ("Alkulla", 43, 30), ("Ås", 6, 3), ("Cedern", 80, 70)];
+
+#[test]
+fn one_school_lies_far_out_and_one_is_withheld() {
+    insta::assert_snapshot!("compare_mixed", text(&of(&schools(&MIXED), "Boda", 1, Lang::Sv)));
+    insta::assert_snapshot!("compare_withheld_focus", text(&of(&schools(&MIXED), "Ås", 1, Lang::En)));
+}
+
+#[test]
+fn one_school_has_nothing_to_be_compared_with() {
+    for (rows, chart) in [(&MIXED[..1], "values"), (&MIXED[3..4], "none")] {
+        let found = of(&schools(rows), rows[0].0, 1, Lang::Sv);
+        assert_eq!((&found.funnel.centre, found.funnel.spread), (&None, None), "{chart}");
+        insta::assert_snapshot!(format!("compare_one_{chart}"), text(&found));
+    }
+}
+
+#[test]
+fn what_is_withheld_moves_nothing() {
+    for indicator in [0, 1] {
+        let found = of(&schools(&MIXED), "Boda", indicator, Lang::Sv);
+        let mut other = MIXED;
+        other[3] = ("Ås", 4, 1);
+        assert_eq!(found, of(&schools(&other), "Boda", indicator, Lang::Sv));
+        // The centre is what the values that are shown make together.
+        let shown = found.funnel.schools.iter().filter_map(|school| match school.mark {
+            Mark::Shown { value, .. } => Some((value * school.pupils as f64, school.pupils as f64)),
+            _ => None,
+        });
+        let (sum, pupils) = shown.fold((0.0, 0.0), |all, of| (all.0 + of.0, all.1 + of.1));
+        assert!(found.funnel.centre.is_some_and(|centre| (centre.value - sum / pupils).abs() < 1e-9));
+        for school in found.funnel.schools.iter().filter(|school| school.mark == Mark::Withheld) {
+            assert_eq!((school.pupils, school.out), (0, Out::No), "{}", school.name);
+        }
+    }
+}
+
+#[test]
+fn the_centre_does_not_depend_on_whom_one_compares_with() {
+    let (dataset, selection) = demo_data();
+    let all = compare(&dataset, &selection, 1, "a.csv", Lang::Sv);
+    let alone = Selection { compared: Vec::new(), ..selection };
+    let found = compare(&dataset, &alone, 1, "a.csv", Lang::Sv);
+    assert_eq!((&found.say, &found.table, &found.funnel.centre), (&all.say, &all.table, &all.funnel.centre));
+    let others = found.funnel.schools.iter().filter(|school| school.role != Role::Focus);
+    assert!(others.into_iter().all(|school| school.role == Role::Context));
+}
+
+#[test]
+fn funnel_and_interval_never_contradict_each_other() {
+    let rows: Vec<(String, u32, u32)> =
+        (0..40).map(|at| (format!("Skola {at:02}"), 20 + at * 5, (20 + at * 5) * (40 + at) / 100)).collect();
+    let rows: Vec<_> = rows.iter().map(|(name, pupils, graduated)| (name.as_str(), *pupils, *graduated)).collect();
+    let found = of(&schools(&rows), "Skola 05", 1, Lang::Sv);
+    let centre = found.funnel.centre.as_ref().expect("a centre").value;
+    let mut outside = 0;
+    for school in &found.funnel.schools {
+        let Mark::Shown { interval: Some((low, high)), .. } = school.mark else { continue };
+        assert_eq!(school.out == Out::No, (low..=high).contains(&centre), "{}", school.name);
+        outside += usize::from(school.out != Out::No);
+    }
+    assert!(outside > 3, "the case shows something: {outside}");
+}
+
+#[test]
+fn by_value_the_withheld_stand_last_by_name() {
+    let mut rows = MIXED.to_vec();
+    rows.push(("Berg", 4, 4));
+    let found = of(&schools(&rows), "Boda", 1, Lang::Sv).by_value(Lang::Sv);
+    let values: Vec<f64> = found
+        .rows
+        .schools
+        .iter()
+        .filter_map(|school| if let Mark::Shown { value, .. } = school.mark { Some(value) } else { None })
+        .collect();
+    assert!(values.len() > 1 && values.is_sorted(), "{values:?}");
+    let names: Vec<&str> = found.rows.schools.iter().map(|school| school.name.as_str()).collect();
+    let last: Vec<&str> = names[values.len()..].to_vec();
+    assert_eq!(last, ["Alkulla", "Berg", "Ås"], "by name");
+    let table: Vec<&str> = found.table.rows.iter().map(|row| row.heading.as_str()).collect();
+    assert_eq!(table, names);
+    let caption = "Examen inom tre år 2023/24, per skola från det lägsta värdet till det högsta";
+    assert_eq!(found.table.caption, caption);
+    assert!(!found.footnotes.iter().any(|note| note.contains("bokstavsordning")));
+}
+
+#[test]
+fn a_national_file_is_drawn_as_far_as_it_can_be_read_and_is_whole_in_the_table() {
+    let rows: Vec<(String, u32, u32)> =
+        (0..1300).map(|at| (format!("Skola {at:04}"), 4 + at % 23, (4 + at % 23) * (50 + at % 41) / 100)).collect();
+    let rows: Vec<_> = rows.iter().map(|(name, pupils, graduated)| (name.as_str(), *pupils, *graduated)).collect();
+    let found = of(&schools(&rows), "Skola 0650", 1, Lang::Sv);
+    assert_eq!((found.table.rows.len(), found.rows.schools.len(), found.funnel.schools.len()), (1300, 1300, 1300));
+    let shown = found.funnel.schools.iter().filter(|school| school.mark != Mark::Withheld).count();
+    let frame = Frame::new(900.0, 400.0);
+    let points = funnel(&found.funnel, &frame);
+    assert_eq!(points.placed.iter().filter(|spot| !spot.withheld).count(), shown);
+    let lines = caterpillar(&found.rows, &frame).list.to_string();
+    assert!(
+        lines.contains("av 1\u{a0}300 skolor ritas") && lines.contains("Skola 0650") && lines.contains("Skola 0651")
+    );
+}
+
+#[test]
+fn the_attack_reads_every_number_of_the_table_and_finds_nothing() {
+    let (dataset, mut selection) = demo_data();
+    for programme in [None, Some(0), Some(3)] {
+        selection.programme = programme;
+        for lang in [Lang::Sv, Lang::En] {
+            let page = (0..3).fold(Leaving::of(&dataset, lang), |page, indicator| {
+                page.schools(&compare(&dataset, &selection, indicator, "", lang), &selection)
+            });
+            let found = page.attack();
+            assert!(found.clean() && found.unreadable == 0, "{programme:?}: {found:?}");
+        }
+    }
+    selection.programme = None;
+    let all = Leaving::of(&dataset, Lang::Sv).schools(&compare(&dataset, &selection, 1, "", Lang::Sv), &selection);
+    assert!(all.attack().tried > 0, "there is something to protect");
+}
+
+#[test]
+fn the_attack_takes_pupils_beside_a_withheld_value_for_a_leak() {
+    let (dataset, selection) = demo_data();
+    let mut found = compare(&dataset, &selection, 1, "", Lang::Sv);
+    let withheld = |row: &&mut TableRow| matches!(row.cells[0].number, Number::Withheld(_));
+    let row = found.table.rows.iter_mut().find(withheld).expect("a withheld school");
+    row.cells[2].number = Number::Shown("6".to_owned());
+    let found = Leaving::of(&dataset, Lang::Sv).schools(&found, &selection).attack();
+    assert!(!found.clean(), "{found:?}");
+}
