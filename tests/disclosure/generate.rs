@@ -73,7 +73,9 @@ pub fn generate(shape: Shape, seed: u64) -> Made {
         for year in 0..shape.years {
             let of_year = |programme: Option<u32>, gender: Option<u32>| -> Vec<u32> {
                 let fits = |(_, y, p, g): &&(u32, u32, u32, u32)| {
-                    *y == year && programme.is_none_or(|programme| *p == programme) && gender.is_none_or(|gender| *g == gender)
+                    *y == year
+                        && programme.is_none_or(|programme| *p == programme)
+                        && gender.is_none_or(|gender| *g == gender)
                 };
                 everywhere.iter().filter(fits).map(|(atom, ..)| *atom).collect()
             };

@@ -114,7 +114,7 @@ fn v11_one_mark() {
 }
 
 /// An indicator of nested or other outcomes over known pupils.
-fn told(atoms: &[u64], cells: &[Vec<u32>], reached: &[&[u64]], link: Link, rule: &Rule) -> Pattern {
+pub(super) fn told(atoms: &[u64], cells: &[Vec<u32>], reached: &[&[u64]], link: Link, rule: &Rule) -> Pattern {
     let mut system = system(atoms, cells);
     let of = |outcome: &&[u64]| -> Vec<Value> {
         cells.iter().map(|cell| Value::Known(cell.iter().map(|atom| outcome[*atom as usize]).sum())).collect()
