@@ -14,8 +14,19 @@ pub struct Shape {
     pub programmes: (u32, u32),
     /// Kön that are told apart: 1 for none.
     pub genders: u32,
-    /// Whether there are totals of all schools per year, and of all years per school.
-    pub tied: bool,
+    /// What ties them together.
+    pub ties: Ties,
+}
+
+/// What ties schools and years together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ties {
+    /// Nothing.
+    None,
+    /// Totals of all schools, per year.
+    Totals,
+    /// These by programme and by kön, too, and totals of all years of each school.
+    Crossing,
 }
 
 /// A made-up system with one share and one mean, and the rules that its cells add up by: a sum, then its parts.
@@ -65,11 +76,11 @@ pub fn generate(shape: Shape, seed: u64) -> Made {
             made.school(&grid);
             of_school.push(grid.concat());
         }
-        if shape.tied && shape.years > 1 {
+        if shape.ties == Ties::Crossing && shape.years > 1 {
             made.sum(&of_school);
         }
     }
-    if shape.tied {
+    if shape.ties != Ties::None {
         for year in 0..shape.years {
             let of_year = |programme: Option<u32>, gender: Option<u32>| -> Vec<u32> {
                 let fits = |(_, y, p, g): &&(u32, u32, u32, u32)| {
@@ -80,6 +91,9 @@ pub fn generate(shape: Shape, seed: u64) -> Made {
                 everywhere.iter().filter(fits).map(|(atom, ..)| *atom).collect()
             };
             made.cell(of_year(None, None));
+            if shape.ties == Ties::Totals {
+                continue;
+            }
             (0..18).for_each(|programme| made.cell(of_year(Some(programme), None)));
             if shape.genders > 1 {
                 (0..shape.genders).for_each(|gender| made.cell(of_year(None, Some(gender))));

@@ -2,7 +2,7 @@
 
 use indicator_explorer::disclose::pattern::{Fate, Rule, pattern};
 
-use crate::generate::{Made, Shape, generate};
+use crate::generate::{Made, Shape, Ties, generate};
 use crate::hull::Facts;
 use crate::methods;
 
@@ -19,7 +19,7 @@ pub struct School {
 
 impl School {
     fn new(seed: u64) -> Self {
-        let made = generate(Shape { schools: 1, years: 1, programmes: (2, 4), genders: 2, tied: false }, seed);
+        let made = generate(Shape { schools: 1, years: 1, programmes: (2, 4), genders: 2, ties: Ties::None }, seed);
         let cell = |atoms: &[u32]| atoms.iter().fold(0, |bits, atom| bits | 1 << atom);
         let cells = made.system.cells.iter().map(|it| (cell(&it.atoms), it.pupils.known().expect("known"))).collect();
         Self { cells, relations: made.relations.clone(), least: 10, made }
