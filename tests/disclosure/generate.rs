@@ -5,22 +5,22 @@ use indicator_explorer::disclose::pattern::{Cell, Indicator, Link, Outcome, Role
 
 /// What to make up.
 #[derive(Clone, Copy, Debug)]
-pub struct Shape {
+pub(crate) struct Shape {
     /// Schools, from 1.
-    pub schools: u32,
+    pub(crate) schools: u32,
     /// Years of each school.
-    pub years: u32,
+    pub(crate) years: u32,
     /// The fewest and the most programmes of a school.
-    pub programmes: (u32, u32),
+    pub(crate) programmes: (u32, u32),
     /// Kön that are told apart: 1 for none.
-    pub genders: u32,
+    pub(crate) genders: u32,
     /// What ties them together.
-    pub ties: Ties,
+    pub(crate) ties: Ties,
 }
 
 /// What ties schools and years together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ties {
+pub(crate) enum Ties {
     /// Nothing.
     None,
     /// Totals of all schools, per year.
@@ -30,17 +30,17 @@ pub enum Ties {
 }
 
 /// A made-up system with one share and one mean, and the rules that its cells add up by: a sum, then its parts.
-pub struct Made {
+pub(crate) struct Made {
     /// The system.
-    pub system: System,
+    pub(crate) system: System,
     /// Per atom: pupils, pupils who reached something, sum of hundredths of a mean's unit.
-    pub atoms: Vec<[u64; 3]>,
+    pub(crate) atoms: Vec<[u64; 3]>,
     /// Sums and parts, as numbers of cells.
-    pub relations: Vec<(usize, Vec<usize>)>,
+    pub(crate) relations: Vec<(usize, Vec<usize>)>,
 }
 
 /// Makes one up.
-pub fn generate(shape: Shape, seed: u64) -> Made {
+pub(crate) fn generate(shape: Shape, seed: u64) -> Made {
     let mut random = SplitMix64::new(seed);
     let mut atoms: Vec<[u64; 3]> = Vec::new();
     let mut made = Drafts::default();
@@ -54,7 +54,7 @@ pub fn generate(shape: Shape, seed: u64) -> Made {
             let mut grid: Vec<Vec<u32>> = Vec::new();
             for programme in 0..count {
                 let size = 25.0 * (0.95 * random.normal()).exp();
-                let mut left = size.round().max(1.0) as u64;
+                let mut left = (1..2_000).take_while(|pupils| f64::from(*pupils) <= size).count().max(1) as u64;
                 let skew = 15.0 + 70.0 * f64::from(random.below(1_000)) / 1_000.0;
                 let mut row = Vec::new();
                 for gender in 0..shape.genders {
@@ -66,7 +66,7 @@ pub fn generate(shape: Shape, seed: u64) -> Made {
                     let share = 55.0 + f64::from(random.below(40));
                     let reached = (0..pupils).filter(|_| random.chance(share)).count() as u64;
                     let sum = (0..pupils).map(|_| 800 + u64::from(random.below(1_200))).sum();
-                    let atom = atoms.len() as u32;
+                    let atom = u32::try_from(atoms.len()).expect("few atoms");
                     everywhere.push((atom, year, (first + programme) % 18, gender));
                     atoms.push([pupils, reached, sum]);
                     row.push(atom);

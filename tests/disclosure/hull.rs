@@ -1,11 +1,11 @@
 //! The least and the most that a hidden number can be, by trying all tables that fit: a search of its own, for small systems.
 
 /// Published sums over atoms.
-pub struct Facts {
+pub(crate) struct Facts {
     /// Per published cell, its atoms as bits, and its number.
-    pub sums: Vec<(u32, i64)>,
+    pub(crate) sums: Vec<(u32, i64)>,
     /// The number of atoms.
-    pub atoms: usize,
+    pub(crate) atoms: usize,
 }
 
 /// Beyond every number of pupils here.
@@ -13,20 +13,16 @@ const MOST: i64 = 2_000;
 
 impl Facts {
     /// Least and most of the sum of some atoms.
-    pub fn hull(&self, cell: u32, truth: i64) -> (i64, i64) {
-        // Between the truth and what single sums allow; tables are convex enough that halving works for whole numbers.
-        let most = (truth..=MOST).rev().step_by(1).find(|at| self.fits_single(cell, *at)).unwrap_or(truth);
+    pub(crate) fn hull(&self, cell: u32, truth: i64) -> (i64, i64) {
+        let sums = self.sums.iter().filter(|(atoms, _)| atoms & cell == cell).map(|(_, sum)| *sum);
+        let limit = sums.min().unwrap_or(MOST);
         let least = (0..=truth).find(|at| self.fits_with(cell, *at)).unwrap_or(truth);
-        let most = (truth..=most).rev().find(|at| self.fits_with(cell, *at)).unwrap_or(truth);
+        let most = (truth..=limit).rev().find(|at| self.fits_with(cell, *at)).unwrap_or(truth);
         (least, most)
     }
 
-    fn fits_single(&self, cell: u32, at: i64) -> bool {
-        self.sums.iter().all(|(atoms, sum)| atoms & cell != cell || at <= *sum)
-    }
-
     /// Whether some table has this number in the cell.
-    pub fn fits_with(&self, cell: u32, at: i64) -> bool {
+    fn fits_with(&self, cell: u32, at: i64) -> bool {
         let mut sums = self.sums.clone();
         sums.push((cell, at));
         let mut bounds = vec![(0, MOST); self.atoms];
@@ -35,7 +31,7 @@ impl Facts {
 }
 
 /// Tightens to a fixpoint, then tries the values of the atom with the fewest.
-fn fits(sums: &[(u32, i64)], bounds: &mut Vec<(i64, i64)>) -> bool {
+fn fits(sums: &[(u32, i64)], bounds: &mut [(i64, i64)]) -> bool {
     loop {
         let mut is_tight = true;
         for (atoms, sum) in sums {
@@ -66,7 +62,7 @@ fn fits(sums: &[(u32, i64)], bounds: &mut Vec<(i64, i64)>) -> bool {
     let Some(atom) = open.min_by_key(|atom| bounds[*atom].1 - bounds[*atom].0) else { return true };
     let (least, most) = bounds[atom];
     (least..=most).any(|value| {
-        let mut tried = bounds.clone();
+        let mut tried = bounds.to_vec();
         tried[atom] = (value, value);
         fits(sums, &mut tried)
     })

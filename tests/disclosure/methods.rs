@@ -3,12 +3,12 @@
 use crate::utility::School;
 
 /// Small cells only.
-pub fn primary(school: &School) -> Vec<bool> {
+pub(crate) fn primary(school: &School) -> Vec<bool> {
     school.cells.iter().map(|(_, pupils)| *pupils < school.least).collect()
 }
 
 /// Where one number of a sum is withheld, the smallest other is too: a part, if there is one. Until nothing changes.
-pub fn next_smallest(school: &School) -> Vec<bool> {
+pub(crate) fn next_smallest(school: &School) -> Vec<bool> {
     let mut withheld = primary(school);
     loop {
         let mut is_done = true;
@@ -32,7 +32,7 @@ pub fn next_smallest(school: &School) -> Vec<bool> {
 }
 
 /// The largest first, unless a primary cell would be a sum and difference of the published.
-pub fn gauss(school: &School) -> Vec<bool> {
+pub(crate) fn gauss(school: &School) -> Vec<bool> {
     let primary = primary(school);
     let mut order: Vec<usize> = (0..primary.len()).filter(|cell| !primary[*cell]).collect();
     order.sort_by_key(|cell| {
@@ -77,7 +77,7 @@ fn rank(rows: &[u32]) -> usize {
 }
 
 /// The fewest cells that can be withheld beside the primary ones, by trying all: those in `may`, largest sets last.
-pub fn fewest(school: &School, is_safe: &dyn Fn(&[bool]) -> bool, at_most: usize) -> usize {
+pub(crate) fn fewest(school: &School, is_safe: &dyn Fn(&[bool]) -> bool, at_most: usize) -> usize {
     let primary = primary(school);
     let may: Vec<usize> = (0..primary.len()).filter(|cell| !primary[*cell]).collect();
     let mut sets: Vec<u32> = (0..1_u32 << may.len()).filter(|set| (set.count_ones() as usize) < at_most).collect();

@@ -7,13 +7,13 @@ use crate::hull::Facts;
 use crate::methods;
 
 /// A school's cells as bits of its atoms, with their pupils.
-pub struct School {
+pub(crate) struct School {
     /// Atoms and pupils.
-    pub cells: Vec<(u32, u64)>,
+    pub(crate) cells: Vec<(u32, u64)>,
     /// Sums and parts, as numbers of cells.
-    pub relations: Vec<(usize, Vec<usize>)>,
+    pub(crate) relations: Vec<(usize, Vec<usize>)>,
     /// The fewest pupils that are shown.
-    pub least: u64,
+    pub(crate) least: u64,
     made: Made,
 }
 
@@ -80,8 +80,9 @@ fn ours_hides_no_more_than_methods_that_leak() {
             all += pattern.len();
             withheld += pattern.iter().filter(|withheld| **withheld).count();
             for ((_, number), withheld) in school.cells.iter().zip(&pattern) {
-                all_pupils += *number as usize;
-                pupils += if *withheld { *number as usize } else { 0 };
+                let number = usize::try_from(*number).expect("few");
+                all_pupils += number;
+                pupils += if *withheld { number } else { 0 };
             }
             leaks.iter_mut().zip(school.leaks(&pattern)).for_each(|(sum, leaks)| *sum += leaks);
         }

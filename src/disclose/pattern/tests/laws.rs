@@ -3,6 +3,7 @@
 use proptest::prelude::*;
 
 use super::enumerate::hulls;
+use super::lists::index;
 use super::vectors::told;
 use super::*;
 
@@ -10,7 +11,7 @@ use super::*;
 fn any_system(most: usize) -> impl Strategy<Value = (Vec<u64>, Vec<Vec<u32>>)> {
     let size = prop_oneof![3 => 0..5_u64, 2 => 3..9_u64];
     proptest::collection::vec(size, 2..=most).prop_flat_map(|atoms| {
-        let count = atoms.len() as u32;
+        let count = index(atoms.len());
         let cell = proptest::collection::btree_set(0..count, 1..=count as usize);
         let wider = proptest::collection::vec(cell, 1..=5);
         (Just(atoms), wider).prop_map(move |(atoms, wider)| {
@@ -36,7 +37,7 @@ fn is_safe(atoms: &[u64], published: &[Vec<u32>], primary: &[Vec<u32>]) -> bool 
     let total: u64 = atoms.iter().sum::<u64>() + SMALL.pupils;
     let most: Vec<u64> = (0..atoms.len())
         .map(|atom| {
-            let sums = published.iter().filter(|cell| cell.contains(&(atom as u32)));
+            let sums = published.iter().filter(|cell| cell.contains(&index(atom)));
             sums.map(|cell| cell.iter().map(|atom| atoms[*atom as usize]).sum()).min().unwrap_or(total)
         })
         .collect();
@@ -104,14 +105,14 @@ proptest! {
     fn what_is_no_matter_of_each_others_changes_nothing((one, cells) in any_system(6), (other, more) in any_system(6)) {
         let alone = pattern(&system(&one, &cells), &SMALL).pupils;
         let beside = pattern(&system(&other, &more), &SMALL).pupils;
-        let moved = |cell: &Vec<u32>| cell.iter().map(|atom| atom + one.len() as u32).collect::<Vec<u32>>();
+        let moved = |cell: &Vec<u32>| cell.iter().map(|atom| atom + index(one.len())).collect::<Vec<u32>>();
         let both = system(&[&one[..], &other[..]].concat(), &[&cells[..], &more.iter().map(moved).collect::<Vec<_>>()[..]].concat());
         prop_assert_eq!(pattern(&both, &SMALL).pupils, [alone, beside].concat());
     }
 
     #[test]
     fn how_atoms_are_numbered_changes_nothing((atoms, cells) in any_system(6)) {
-        let last = atoms.len() as u32 - 1;
+        let last = index(atoms.len()) - 1;
         let turned: Vec<u64> = atoms.iter().rev().copied().collect();
         let cells_turned: Vec<Vec<u32>> = cells.iter().map(|cell| cell.iter().map(|atom| last - atom).collect()).collect();
         prop_assert_eq!(pattern(&system(&atoms, &cells), &SMALL), pattern(&system(&turned, &cells_turned), &SMALL));

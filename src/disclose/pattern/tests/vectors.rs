@@ -7,7 +7,7 @@ const TEN: Rule = Rule::STRICT_10;
 
 /// Cells given by their pupils, as parts of one total that comes last.
 fn parts(atoms: &[u64]) -> Vec<Vec<u32>> {
-    let all: Vec<u32> = (0..atoms.len() as u32).collect();
+    let all: Vec<u32> = (0..lists::index(atoms.len())).collect();
     all.iter().map(|atom| vec![*atom]).chain([all.clone()]).collect()
 }
 
