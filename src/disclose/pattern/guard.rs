@@ -197,6 +197,9 @@ impl<'a> Guard<'a> {
                 size,
             };
             let window = gather.window();
+            if !whatever && window.is_narrow(apart) {
+                break;
+            }
             let found = self.seek_in(&window, group, apart, whatever);
             if found.0 > best.0 {
                 best = found;
