@@ -91,8 +91,17 @@ impl<'a> Table<'a> {
     /// Nothing is published yet. Values and bounds are per unknown and, within it, per layer.
     pub(super) fn new(layout: &'a Layout, layers: u32, value: Vec<i64>, most: Vec<i64>) -> Self {
         let component = |unknown: u32| layout.component_of[(unknown / layers) as usize];
-        let mut order: Vec<u32> = (0..index(value.len())).collect();
-        order.sort_by_key(|unknown| component(*unknown));
+        let mut starts = vec![0_u32; layout.components + 1];
+        for unknown in 0..index(value.len()) {
+            starts[component(unknown) as usize + 1] += 1;
+        }
+        (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
+        let mut order = vec![0; value.len()];
+        for unknown in 0..index(value.len()) {
+            let start = &mut starts[component(unknown) as usize];
+            order[*start as usize] = unknown;
+            *start += 1;
+        }
         let mut place = vec![0; order.len()];
         let mut classes: Vec<Class> = Vec::with_capacity(layout.components);
         for (at, unknown) in order.iter().enumerate() {
