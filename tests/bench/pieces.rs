@@ -9,6 +9,7 @@ use indicator_explorer::ingest::{Importer, Ingested, pieces};
 use indicator_explorer::query::{Filter, group};
 
 #[path = "../disclosure/generate.rs"]
+#[expect(dead_code, reason = "relations are for the comparison of methods")]
 mod generate;
 
 use generate::{Shape, Ties, generate};

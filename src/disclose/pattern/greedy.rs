@@ -29,7 +29,9 @@ pub(super) fn publish(
 ) -> Vec<bool> {
     let mut shown = vec![false; layout.rows];
     let mut pupils = vec![0; layout.rows];
-    candidates.iter().for_each(|candidate| pupils[candidate.row] = candidate.pupils.unsigned_abs());
+    for candidate in candidates {
+        pupils[candidate.row] = candidate.pupils.unsigned_abs();
+    }
     let mut rows: Vec<u32> = candidates.iter().map(|candidate| index(candidate.row)).collect();
     // The largest first: fewest of what is missing to the most that there could be.
     in_order(&mut rows, |row| {
