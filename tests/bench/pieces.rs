@@ -4,8 +4,15 @@ use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use indicator_explorer::data::{Dataset, Dim, pupil_profile};
 use indicator_explorer::demo;
+use indicator_explorer::disclose::pattern::{self, Rule};
 use indicator_explorer::ingest::{Importer, Ingested, pieces};
 use indicator_explorer::query::{Filter, group};
+
+#[path = "../disclosure/generate.rs"]
+#[expect(dead_code, reason = "relations are for the comparison of methods")]
+mod generate;
+
+use generate::{Shape, Ties, generate};
 
 const ROWS: u64 = 100_000;
 /// Bytes at a time, as the page hands them on.
@@ -79,4 +86,34 @@ fn group_by(bencher: Bencher, filter: impl Fn(&Dataset) -> Filter, by: &[Dim]) {
     let dataset = ingested.dataset.as_ref().expect("every row of the file can be used");
     let filter = filter(dataset);
     bencher.counter(ItemsCount::new(dataset.entries())).bench_local(|| group(black_box(dataset), &filter, by));
+}
+
+/// One school: twenty programmes by three kön with totals and types, five läsår; numbers of pupils (0), with a share (1), with
+/// a mean, too (2).
+#[divan::bench(args = [0, 1, 2])]
+fn pattern_one_school(bencher: Bencher, indicators: usize) {
+    let shape = Shape { schools: 1, years: 5, programmes: (20, 20), genders: 3, ties: Ties::None };
+    pattern_of(bencher, shape, indicators);
+}
+
+/// A nation: 1 300 schools with two to six programmes and their totals and types, five läsår.
+#[divan::bench(args = [0, 1, 2])]
+fn pattern_nation(bencher: Bencher, indicators: usize) {
+    let shape = Shape { schools: 1_300, years: 5, programmes: (2, 6), genders: 1, ties: Ties::None };
+    pattern_of(bencher, shape, indicators);
+}
+
+/// The same with totals of all schools per läsår.
+#[divan::bench(args = [0, 1, 2])]
+fn pattern_nation_with_totals(bencher: Bencher, indicators: usize) {
+    let shape = Shape { schools: 1_300, years: 5, programmes: (2, 6), genders: 1, ties: Ties::Totals };
+    pattern_of(bencher, shape, indicators);
+}
+
+fn pattern_of(bencher: Bencher, shape: Shape, indicators: usize) {
+    let mut system = generate(shape, demo::SEED).system;
+    system.indicators.truncate(indicators);
+    bencher
+        .counter(ItemsCount::new(system.cells.len()))
+        .bench_local(|| pattern::pattern(black_box(&system), &Rule::STRICT));
 }

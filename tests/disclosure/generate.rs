@@ -5,31 +5,42 @@ use indicator_explorer::disclose::pattern::{Cell, Indicator, Link, Outcome, Role
 
 /// What to make up.
 #[derive(Clone, Copy, Debug)]
-pub struct Shape {
+pub(crate) struct Shape {
     /// Schools, from 1.
-    pub schools: u32,
+    pub(crate) schools: u32,
     /// Years of each school.
-    pub years: u32,
+    pub(crate) years: u32,
     /// The fewest and the most programmes of a school.
-    pub programmes: (u32, u32),
+    pub(crate) programmes: (u32, u32),
     /// Kön that are told apart: 1 for none.
-    pub genders: u32,
-    /// Whether there are totals of all schools per year, and of all years per school.
-    pub tied: bool,
+    pub(crate) genders: u32,
+    /// What ties them together.
+    pub(crate) ties: Ties,
+}
+
+/// What ties schools and years together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Ties {
+    /// Nothing.
+    None,
+    /// Totals of all schools, per year.
+    Totals,
+    /// These by programme and by kön, too, and totals of all years of each school.
+    Crossing,
 }
 
 /// A made-up system with one share and one mean, and the rules that its cells add up by: a sum, then its parts.
-pub struct Made {
+pub(crate) struct Made {
     /// The system.
-    pub system: System,
+    pub(crate) system: System,
     /// Per atom: pupils, pupils who reached something, sum of hundredths of a mean's unit.
-    pub atoms: Vec<[u64; 3]>,
+    pub(crate) atoms: Vec<[u64; 3]>,
     /// Sums and parts, as numbers of cells.
-    pub relations: Vec<(usize, Vec<usize>)>,
+    pub(crate) relations: Vec<(usize, Vec<usize>)>,
 }
 
 /// Makes one up.
-pub fn generate(shape: Shape, seed: u64) -> Made {
+pub(crate) fn generate(shape: Shape, seed: u64) -> Made {
     let mut random = SplitMix64::new(seed);
     let mut atoms: Vec<[u64; 3]> = Vec::new();
     let mut made = Drafts::default();
@@ -43,7 +54,7 @@ pub fn generate(shape: Shape, seed: u64) -> Made {
             let mut grid: Vec<Vec<u32>> = Vec::new();
             for programme in 0..count {
                 let size = 25.0 * (0.95 * random.normal()).exp();
-                let mut left = size.round().max(1.0) as u64;
+                let mut left = (1..2_000).take_while(|pupils| f64::from(*pupils) <= size).count().max(1) as u64;
                 let skew = 15.0 + 70.0 * f64::from(random.below(1_000)) / 1_000.0;
                 let mut row = Vec::new();
                 for gender in 0..shape.genders {
@@ -55,7 +66,7 @@ pub fn generate(shape: Shape, seed: u64) -> Made {
                     let share = 55.0 + f64::from(random.below(40));
                     let reached = (0..pupils).filter(|_| random.chance(share)).count() as u64;
                     let sum = (0..pupils).map(|_| 800 + u64::from(random.below(1_200))).sum();
-                    let atom = atoms.len() as u32;
+                    let atom = u32::try_from(atoms.len()).expect("few atoms");
                     everywhere.push((atom, year, (first + programme) % 18, gender));
                     atoms.push([pupils, reached, sum]);
                     row.push(atom);
@@ -65,19 +76,24 @@ pub fn generate(shape: Shape, seed: u64) -> Made {
             made.school(&grid);
             of_school.push(grid.concat());
         }
-        if shape.tied && shape.years > 1 {
+        if shape.ties == Ties::Crossing && shape.years > 1 {
             made.sum(&of_school);
         }
     }
-    if shape.tied {
+    if shape.ties != Ties::None {
         for year in 0..shape.years {
             let of_year = |programme: Option<u32>, gender: Option<u32>| -> Vec<u32> {
                 let fits = |(_, y, p, g): &&(u32, u32, u32, u32)| {
-                    *y == year && programme.is_none_or(|programme| *p == programme) && gender.is_none_or(|gender| *g == gender)
+                    *y == year
+                        && programme.is_none_or(|programme| *p == programme)
+                        && gender.is_none_or(|gender| *g == gender)
                 };
                 everywhere.iter().filter(fits).map(|(atom, ..)| *atom).collect()
             };
             made.cell(of_year(None, None));
+            if shape.ties == Ties::Totals {
+                continue;
+            }
             (0..18).for_each(|programme| made.cell(of_year(Some(programme), None)));
             if shape.genders > 1 {
                 (0..shape.genders).for_each(|gender| made.cell(of_year(None, Some(gender))));

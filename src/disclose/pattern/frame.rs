@@ -107,7 +107,7 @@ impl<'a> Frame<'a> {
                 None => free[candidate.row] = true,
             }
         }
-        let mut shown = greedy::publish(self.layout, &mut guards, watched, groups_of);
+        let mut shown = greedy::publish(self.layout, &mut guards, &watched, groups_of);
         shown.iter_mut().zip(free).for_each(|(shown, free)| *shown |= free);
         (shown, guards)
     }

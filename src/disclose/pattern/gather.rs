@@ -146,8 +146,9 @@ impl Gather<'_, '_> {
                 *last = part.class;
             };
             (0..self.groups.len()).filter(|group| part.marks >> group & 1 == 1).for_each(&mut add);
-            let equations = &self.table.classes[part.class as usize].equations;
-            equations.iter().for_each(|equation| add(self.seen.equations[*equation as usize].1 as usize));
+            for equation in &self.table.classes[part.class as usize].equations {
+                add(self.seen.equations[*equation as usize].1 as usize);
+            }
             if part.marks & OWN != 0 {
                 window.hidden |= 1 << at;
             }

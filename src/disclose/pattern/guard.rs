@@ -97,7 +97,6 @@ impl<'a> Guard<'a> {
         }
         for number in &broken {
             let Hidden { group, apart, .. } = self.hidden[*number as usize];
-            SEEKS.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
             let (reached, witness) = self.seek(group, apart, groups, false);
             is_safe = reached == apart;
             if !is_safe {
@@ -188,9 +187,6 @@ impl<'a> Guard<'a> {
         }
         let mut best = (0, Witness::default());
         for size in SIZES {
-            if size == 64 {
-                BIG.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            }
             let gather = Gather {
                 table: &self.table,
                 groups,
@@ -201,6 +197,9 @@ impl<'a> Guard<'a> {
                 size,
             };
             let window = gather.window();
+            if !whatever && window.is_narrow(apart) {
+                break;
+            }
             let found = self.seek_in(&window, group, apart, whatever);
             if found.0 > best.0 {
                 best = found;
@@ -271,7 +270,3 @@ impl<'a> Guard<'a> {
         }
     }
 }
-
-pub static SEEKS: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
-
-pub static BIG: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);

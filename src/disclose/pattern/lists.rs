@@ -30,3 +30,11 @@ impl Lists {
 pub(super) fn index(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }
+
+/// Sorts by a key whose lowest 32 bits are the number itself: one kind of sort for all, as code is dear.
+pub(super) fn in_order(numbers: &mut Vec<u32>, key: impl Fn(u32) -> u128) {
+    let mut keys: Vec<u128> = numbers.iter().map(|number| key(*number)).collect();
+    keys.sort_unstable();
+    numbers.clear();
+    numbers.extend(keys.into_iter().map(|key| u32::try_from(key & u128::from(u32::MAX)).unwrap_or(0)));
+}

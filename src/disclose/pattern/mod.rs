@@ -30,7 +30,7 @@ mod fate;
 mod frame;
 mod gather;
 mod greedy;
-pub mod guard;
+mod guard;
 mod lists;
 mod means;
 mod merge;

@@ -15,34 +15,17 @@ pub struct Rule {
     pub zero_shown: bool,
     /// Whether more is hidden, so that the hidden cannot be computed from the shown.
     pub complementary: bool,
-    /// Stands up to one pupil, or one teacher, who knows the numbers of one group of one or two pupils: the rest must not be
-    /// computable for them either.
-    pub insider: bool,
 }
 
 impl Rule {
     /// The default: ten pupils, of whom at least five reached and five did not.
-    pub const STRICT: Self = Self {
-        pupils: 10,
-        reached: 5,
-        missed: 5,
-        extreme_below: 20,
-        zero_shown: false,
-        complementary: true,
-        insider: false,
-    };
+    pub const STRICT: Self =
+        Self { pupils: 10, reached: 5, missed: 5, extreme_below: 20, zero_shown: false, complementary: true };
     /// Ten of everything.
     pub const STRICT_10: Self = Self { reached: 10, missed: 10, ..Self::STRICT };
     /// As the national agency publishes: no complements, nothing against computing. For comparison only.
-    pub const AGENCY: Self = Self {
-        pupils: 10,
-        reached: 10,
-        missed: 0,
-        extreme_below: 0,
-        zero_shown: true,
-        complementary: false,
-        insider: false,
-    };
+    pub const AGENCY: Self =
+        Self { pupils: 10, reached: 10, missed: 0, extreme_below: 0, zero_shown: true, complementary: false };
     /// The threshold of the SALSA model.
     pub const AT_LEAST_15: Self = Self { pupils: 15, ..Self::STRICT };
     /// The threshold of the upper secondary model.

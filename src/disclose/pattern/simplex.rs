@@ -95,12 +95,15 @@ impl Tableau {
 
     /// The column to change, the first of those that help, and which way. The order keeps it from going in circles (Bland).
     fn entering(&self, goal: usize) -> Option<(usize, i64)> {
-        let helps = |column: &usize| {
-            let (of, factor) = (self.columns[*column], self.factor(goal, *column));
-            (factor > 0 && self.value[of] < self.high[of]) || (factor < 0 && self.value[of] > self.low[of])
-        };
-        let column = (0..self.columns.len()).filter(helps).min_by_key(|column| self.columns[*column])?;
-        Some((column, self.factor(goal, column).signum()))
+        let width = self.columns.len();
+        let mut first: Option<(usize, usize, i64)> = None;
+        let factors = &self.factors[goal * width..(goal + 1) * width];
+        for (column, (of, factor)) in self.columns.iter().zip(factors).enumerate() {
+            if *factor != 0 && first.is_none_or(|(earlier, ..)| *of < earlier) && self.room(*of, *factor > 0) > 0 {
+                first = Some((*of, column, factor.signum()));
+            }
+        }
+        first.map(|(_, column, step)| (column, step))
     }
 
     fn room(&self, of: usize, up: bool) -> i64 {

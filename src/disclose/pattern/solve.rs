@@ -9,6 +9,9 @@ use crate::disclose::pattern::window::{Line, Window, bits};
 /// The nearest first: the change goes where there is room for it.
 const CHOICES: [(bool, u32); 2] = [(true, 128), (false, 1_000)];
 
+/// Choices that all questions about one hidden number may take together.
+const ALTOGETHER: u32 = 2_000;
+
 const N: usize = Window::LARGEST;
 
 /// As far towards `want` as the hidden number of a window can be moved, and how.
@@ -45,6 +48,7 @@ pub(super) struct Solver<'a> {
     lines: Vec<Line>,
     furthest_first: bool,
     choices: u32,
+    left: u32,
 }
 
 impl<'a> Solver<'a> {
@@ -53,7 +57,7 @@ impl<'a> Solver<'a> {
         // The last line is the question.
         let question = Line { mask: window.hidden, low: 0, high: i64::MAX, is_whole: true };
         let lines = window.lines.iter().copied().chain([question]).collect();
-        Self { window, lines, furthest_first: true, choices: 0 }
+        Self { window, lines, furthest_first: true, choices: 0, left: ALTOGETHER }
     }
 
     /// Changes that make the hidden number at least so much more (or less) than it is, as small as it goes.
@@ -68,8 +72,10 @@ impl<'a> Solver<'a> {
         }
         let all = if self.window.parts.len() == N { u64::MAX } else { (1 << self.window.parts.len()) - 1 };
         let found = CHOICES.into_iter().find_map(|(furthest_first, choices)| {
+            let choices = choices.min(self.left);
             (self.furthest_first, self.choices) = (furthest_first, choices);
             let found = self.search(bounds, all);
+            self.left -= choices - self.choices;
             // A no before the choices are spent is the answer in any order.
             (found.is_some() || self.choices > 0).then_some(found)
         })??;

@@ -57,6 +57,10 @@ impl Equation {
     fn is_exact(&self) -> bool {
         self.below == 0 && self.above == 0
     }
+
+    fn is_within(&self, len: usize) -> bool {
+        self.len <= len && self.is_exact()
+    }
 }
 
 /// The published rows over the unknowns of one quantity.
@@ -80,14 +84,24 @@ pub(super) struct Table<'a> {
     /// The equations; those of length 0 are gone.
     pub(super) equations: Vec<Equation>,
     hits: Vec<u32>,
+    overlaps: Vec<u32>,
 }
 
 impl<'a> Table<'a> {
     /// Nothing is published yet. Values and bounds are per unknown and, within it, per layer.
     pub(super) fn new(layout: &'a Layout, layers: u32, value: Vec<i64>, most: Vec<i64>) -> Self {
         let component = |unknown: u32| layout.component_of[(unknown / layers) as usize];
-        let mut order: Vec<u32> = (0..index(value.len())).collect();
-        order.sort_by_key(|unknown| component(*unknown));
+        let mut starts = vec![0_u32; layout.components + 1];
+        for unknown in 0..index(value.len()) {
+            starts[component(unknown) as usize + 1] += 1;
+        }
+        (1..starts.len()).for_each(|at| starts[at] += starts[at - 1]);
+        let mut order = vec![0; value.len()];
+        for unknown in 0..index(value.len()) {
+            let start = &mut starts[component(unknown) as usize];
+            order[*start as usize] = unknown;
+            *start += 1;
+        }
         let mut place = vec![0; order.len()];
         let mut classes: Vec<Class> = Vec::with_capacity(layout.components);
         for (at, unknown) in order.iter().enumerate() {
@@ -102,7 +116,19 @@ impl<'a> Table<'a> {
             }
         }
         let class_of = (0..index(value.len())).map(component).collect();
-        Self { layout, layers, value, most, class_of, order, place, classes, equations: Vec::new(), hits: Vec::new() }
+        Self {
+            layout,
+            layers,
+            value,
+            most,
+            class_of,
+            order,
+            place,
+            classes,
+            equations: Vec::new(),
+            hits: Vec::new(),
+            overlaps: Vec::new(),
+        }
     }
 
     /// The unknowns of a group.
@@ -126,11 +152,11 @@ impl<'a> Table<'a> {
         let classes = self.split(group);
         if group.below == 0 && group.above == 0 {
             let rest = self.without_smaller(classes);
-            if let Some(equation) = self.push(&rest, group) {
+            if let Some(equation) = self.push(rest, group) {
                 self.shrink_larger(equation);
             }
         } else {
-            self.push(&classes, group);
+            self.push(classes, group);
         }
     }
 
@@ -180,63 +206,83 @@ impl<'a> Table<'a> {
         touched
     }
 
-    fn push(&mut self, classes: &[u32], group: Group) -> Option<u32> {
+    fn push(&mut self, classes: Vec<u32>, group: Group) -> Option<u32> {
         if classes.is_empty() {
             return None;
         }
         let number = index(self.equations.len());
-        for class in classes {
+        for class in &classes {
             self.classes[*class as usize].equations.push(number);
         }
         let (below, above) = (group.below, group.above);
-        self.equations.push(Equation { classes: classes.to_vec(), len: classes.len(), below, above });
+        self.equations.push(Equation { len: classes.len(), classes, below, above });
         Some(number)
     }
 
-    /// How many of the classes are in each exact equation that has any of them.
-    fn overlaps(&self, classes: &[u32]) -> Vec<(u32, usize)> {
-        let mut all: Vec<u32> =
-            classes.iter().flat_map(|class| &self.classes[*class as usize].equations).copied().collect();
-        all.sort_unstable();
-        let runs = all.chunk_by(|a, b| a == b).map(|run| (run[0], run.len()));
-        runs.filter(|(equation, _)| self.equations[*equation as usize].is_exact()).collect()
-    }
-
     /// The classes that are left when equations within them are taken away.
-    fn without_smaller(&self, mut classes: Vec<u32>) -> Vec<u32> {
-        for (equation, shared) in self.overlaps(&classes) {
-            let is_in = |class: &u32| self.classes[*class as usize].equations.contains(&equation);
-            let whole = shared == self.equations[equation as usize].len;
+    fn without_smaller(&mut self, mut classes: Vec<u32>) -> Vec<u32> {
+        let mut all = std::mem::take(&mut self.overlaps);
+        all.clear();
+        for class in &classes {
+            let equations = self.classes[*class as usize].equations.iter().copied();
+            all.extend(equations.filter(|equation| self.equations[*equation as usize].is_within(classes.len())));
+        }
+        all.sort_unstable();
+        for same in all.chunk_by(|a, b| a == b) {
+            let is_in = |class: &u32| self.classes[*class as usize].equations.contains(&same[0]);
+            let is_whole = same.len() == self.equations[same[0] as usize].len;
             // Another one may have taken some of its classes already.
-            if whole && classes.iter().filter(|class| is_in(class)).count() == shared {
+            if is_whole && classes.iter().filter(|class| is_in(class)).count() == same.len() {
                 classes.retain(|class| !is_in(class));
             }
         }
+        self.overlaps = all;
         classes
     }
 
     /// Takes an equation out of those that contain it, and what becomes of them out of others.
     fn shrink_larger(&mut self, equation: u32) {
-        let mut changed = vec![equation];
-        while let Some(smaller) = changed.pop() {
-            let classes: Vec<u32> = self.classes_of(smaller).collect();
-            for (larger, shared) in self.overlaps(&classes) {
-                if larger == smaller || shared < classes.len() || classes.is_empty() {
-                    continue;
-                }
-                for class in &classes {
-                    self.classes[*class as usize].equations.retain(|equation| *equation != larger);
-                }
-                let left = self.equations[larger as usize].len - shared;
-                self.equations[larger as usize].len = left;
-                if left > 0 {
-                    changed.push(larger);
-                }
-                if self.equations[larger as usize].classes.len() > 2 * left + 8 {
-                    let kept = self.classes_of(larger).collect();
-                    self.equations[larger as usize].classes = kept;
-                }
+        let mut changed = self.shrink_containing(equation);
+        while let Some(next) = changed.pop() {
+            let more = self.shrink_containing(next);
+            changed.extend(more);
+        }
+    }
+
+    /// Takes an equation out of those that contain it. Returns what is left of them.
+    fn shrink_containing(&mut self, smaller: u32) -> Vec<u32> {
+        let mut larger = self.containing(smaller);
+        if larger.is_empty() {
+            return larger;
+        }
+        let classes: Vec<u32> = self.classes_of(smaller).collect();
+        for class in &classes {
+            self.classes[*class as usize].equations.retain(|equation| !larger.contains(equation));
+        }
+        for equation in &larger {
+            let at = *equation as usize;
+            self.equations[at].len -= classes.len();
+            if self.equations[at].classes.len() > 2 * self.equations[at].len + 8 {
+                self.equations[at].classes = self.classes_of(*equation).collect();
             }
         }
+        larger.retain(|equation| self.equations[*equation as usize].len > 0);
+        larger
+    }
+
+    /// The exact equations that have all classes of another one.
+    fn containing(&self, smaller: u32) -> Vec<u32> {
+        let len = self.equations[smaller as usize].len;
+        let mut classes = self.classes_of(smaller).map(|class| &self.classes[class as usize].equations);
+        let is_larger = |equation: &u32| {
+            let larger = &self.equations[*equation as usize];
+            *equation != smaller && larger.len >= len && larger.is_exact()
+        };
+        let first = classes.next().into_iter().flatten().copied();
+        let mut found: Vec<u32> = first.filter(is_larger).collect();
+        while let (false, Some(equations)) = (found.is_empty(), classes.next()) {
+            found.retain(|equation| equations.contains(equation));
+        }
+        found
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
     let layout = Layout::new(&system);
     let frame = Frame::new(&system, &layout, &Rule::STRICT);
     let rows = frame.rows(system.cells.iter().map(|cell| cell.pupils));
-    let truth = super::truth::Truth::find(&layout, &rows, vec![FREE; layout.unknowns()]);
+    let truth = truth::Truth::find(&layout, &rows, vec![FREE; layout.unknowns()]);
     assert!(truth.fits.iter().all(|fits| *fits));
     let table = Table::new(&layout, 1, truth.value.clone(), truth.most.clone());
     let row_of = |cell: usize| layout.row_of[cell] as usize;

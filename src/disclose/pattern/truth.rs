@@ -1,6 +1,6 @@
 //! Rows → unknowns: values that fit all that we know ourselves.
 
-use crate::disclose::pattern::lists::index;
+use crate::disclose::pattern::lists::{in_order, index};
 use crate::disclose::pattern::merge::Layout;
 use crate::disclose::pattern::solve::Solver;
 use crate::disclose::pattern::system::Value;
@@ -71,7 +71,7 @@ impl Truth {
             return;
         }
         let component = |unknown: &u32| layout.component_of[*unknown as usize] as usize;
-        open.sort_by_key(component);
+        in_order(&mut open, |unknown| (component(&unknown) as u128) << 32 | u128::from(unknown));
         let mut rows_of: Vec<Vec<usize>> = vec![Vec::new(); layout.components];
         for row in 0..layout.rows {
             let is_open = |unknown: &u32| self.value[*unknown as usize] < 0;
