@@ -32,7 +32,9 @@ fn the_demo_stands_the_attack_under_every_rule() {
         let (protecting, begun) = (begun.elapsed(), Instant::now());
         let found = Leaving::of(&data, Lang::Sv).everything().attack();
         println!("{protection:?}: {costs:?}\n  {found:?}\n  {protecting:?} {:?}", begun.elapsed());
-        for (group, of, lo, hi, proven) in Leaving::of(&data, Lang::Sv).everything().hulls().into_iter().filter(|hull| hull.2 == hull.3).take(12) {
+        for (group, of, lo, hi, proven) in
+            Leaving::of(&data, Lang::Sv).everything().hulls().into_iter().filter(|hull| hull.2 == hull.3).take(12)
+        {
             println!("    {group} {of:?} {lo}..{hi} {proven}");
         }
     }
@@ -54,7 +56,10 @@ fn national_files() {
         let (_, document) = Leaving::of(&data, Lang::Sv).everything().judge(&[]);
         for group in ["Alströmergymnasiet Sektor 6", "Apelrydsskolan i Båstad"] {
             let school = group.split(" · ").next().unwrap();
-            for row in document.tables.iter().flat_map(|table| &table.rows).filter(|row| row.group.starts_with(school)) { println!("       {row:?}"); }
+            for row in document.tables.iter().flat_map(|table| &table.rows).filter(|row| row.group.starts_with(school))
+            {
+                println!("       {row:?}");
+            }
         }
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use indicator_explorer::data::{Dim, Lang, Profile};
-use indicator_explorer::disclose::Protected;
 use indicator_explorer::demo;
+use indicator_explorer::disclose::Protected;
 use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::format::number as view_number;
@@ -239,7 +239,8 @@ fn a_programme_that_succeeds_another_is_not_compared_with_it() {
 fn a_programme_whose_rows_are_not_by_result_year_is_not_cut() {
     let mut years = HANDEL;
     years[1].1 = years[2].1;
-    let dataset = Protected::new(import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset"));
+    let dataset =
+        Protected::new(import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset"));
     let found = trend::trend(&dataset, &Selection::first(&dataset), 1, "x.csv", Lang::Sv);
     assert!(found.chart.breaks.is_empty() && found.table.breaks.is_empty(), "{:?}", found.footnotes);
 }
@@ -247,7 +248,8 @@ fn a_programme_whose_rows_are_not_by_result_year_is_not_cut() {
 #[test]
 fn grades_break_with_gy25_and_attendance_does_not() {
     let years: Vec<(u16, &str)> = (2025..2028).map(|year| (year, "TE")).collect();
-    let dataset = Protected::new(import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset"));
+    let dataset =
+        Protected::new(import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset"));
     insta::assert_snapshot!("gy25", both(&dataset, &Selection::first(&dataset), 2, Lang::Sv));
     let attendance = trend::trend(&dataset, &Selection::first(&dataset), 0, "x.csv", Lang::Sv);
     assert!(attendance.chart.breaks.is_empty());

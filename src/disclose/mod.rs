@@ -26,7 +26,7 @@ mod system;
 
 pub use asked::{ALL, Asked, PROGRAMMES, SCHOOLS};
 pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
-pub use protect::Costs;
 pub use parts::{Whole, wholes};
+pub use protect::Costs;
 pub use protected::{Protected, Spot};
 pub(crate) use system::step;

@@ -107,7 +107,11 @@ impl Building<'_> {
         };
         let pupils = value(pupils, Quantity::Pupils);
         let numbers = bases.iter().enumerate().map(|(index, &wanted)| {
-            (value(wanted, Quantity::Base(index)), value(wanted, Quantity::Having(index)), value(wanted, Quantity::Sum(index)))
+            (
+                value(wanted, Quantity::Base(index)),
+                value(wanted, Quantity::Having(index)),
+                value(wanted, Quantity::Sum(index)),
+            )
         });
         self.numbers.push(numbers.collect());
         self.cells.push(Cell { atoms: self.atoms.of(entries.iter().copied()), role, pupils });
@@ -136,9 +140,13 @@ impl Building<'_> {
         for (entry, cells) in cells_of.iter().enumerate() {
             alike.entry(cells).or_default().push(entry);
         }
-        let shown: Vec<Vec<usize>> = alike.into_iter().filter(|(cells, entries)| {
-            !cells.iter().any(|&cell| self.cells[cell as usize].atoms.len() == entries.len())
-        }).map(|(_, entries)| entries).collect();
+        let shown: Vec<Vec<usize>> = alike
+            .into_iter()
+            .filter(|(cells, entries)| {
+                !cells.iter().any(|&cell| self.cells[cell as usize].atoms.len() == entries.len())
+            })
+            .map(|(_, entries)| entries)
+            .collect();
         for entries in shown {
             self.push(&entries, true, &vec![true; self.dataset.profile.indicators.len()], Role::Kept);
         }
@@ -146,7 +154,9 @@ impl Building<'_> {
 
     fn finish(self) -> Built {
         let indicator = |index: usize, about: &data::Indicator| {
-            let of = |pick: fn(&(Value, Value, Value)) -> Value| self.numbers.iter().map(|found| pick(&found[index])).collect::<Vec<Value>>();
+            let of = |pick: fn(&(Value, Value, Value)) -> Value| {
+                self.numbers.iter().map(|found| pick(&found[index])).collect::<Vec<Value>>()
+            };
             let outcome = match about.kind {
                 Kind::Share => Outcome::Shares { reached: vec![of(|found| found.1)], link: Link::Free },
                 Kind::Mean => Outcome::Mean { sums: of(|found| found.2), scale: scale(about) },

@@ -8,8 +8,8 @@ use yew::{
 };
 
 use super::bar::{Bar, LEAVE_PROJECTOR};
-use super::context::{Dispatch, Looked};
 use super::compare::CompareView;
+use super::context::{Dispatch, Looked};
 use super::data::Data;
 use super::edge::{self, Files};
 use super::foot::Foot;

@@ -54,8 +54,9 @@ pub(super) fn Data(props: &Props) -> Html {
     });
     let shown = loaded.filter(|_| props.failed.is_none());
     let reported = props.failed.clone().or_else(|| loaded.map(|loaded| loaded.report.clone()));
-    let save = reported
-        .map(|report| report_download(report, shown.map(|shown| shown.leaving.clone()), props.profile.clone(), gate, lang));
+    let save = reported.map(|report| {
+        report_download(report, shown.map(|shown| shown.leaving.clone()), props.profile.clone(), gate, lang)
+    });
     let onwards = send.reform(|_| Action::View(View::Overview));
     html! {
         <>

@@ -9,7 +9,7 @@ use super::edge;
 use super::table::TableView;
 use super::text;
 use super::why::WhyDialog;
-use crate::data::{Shared};
+use crate::data::Shared;
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::view::overview::overview;

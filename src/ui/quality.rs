@@ -114,8 +114,7 @@ pub(super) fn report_download(
 ) -> Html {
     button(text::report_csv(lang), move || {
         let profile = dataset.as_deref().map(|dataset| &dataset.profile).or(opened.as_deref());
-        let (name, bytes) =
-            (report_file_name(&report, lang), report_csv(&report, dataset.as_deref(), profile, lang));
+        let (name, bytes) = (report_file_name(&report, lang), report_csv(&report, dataset.as_deref(), profile, lang));
         match &dataset {
             Some(dataset) => {
                 let (_, table) = coverage_csv(dataset, "", lang);

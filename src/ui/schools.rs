@@ -7,7 +7,7 @@ use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
 use super::keys::SeriesKey;
 use super::{edge, text};
-use crate::data::{Shared};
+use crate::data::Shared;
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::Action;

@@ -10,8 +10,8 @@ use super::privacy::Privacy;
 use super::profile::ProfilePanel;
 use super::text;
 use crate::data::{Lang, Profile, Shared};
-use crate::disclose::Protected;
 use crate::demo::{template, town};
+use crate::disclose::Protected;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {

@@ -69,8 +69,12 @@ pub fn coverage_csv(dataset: &Protected, source: &str, lang: Lang) -> (Vec<u8>, 
     let mut notes = vec![words::lead(&spots, &found, lang)];
     notes.extend(found.iter().map(|remark| words::remark(&spots, remark, lang)));
     notes.push(crate::view::notes::source(dataset, source, lang));
-    let file =
-        table_csv(&table, &table.caption, &notes, lang.pick("ändring sedan året innan", "change since the year before"));
+    let file = table_csv(
+        &table,
+        &table.caption,
+        &notes,
+        lang.pick("ändring sedan året innan", "change since the year before"),
+    );
     (file, table)
 }
 

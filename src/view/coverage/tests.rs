@@ -27,7 +27,7 @@ fn town() -> Protected {
         ("Alm", "2022/23", 130, Some(55)),
         ("Björk", "2020/21", 40, Some(80)),
         ("Björk", "2022/23", 41, None),
-        ("Cypress", "2020/21", 12, Some(80)),
+        ("Cypress", "2020/21", 11, Some(80)),
         ("Cypress", "2021/22", 7, Some(80)),
         ("Cypress", "2022/23", 14, Some(80)),
         ("Dungen", "2021/22", 12, Some(80)),
@@ -88,7 +88,8 @@ fn what_stands_out_is_said_and_marked() {
 #[test]
 fn nothing_is_told_of_a_withheld_number() {
     let found = coverage(&town(), Lang::Sv);
-    assert_eq!(cells(&found, "Cypress"), ["12|", "dolt för att skydda elever|", "14|"]);
+    let withheld = "dolt för att skydda elever|";
+    assert_eq!(cells(&found, "Cypress"), [withheld, withheld, "14|"], "the eleven would tell the seven, by the number of rows");
     assert!(remarks(&found).iter().all(|remark| !remark.starts_with("Cypress")));
 }
 

@@ -165,7 +165,8 @@ impl<'a> Leaving<'a> {
     /// How many rows the files have is told on every page.
     fn rows_of_the_files(&mut self) {
         let all = self.dataset.spot(ALL, &[]).and_then(|all| all.pupils().get().ok());
-        let rows = all.map(|pupils| Row { group: structure::EVERYBODY.to_owned(), cells: vec![count(pupils, self.lang)] });
+        let rows =
+            all.map(|pupils| Row { group: structure::EVERYBODY.to_owned(), cells: vec![count(pupils, self.lang)] });
         let rows = rows.into_iter().collect();
         self.document.tables.push(Table { columns: vec![Column::Pupils], rows, public: true, ..Table::default() });
     }

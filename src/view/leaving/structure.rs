@@ -30,7 +30,9 @@ pub(super) fn printed_as<'a>(
 ) -> (String, Option<Spot<'a>>) {
     let code = |dim: Dim, name: &str| dataset.labels(dim).iter().position(|label| label.name == name);
     let code = |dim: Dim, name: &str| code(dim, name).and_then(|code| u16::try_from(code).ok());
-    let (Some(school), Some(year)) = (code(Dim::School, school), code(Dim::Year, year)) else { return Default::default() };
+    let (Some(school), Some(year)) = (code(Dim::School, school), code(Dim::Year, year)) else {
+        return Default::default();
+    };
     let key: Vec<u16> = [Some(school), Some(year), programme].into_iter().flatten().collect();
     match dataset.spot(if programme.is_some() { PROGRAMMES } else { SCHOOLS }, &key) {
         Some(spot) => (named(dataset, &key, spot, of), Some(spot)),
@@ -67,10 +69,14 @@ pub(super) fn add(dataset: &Protected, document: &mut Document) {
 
 /// The rows of an aggregated file that contain others, as the source has them, by their labels.
 pub(super) fn totals(dataset: &Protected, document: &Document) -> Vec<(String, Group)> {
-    let printed: BTreeSet<&str> = document.relations.iter().filter_map(|relation| match relation {
-        Relation::Parts { whole, .. } => Some(whole.as_str()),
-        _ => None,
-    }).collect();
+    let printed: BTreeSet<&str> = document
+        .relations
+        .iter()
+        .filter_map(|relation| match relation {
+            Relation::Parts { whole, .. } => Some(whole.as_str()),
+            _ => None,
+        })
+        .collect();
     let groups = group(dataset, &Filter::all(), &[Dim::School, Dim::Year, Dim::Programme]).groups;
     let wholes = wholes(dataset).into_iter().filter(|whole| whole.programme.is_some());
     let found = wholes.filter_map(|whole| {

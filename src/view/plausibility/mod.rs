@@ -70,9 +70,7 @@ fn cells(account: &Account, reasons: &[Missing], withheld: Option<Withheld>, lan
             sub: if values > 0 { share(values, account.rows(), lang) } else { String::new() },
         },
         // What is missing would tell, with the number of rows, how many are not.
-        Some(why) => {
-            TableCell { number: Number::Withheld(words::withheld(why, lang).to_owned()), sub: String::new() }
-        }
+        Some(why) => TableCell { number: Number::Withheld(words::withheld(why, lang).to_owned()), sub: String::new() },
     };
     std::iter::once(account.used)
         .chain(reasons.iter().map(|reason| account.missing[reason.index()]))

@@ -25,8 +25,12 @@ fn fewer_than(protection: Protection, lang: Lang) -> String {
 pub fn why_withheld(protection: Protection, lang: Lang) -> String {
     let few = fewer_than(protection, lang);
     match lang {
-        Lang::Sv => format!("Talet gäller {few}, eller få som har eller saknar det som räknas, eller så skulle ett sådant tal kunna räknas ut."),
-        Lang::En => format!("The number is about {few}, or few who have or lack what is counted, or such a number could be computed."),
+        Lang::Sv => format!(
+            "Talet gäller {few}, eller få som har eller saknar det som räknas, eller så skulle ett sådant tal kunna räknas ut."
+        ),
+        Lang::En => format!(
+            "The number is about {few}, or few who have or lack what is counted, or such a number could be computed."
+        ),
     }
 }
 
@@ -34,19 +38,31 @@ pub fn why_withheld(protection: Protection, lang: Lang) -> String {
 pub fn rule(protection: Protection, lang: Lang) -> String {
     let few = fewer_than(protection, lang);
     let share = |fewest: &str, of: &str| match lang {
-        Lang::Sv => format!("Dolt är det som bygger på {few}, och andelar som färre än {fewest} elever har, eller saknar. Fler tal döljs där ett dolt tal annars kunde räknas ut."),
-        Lang::En => format!("Withheld is what rests on {few}, and shares that fewer than {of} pupils have, or lack. More numbers are withheld where a withheld one could be computed."),
+        Lang::Sv => format!(
+            "Dolt är det som bygger på {few}, och andelar som färre än {fewest} elever har, eller saknar. Fler tal döljs där ett dolt tal annars kunde räknas ut."
+        ),
+        Lang::En => format!(
+            "Withheld is what rests on {few}, and shares that fewer than {of} pupils have, or lack. More numbers are withheld where a withheld one could be computed."
+        ),
     };
     match protection.rules {
         RuleSet::Strikt => share("fem", "five"),
         RuleSet::Strikt10 => share("tio", "ten"),
         RuleSet::Skolverket => match lang {
-            Lang::Sv => format!("Dolt är det som bygger på {few}, och andelar som färre än tio elever har. Dolda tal kan ofta räknas ut ur de andra. Välj den för att jämföra, inte för att sprida."),
-            Lang::En => format!("Withheld is what rests on {few}, and shares that fewer than ten pupils have. Withheld numbers can often be computed from the others. Choose it to compare, not to publish."),
+            Lang::Sv => format!(
+                "Dolt är det som bygger på {few}, och andelar som färre än tio elever har. Dolda tal kan ofta räknas ut ur de andra. Välj den för att jämföra, inte för att sprida."
+            ),
+            Lang::En => format!(
+                "Withheld is what rests on {few}, and shares that fewer than ten pupils have. Withheld numbers can often be computed from the others. Choose it to compare, not to publish."
+            ),
         },
         RuleSet::Internt => match lang {
-            Lang::Sv => format!("Dolt är det som bygger på {few}. Gäller bara den här skärmen: filer och utskrifter följer profilens regel."),
-            Lang::En => format!("Withheld is what rests on {few}. For this screen only: files and prints follow the profile’s rule."),
+            Lang::Sv => format!(
+                "Dolt är det som bygger på {few}. Gäller bara den här skärmen: filer och utskrifter följer profilens regel."
+            ),
+            Lang::En => format!(
+                "Withheld is what rests on {few}. For this screen only: files and prints follow the profile’s rule."
+            ),
         },
     }
 }

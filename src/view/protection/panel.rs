@@ -11,7 +11,8 @@ use crate::view::share::share;
 /// The panel. `found` is what the attack found in everything that can be shown; `None` until it has been made.
 pub fn panel(dataset: &Protected, found: Option<&Findings>, lang: Lang) -> Panel {
     let protection = dataset.protection();
-    let mut facts = vec![(lang.pick("Regel", "Rule"), format!("{}. {}", protection.name(lang), rule(protection, lang)))];
+    let mut facts =
+        vec![(lang.pick("Regel", "Rule"), format!("{}. {}", protection.name(lang), rule(protection, lang)))];
     if let Some(found) = found {
         facts.push((lang.pick("Prövning", "Test"), tried(found, lang)));
         facts.extend(proof(found, lang).map(|text| (lang.pick("Bevis", "Proof"), text)));
@@ -62,11 +63,17 @@ fn tried(found: &Findings, lang: Lang) -> String {
     let counts = [
         (found.computable, lang.pick("kan räknas ut", "can be computed")),
         (found.narrow, lang.pick("kan ringas in för snävt", "can be narrowed down too far")),
-        (found.unions, lang.pick("små grupper är skillnaden mellan två tal", "small groups are the difference of two numbers")),
+        (
+            found.unions,
+            lang.pick("små grupper är skillnaden mellan två tal", "small groups are the difference of two numbers"),
+        ),
         (found.means + found.grades, lang.pick("medelvärden röjer en liten grupp", "means give a small group away")),
         (found.below_rule, lang.pick("visas fast regeln döljer dem", "are shown though the rule withholds them")),
         (found.indirect + found.marks, lang.pick("röjs av hur de döljs", "are given away by how they are withheld")),
-        (found.unproven + found.contradictory, lang.pick("kunde inte bevisas skyddade", "could not be proven protected")),
+        (
+            found.unproven + found.contradictory,
+            lang.pick("kunde inte bevisas skyddade", "could not be proven protected"),
+        ),
         (found.unreadable, lang.pick("kunde inte läsas av prövningen", "could not be read by the test")),
     ];
     let told = counts.into_iter().filter(|(found, _)| *found > 0);
@@ -81,7 +88,9 @@ fn proof(found: &Findings, lang: Lang) -> Option<String> {
             "{forest} genom exakta gränser, {witness} genom två skilda tabeller som båda stämmer med allt som visas."
         ),
         Lang::En => {
-            format!("{forest} by exact bounds, {witness} by two different tables that both agree with all that is shown.")
+            format!(
+                "{forest} by exact bounds, {witness} by two different tables that both agree with all that is shown."
+            )
         }
     })
 }
@@ -106,14 +115,21 @@ fn cost(dataset: &Protected, lang: Lang) -> String {
     let own = (costs.pupils.primary + costs.values.primary) as u64;
     let pupils = share(costs.values.pupils_withheld, costs.values.pupils, lang);
     let advice = if more > own {
-        lang.pick(" En grövre indelning, till exempel alla program, visar mer.", " A coarser division, such as all programmes, shows more.")
+        lang.pick(
+            " En grövre indelning, till exempel alla program, visar mer.",
+            " A coarser division, such as all programmes, shows more.",
+        )
     } else {
         ""
     };
     let (own, more) = (count(own, lang), count(more, lang));
     match lang {
-        Lang::Sv => format!("{own} tal döljs för sin egen skull och {more} för att de inte ska kunna räknas ut. {pupils} av elevernas värden ingår bara i dolda tal på sin nivå.{advice}"),
-        Lang::En => format!("{own} numbers are withheld for their own sake and {more} so that those cannot be computed. {pupils} of the pupils’ values are only in withheld numbers at their level.{advice}"),
+        Lang::Sv => format!(
+            "{own} tal döljs för sin egen skull och {more} för att de inte ska kunna räknas ut. {pupils} av elevernas värden ingår bara i dolda tal på sin nivå.{advice}"
+        ),
+        Lang::En => format!(
+            "{own} numbers are withheld for their own sake and {more} so that those cannot be computed. {pupils} of the pupils’ values are only in withheld numbers at their level.{advice}"
+        ),
     }
 }
 
