@@ -10,6 +10,7 @@
 //! | `parts` | which labels lie inside which |
 //! | `quantity` | the whole numbers that are protected: pupils, with a value, having it |
 //! | [`pattern`] | which numbers to withhold, so that none can be computed from the others |
+//! | `source` | what the source has published anyway |
 //! | `system` | everything that is asked for, as the cells of one system |
 //! | `protect` | the pattern over everything that is asked for |
 //! | `protected` | the dataset behind the rule |
@@ -22,6 +23,7 @@ pub mod pattern;
 mod protect;
 mod protected;
 mod quantity;
+mod source;
 mod system;
 
 pub use asked::{ALL, Asked, PROGRAMMES, SCHOOLS};
@@ -29,4 +31,5 @@ pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
 pub use parts::{Whole, wholes};
 pub use protect::Costs;
 pub use protected::{Protected, Spot};
+pub(crate) use source::{Total, totals};
 pub(crate) use system::step;

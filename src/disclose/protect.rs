@@ -17,6 +17,8 @@ pub struct Costs {
     pub values: Cost,
     /// Numbers that the source's own numbers give away.
     pub exposed: usize,
+    /// Parts of the data in which numbers contradict each other, or too much is unknown: of them nothing is shown.
+    pub unproven: usize,
 }
 
 /// Marks what is withheld in the groups, and says what that costs.
@@ -41,14 +43,17 @@ pub(super) fn protect(
         }
     }
     let known = |value: &Value| value.known().unwrap_or(0);
-    let shown = || 0..places.len();
+    let of_pupils = places.iter().enumerate().filter(|(_, place)| place.pupils);
+    let of_values = found.indicators.iter().zip(&system.indicators).enumerate().flat_map(|(index, (told, about))| {
+        let base = |cell: usize| about.base.as_ref().map_or(0, |base| known(&base[cell]));
+        let shown = places.iter().enumerate().filter(move |(_, place)| place.bases[index]);
+        shown.map(move |(cell, _)| (told.outcome[cell], base(cell)))
+    });
     Costs {
-        pupils: Cost::of(shown().map(|cell| (found.pupils[cell], known(&system.cells[cell].pupils)))),
-        values: Cost::of(found.indicators.iter().zip(&system.indicators).flat_map(|(told, about)| {
-            let base = |cell: usize| about.base.as_ref().map_or(0, |base| known(&base[cell]));
-            shown().map(move |cell| (told.outcome[cell], base(cell)))
-        })),
+        pupils: Cost::of(of_pupils.map(|(cell, _)| (found.pupils[cell], known(&system.cells[cell].pupils)))),
+        values: Cost::of(of_values),
         exposed: found.exposed.exactly + found.exposed.nearly,
+        unproven: found.unproven,
     }
 }
 

@@ -1,6 +1,6 @@
 //! The whole numbers that protection is about: pupils, pupils with a value, those who have it, and sums.
 
-use crate::data::{Cell, Dataset, Fixed, Kind, Missing, Value};
+use crate::data::{Cell, Dataset, Fixed, Kind, Missing, Shape, Value};
 
 /// One kind of number. Indicators by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +18,10 @@ pub(super) enum Quantity {
 /// What one entry adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Part {
-    /// Nothing: no value was reported.
+    /// Nothing: nobody has a value.
     Nothing,
+    /// Nobody knows: it is not told.
+    Untold,
     /// The source withholds it.
     Withheld,
     /// So many.
@@ -34,16 +36,17 @@ impl Quantity {
                 return match dataset.pupils[entry].value() {
                     Value::Known(count) => count.as_count().map_or(Part::Nothing, Part::Known),
                     Value::Missing(Missing::WithheldInSource) => Part::Withheld,
-                    Value::Missing(_) => Part::Nothing,
+                    Value::Missing(_) => Part::Untold,
                 };
             }
             Self::Base(index) | Self::Having(index) | Self::Sum(index) => index,
         };
         let (cell, about) = (&dataset.cells(entry)[index], &dataset.profile.indicators[index]);
         if cell.pupils() == 0 {
-            return match cell.left_out.of(Missing::WithheldInSource) {
-                0 => Part::Nothing,
-                _ => Part::Withheld,
+            return match dataset.shape {
+                _ if cell.left_out.of(Missing::WithheldInSource) > 0 => Part::Withheld,
+                Shape::Aggregated if cell.left_out.of(Missing::NotApplicable) == 0 => Part::Untold,
+                _ => Part::Nothing,
             };
         }
         match (self, about.kind) {

@@ -74,7 +74,7 @@ impl Building<'_> {
         }
         for (told, pupils, bases) in sets {
             let role = if is_all || self.is_total(&told) { Role::Forced } else { Role::Open };
-            self.push(&told, pupils, &bases, role);
+            self.push(&told, role);
             self.places.push(Place { asked, group, pupils, bases });
         }
     }
@@ -89,6 +89,8 @@ impl Building<'_> {
             // Pupils without a value add nothing to the number of those with one: the group is the same.
             Shape::PupilRows if !known.is_empty() => entries.to_vec(),
             _ if known.is_empty() => such(|part| part == Part::Withheld),
+            // Where nobody has a value, the sum is of them, too.
+            _ if entries.iter().all(|&entry| !matches!(quantity.part(self.dataset, entry), Part::Withheld | Part::Untold)) => entries.to_vec(),
             _ => known,
         }
     }
@@ -100,30 +102,25 @@ impl Building<'_> {
             && self.atoms.of(entries.iter().copied()).len() > 1
     }
 
-    fn push(&mut self, entries: &[usize], pupils: bool, bases: &[bool], role: Role) {
-        let value = |wanted: bool, quantity: Quantity| match wanted {
-            true => self.value(quantity, entries),
-            false => Value::Absent,
-        };
-        let pupils = value(pupils, Quantity::Pupils);
-        let numbers = bases.iter().enumerate().map(|(index, &wanted)| {
-            (
-                value(wanted, Quantity::Base(index)),
-                value(wanted, Quantity::Having(index)),
-                value(wanted, Quantity::Sum(index)),
-            )
+    fn push(&mut self, entries: &[usize], role: Role) {
+        let value = |quantity: Quantity| self.value(quantity, entries);
+        let numbers = (0..self.dataset.profile.indicators.len()).map(|index| {
+            (value(Quantity::Base(index)), value(Quantity::Having(index)), value(Quantity::Sum(index)))
         });
-        self.numbers.push(numbers.collect());
+        let (numbers, pupils) = (numbers.collect(), value(Quantity::Pupils));
+        self.numbers.push(numbers);
         self.cells.push(Cell { atoms: self.atoms.of(entries.iter().copied()), role, pupils });
     }
 
     fn value(&self, quantity: Quantity, entries: &[usize]) -> Value {
         let parts = || entries.iter().map(|&entry| quantity.part(self.dataset, entry));
-        let known = parts().filter_map(|part| if let Part::Known(value) = part { Some(value) } else { None });
-        match known.fold((0, 0_u64), |(count, sum), value| (count + 1, sum.saturating_add(value))) {
-            (0, _) if parts().any(|part| part == Part::Withheld) => Value::Within(0, UNKNOWN),
-            (0, _) => Value::Absent,
-            (_, sum) => Value::Known(sum),
+        let known = parts().map(|part| if let Part::Known(value) = part { value } else { 0 });
+        if parts().all(|part| part == Part::Nothing) {
+            Value::Absent
+        } else if parts().any(|part| matches!(part, Part::Withheld | Part::Untold)) {
+            Value::Within(0, UNKNOWN)
+        } else {
+            Value::Known(known.fold(0, u64::saturating_add))
         }
     }
 
@@ -148,7 +145,7 @@ impl Building<'_> {
             .map(|(_, entries)| entries)
             .collect();
         for entries in shown {
-            self.push(&entries, true, &vec![true; self.dataset.profile.indicators.len()], Role::Kept);
+            self.push(&entries, Role::Kept);
         }
     }
 

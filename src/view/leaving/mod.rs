@@ -5,8 +5,8 @@ mod structure;
 
 use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
 use crate::data::{self, Dim, Fixed, Lang, RuleSet, Shape, Shared};
-use crate::disclose::{ALL, PROGRAMMES, Protected, SCHOOLS, Spot, Withheld};
-use crate::query::{Estimate, Group, Selection};
+use crate::disclose::{ALL, PROGRAMMES, Protected, SCHOOLS, Spot, Total, Withheld, totals};
+use crate::query::Selection;
 use crate::view::format::count;
 use crate::view::screen::{self, Number};
 use crate::view::words;
@@ -175,17 +175,18 @@ impl<'a> Leaving<'a> {
     fn totals_of_the_source(&mut self) {
         let mut columns = vec![Column::Pupils];
         columns.extend((0..self.dataset.profile.indicators.len()).flat_map(|of| self.columns(of)));
-        let row = |(group, found): (String, Group)| {
-            let told = |text: Option<String>| text.unwrap_or_else(|| words::missing(self.lang).to_owned());
-            let mut cells = vec![told((found.pupils > 0).then(|| count(found.pupils, self.lang)))];
-            for (cell, about) in found.cells.iter().zip(&self.dataset.profile.indicators) {
-                let estimate = Estimate::of(cell, about);
+        let met = structure::made_up(&self.document);
+        let told = |text: Option<String>| text.unwrap_or_else(|| words::missing(self.lang).to_owned());
+        let row = |total: Total| {
+            let group = structure::printed_total(self.dataset, &met, total.key)?;
+            let mut cells = vec![told(total.pupils.map(|pupils| count(pupils, self.lang)))];
+            for (estimate, about) in total.values.iter().zip(&self.dataset.profile.indicators) {
                 cells.push(told(estimate.map(|estimate| words::value(estimate.value, about, self.lang))));
                 cells.push(told(estimate.map(|estimate| words::base(&estimate, about, self.lang))));
             }
-            Row { group, cells }
+            Some(Row { group, cells })
         };
-        let rows = structure::totals(self.dataset, &self.document).into_iter().map(row).collect();
+        let rows = totals(self.dataset).into_iter().filter_map(row).collect();
         self.document.tables.push(Table { columns, rows, public: true, ..Table::default() });
     }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use crate::attack::{Document, Relation};
 use crate::data::{Dataset, Dim, Shape};
 use crate::disclose::{PROGRAMMES, Protected, SCHOOLS, Spot, Whole, wholes};
-use crate::query::{Filter, Group, group};
 
 /// The group of all rows.
 pub(super) const EVERYBODY: &str = "*";
@@ -67,24 +66,19 @@ pub(super) fn add(dataset: &Protected, document: &mut Document) {
     }
 }
 
-/// The rows of an aggregated file that contain others, as the source has them, by their labels.
-pub(super) fn totals(dataset: &Protected, document: &Document) -> Vec<(String, Group)> {
-    let printed: BTreeSet<&str> = document
-        .relations
-        .iter()
-        .filter_map(|relation| match relation {
-            Relation::Parts { whole, .. } => Some(whole.as_str()),
-            _ => None,
-        })
-        .collect();
-    let groups = group(dataset, &Filter::all(), &[Dim::School, Dim::Year, Dim::Programme]).groups;
-    let wholes = wholes(dataset).into_iter().filter(|whole| whole.programme.is_some());
-    let found = wholes.filter_map(|whole| {
-        let (key, spot) = spot(dataset, &whole, whole.programme)?;
-        let label = named(dataset, &key, spot, None);
-        printed.contains(label.as_str()).then(|| Some((label, groups.get(&key)?.clone())))?
+/// The label of a row that contains others, where the document has to do with it.
+pub(super) fn printed_total(dataset: &Protected, met: &BTreeSet<String>, key: [u16; 3]) -> Option<String> {
+    let label = named(dataset, &key, dataset.spot(PROGRAMMES, &key)?, None);
+    met.contains(&label).then_some(label)
+}
+
+/// The groups that others make up.
+pub(super) fn made_up(document: &Document) -> BTreeSet<String> {
+    let wholes = document.relations.iter().filter_map(|relation| match relation {
+        Relation::Parts { whole, .. } => Some(whole.clone()),
+        _ => None,
     });
-    found.collect()
+    wholes.collect()
 }
 
 fn spot<'a>(dataset: &'a Protected, whole: &Whole, programme: Option<u16>) -> Option<(Vec<u16>, Spot<'a>)> {
