@@ -90,7 +90,12 @@ impl Building<'_> {
             Shape::PupilRows if !known.is_empty() => entries.to_vec(),
             _ if known.is_empty() => such(|part| part == Part::Withheld),
             // Where nobody has a value, the sum is of them, too.
-            _ if entries.iter().all(|&entry| !matches!(quantity.part(self.dataset, entry), Part::Withheld | Part::Untold)) => entries.to_vec(),
+            _ if entries
+                .iter()
+                .all(|&entry| !matches!(quantity.part(self.dataset, entry), Part::Withheld | Part::Untold)) =>
+            {
+                entries.to_vec()
+            }
             _ => known,
         }
     }
@@ -104,9 +109,8 @@ impl Building<'_> {
 
     fn push(&mut self, entries: &[usize], role: Role) {
         let value = |quantity: Quantity| self.value(quantity, entries);
-        let numbers = (0..self.dataset.profile.indicators.len()).map(|index| {
-            (value(Quantity::Base(index)), value(Quantity::Having(index)), value(Quantity::Sum(index)))
-        });
+        let numbers = (0..self.dataset.profile.indicators.len())
+            .map(|index| (value(Quantity::Base(index)), value(Quantity::Having(index)), value(Quantity::Sum(index))));
         let (numbers, pupils) = (numbers.collect(), value(Quantity::Pupils));
         self.numbers.push(numbers);
         self.cells.push(Cell { atoms: self.atoms.of(entries.iter().copied()), role, pupils });

@@ -77,18 +77,14 @@ texts! {
     privacy_storage: "Inga elevrader sparas. När fliken stängs är de borta.", "No pupil rows are stored. When the tab is closed they are gone.";
     privacy_link: "Adressfältet och webbläsarens historik får namn på filer, skolor, läsår och program, aldrig värden. Därför går en vy att dela som länk.",
         "The address bar and the browser’s history get names of files, schools, school years and programmes, never values. So a view can be shared as a link.";
-    privacy_small: "Små grupper döljs, och det som annars skulle röja dem. Programmet prövar själv att inget dolt tal kan räknas ut.",
-        "Small groups are withheld, and what would give them away. The program itself tries whether any withheld number can be computed.";
+    privacy_small: "Små grupper döljs, och det som annars skulle röja dem. Programmet prövar själv att inget dolt tal kan räknas ut.", "Small groups are withheld, and what would give them away. The program itself tries whether any withheld number can be computed.";
     protection_choice: "Regel för små grupper", "Rule for small groups";
     protection_try: "Pröva skyddet", "Try the protection";
     protection_internal: "Internt läge: bara för den här skärmen.", "Internal mode: for this screen only.";
-    protection_internal_rest: "Grupper ned till fem elever visas. Filer som sparas följer profilens regel, och utskrifter får inga tal. Regeln väljs under Data.",
-        "Groups down to five pupils are shown. Files that are saved follow the profile’s rule, and prints get no numbers. The rule is chosen under Data.";
-    paper_held: "Sidan skrivs inte ut. Antingen är internt läge på, eller så skulle dolda tal kunna räknas ut ur det som skrivs. Välj en annan regel för små grupper under Data, och skriv ut igen.",
-        "The page is not printed. Either internal mode is on, or withheld numbers could be computed from what is printed. Choose another rule for small groups under Data, and print again.";
+    protection_internal_rest: "Grupper ned till fem elever visas. Filer som sparas följer profilens regel, och utskrifter får inga tal. Regeln väljs under Data.", "Groups down to five pupils are shown. Files that are saved follow the profile’s rule, and prints get no numbers. The rule is chosen under Data.";
+    paper_held: "Sidan skrivs inte ut. Antingen är internt läge på, eller så skulle dolda tal kunna räknas ut ur det som skrivs. Välj en annan regel för små grupper under Data, och skriv ut igen.", "The page is not printed. Either internal mode is on, or withheld numbers could be computed from what is printed. Choose another rule for small groups under Data, and print again.";
     leaving_blocked: "Filen sparades inte.", "The file was not saved.";
-    leaving_blocked_rest: "Programmet kunde räkna ut dolda tal ur den. Välj regeln Strikt för små grupper under Data.",
-        "The program could compute withheld numbers from it. Choose the rule Strict for small groups under Data.";
+    leaving_blocked_rest: "Programmet kunde räkna ut dolda tal ur den. Välj regeln Strikt för små grupper under Data.", "The program could compute withheld numbers from it. Choose the rule Strict for small groups under Data.";
     leaving_together: "Filen sparades, men sprid den inte tillsammans med de tidigare.", "The file was saved, but do not share it together with the earlier ones.";
     leaving_together_rest: "Tillsammans med det som redan har sparats kan dolda tal räknas ut.", "Together with what was saved before, withheld numbers can be computed.";
     privacy_law: "En fil med en rad per elev räknas som personuppgifter även utan namn. Följ kommunens regler för var den får ligga.",

@@ -89,7 +89,11 @@ fn what_stands_out_is_said_and_marked() {
 fn nothing_is_told_of_a_withheld_number() {
     let found = coverage(&town(), Lang::Sv);
     let withheld = "dolt för att skydda elever|";
-    assert_eq!(cells(&found, "Cypress"), [withheld, withheld, "14|"], "the eleven would tell the seven, by the number of rows");
+    assert_eq!(
+        cells(&found, "Cypress"),
+        [withheld, withheld, "14|"],
+        "the eleven would tell the seven, by the number of rows"
+    );
     assert!(remarks(&found).iter().all(|remark| !remark.starts_with("Cypress")));
 }
 
