@@ -50,6 +50,6 @@ pub use finish::Ingested;
 pub use identity::Identity;
 pub use importer::Importer;
 pub use layout::Layout;
-pub use records::Record;
+pub use records::{Lines, Record};
 pub use report::{Example, FileReport, Form, Note, Problem, Reason, Refusal, Report, SetAside};
 pub use table::{Sink, TableReader};

@@ -6,17 +6,18 @@ use crate::ingest::columns;
 use crate::ingest::cube::{Codes, Cube};
 use crate::ingest::drafts::{self, Draft};
 use crate::ingest::encoding::Encoding;
-use crate::ingest::evidence::Evidence;
+use crate::ingest::evidence::{Evidence, Seen};
 use crate::ingest::fields::{self, Reading};
 use crate::ingest::gather::Gathered;
-use crate::ingest::keys::Keys;
+use crate::ingest::keys::{Found, Keys};
 use crate::ingest::labels::{self, Refused};
 use crate::ingest::layout::Layout;
 use crate::ingest::long::{Named, Names};
 use crate::ingest::plan::{Measures, Plan};
-use crate::ingest::records::{Record, is_blank};
+use crate::ingest::records::{Lines, Record, is_blank};
 use crate::ingest::report::{Example, FileReport, Form, Note, Reason, Refusal};
 use crate::ingest::table::Sink;
+use crate::ingest::tally::One;
 
 /// What is gathered of one file, until it is known that it can be used.
 #[derive(Debug)]
@@ -34,8 +35,10 @@ pub(crate) struct FileRows {
     years: Vec<u16>,
     names: Option<Names>,
     joined: Vec<u8>,
-    /// Indicators of the present row whose fields are not written plainly.
-    others: Vec<usize>,
+    /// Rows that are worked on together.
+    found: Vec<Found>,
+    /// Those of them with a field that is not written plainly: the place among them, and which indicator.
+    others: Vec<(Found, usize)>,
 }
 
 /// Takes the rows of one file, and keeps its report.
@@ -84,13 +87,14 @@ impl Sink for FileSink<'_> {
             years: plan.measures.iter().map(|set| years.add(labels::of_year(set.year)).unwrap_or(u16::MAX)).collect(),
             common,
             is_plain: plan.shape() == Shape::PupilRows && !plan.is_wide() && !plan.is_long(),
-            keys: Keys::new(plan.label_columns()),
+            keys: Keys::new(&plan),
             cube: Cube::new(profile.indicators.len()),
             drafts: Vec::new(),
             evidence: profile.indicators.iter().map(Evidence::of).collect(),
             names: plan.indicator_name.map(|_| Names::of(&profile)),
             joined: Vec::new(),
             others: Vec::new(),
+            found: Vec::new(),
             plan,
         });
         gathered
@@ -111,11 +115,17 @@ impl Sink for FileSink<'_> {
         let mut take = Take { gathered: self.gathered, file: self.file, index: self.index, record };
         match rows.take(&mut take) {
             Ok(()) => self.file.rows_used += 1,
-            Err((reason, column)) => {
-                let found = column.map(|column| record.text(column)).unwrap_or_default();
-                let caption = column.map_or("", |column| rows.plan.caption(column));
-                self.file.set_row_aside(reason, || Example::new(record.line, caption, &found));
+            Err(refused) => rows.set_aside(self.file, record, refused),
+        }
+    }
+
+    fn rows(&mut self, lines: Lines<'_>) {
+        match self.rows.as_mut() {
+            Some(rows) if rows.is_plain && rows.plan.pupil.is_none() => {
+                self.file.rows_read += lines.len() as u64;
+                rows.take_plain(self.gathered, self.file, lines);
             }
+            _ => (0..lines.len()).filter_map(|index| lines.record(index)).for_each(|record| self.row(record)),
         }
     }
 }
@@ -145,6 +155,66 @@ impl FileRows {
         }
         self.add_pupil(take, entry, 0);
         Ok(())
+    }
+
+    fn set_aside(&self, file: &mut FileReport, record: Record<'_>, (reason, column): Refused) {
+        let found = column.map(|column| record.text(column)).unwrap_or_default();
+        let caption = column.map_or("", |column| self.plan.caption(column));
+        file.set_row_aside(reason, || Example::new(record.line, caption, &found));
+    }
+
+    /// Adds plain rows, each a pupil's, column by column.
+    fn take_plain(&mut self, gathered: &mut Gathered, file: &mut FileReport, rows: Lines<'_>) {
+        self.found.clear();
+        let mut next = 0;
+        while next < rows.len() {
+            next = self.keys.find(rows, next, &mut self.found);
+            if let Some(record) = rows.record(next) {
+                let mut take = Take { gathered: &mut *gathered, file: &mut *file, index: 0, record };
+                match self.plain_entry(&mut take) {
+                    Ok(entry) => self.found.push(Found { start: rows.start(next), entry: entry as u32 }),
+                    Err(refused) => self.set_aside(file, record, refused),
+                }
+                next += 1;
+            }
+        }
+        file.rows_used += self.found.len() as u64;
+        self.others.clear();
+        for index in 0..self.plan.scales.len() {
+            self.add_column(rows, index, self.plan.measures[0].values[index]);
+        }
+        // What is not short and plain takes the long way, in the order of the file.
+        self.others.sort_unstable();
+        for other in 0..self.others.len() {
+            let (Found { start, entry }, index) = self.others[other];
+            if let (Some(record), Some(column)) = (rows.record_at(start), self.plan.measures[0].values[index]) {
+                let mut take = Take { gathered: &mut *gathered, file: &mut *file, index: 0, record };
+                self.add_value(&mut take, self.cube.place_of(entry as usize), index, column);
+            }
+        }
+    }
+
+    /// Adds one column of the rows that were found.
+    #[inline(never)]
+    fn add_column(&mut self, rows: Lines<'_>, index: usize, column: Option<usize>) {
+        let (evidence, scale) = (&mut self.evidence[index], self.plan.scales[index]);
+        let stride = self.cube.place_of(1);
+        let tallies = &mut self.cube.tallies;
+        let mut seen = Seen::default();
+        for &found in &self.found {
+            // A column that is not there is as good as an empty one.
+            let word = column.map_or(Some((0, 0)), |column| rows.word(found.start, column));
+            let value = word.and_then(|word| scale.plain(word));
+            let is_blank = matches!(word, Some((_, 0)));
+            if value.is_none() & !is_blank {
+                self.others.push((found, index));
+                continue;
+            }
+            let value = value.unwrap_or_default();
+            seen.add(evidence.of_value(value), is_blank);
+            tallies.add_one(found.entry as usize * stride + index, One::of(value, is_blank));
+        }
+        evidence.see_all(seen);
     }
 
     /// The entry of a pupil's row with labels that have not been met before.
@@ -222,24 +292,10 @@ impl FileRows {
     #[inline(never)]
     fn add_pupil(&mut self, take: &mut Take<'_>, entry: usize, set: usize) {
         let first = self.cube.place_of(entry);
-        self.others.clear();
-        let columns = self.plan.scales.iter().zip(&self.plan.measures[set].values).zip(&mut self.evidence);
-        for (index, ((scale, column), evidence)) in columns.enumerate() {
-            let word = column.map_or(Some((0, 0)), |column| take.record.word(column));
-            match word {
-                Some((_, 0)) => self.cube.tallies.add_blank(first + index),
-                Some(word) if let Some(value) = scale.plain(word) => {
-                    evidence.see_narrow(value);
-                    self.cube.tallies.add_narrow(first + index, value);
-                }
-                _ => self.others.push(index),
-            }
-        }
-        // What is not written plainly takes the long way.
-        for other in 0..self.others.len() {
-            let index = self.others[other];
-            if let Some(column) = self.plan.measures[set].values[index] {
-                self.add_value(take, first, index, column);
+        for index in 0..self.plan.scales.len() {
+            match self.plan.measures[set].values[index] {
+                Some(column) => self.add_value(take, first, index, column),
+                None => self.cube.tallies.add_one(first + index, One::BLANK),
             }
         }
     }
