@@ -70,9 +70,8 @@ impl Place {
         let is_row = |index: usize| {
             let (text, marks) = lines.at(index);
             let Some(&[first, second, third]) = marks.first_chunk() else { return false };
-            let begins = |start: u32, next: u32| {
-                start + 1 < next && text.get(start as usize).is_some_and(|byte| *byte > b' ')
-            };
+            let begins =
+                |start: u32, next: u32| start + 1 < next && text.get(start as usize).is_some_and(|byte| *byte > b' ');
             let field = || text.get(first as usize..second as usize - 1).unwrap_or_default();
             lines.width(index) == width && begins(first, second) && begins(second, third) && !self.is_caption(field())
         };

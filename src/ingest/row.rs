@@ -7,7 +7,7 @@ use crate::ingest::cube::{Codes, Cube};
 use crate::ingest::drafts::{self, Draft};
 use crate::ingest::encoding::Encoding;
 use crate::ingest::evidence::{Evidence, Seen};
-use crate::ingest::fields::{self, Reading};
+use crate::ingest::fields::{self, Reading, Scale};
 use crate::ingest::gather::Gathered;
 use crate::ingest::keys::{Found, Keys};
 use crate::ingest::labels::{self, Refused};
@@ -37,8 +37,8 @@ pub(crate) struct FileRows {
     joined: Vec<u8>,
     /// Rows that are worked on together.
     found: Vec<Found>,
-    /// Those of them with a field that is not written plainly: the place among them, and which indicator.
-    others: Vec<(Found, usize)>,
+    /// Which of them have a field that is not written plainly.
+    is_odd: Vec<bool>,
 }
 
 /// Takes the rows of one file, and keeps its report.
@@ -93,7 +93,7 @@ impl Sink for FileSink<'_> {
             evidence: profile.indicators.iter().map(Evidence::of).collect(),
             names: plan.indicator_name.map(|_| Names::of(&profile)),
             joined: Vec::new(),
-            others: Vec::new(),
+            is_odd: Vec::new(),
             found: Vec::new(),
             plan,
         });
@@ -179,42 +179,53 @@ impl FileRows {
             }
         }
         file.rows_used += self.found.len() as u64;
-        self.others.clear();
+        self.is_odd.clear();
+        self.is_odd.resize(self.found.len(), false);
         for index in 0..self.plan.scales.len() {
             self.add_column(rows, index, self.plan.measures[0].values[index]);
         }
-        // What is not short and plain takes the long way, in the order of the file.
-        self.others.sort_unstable();
-        for other in 0..self.others.len() {
-            let (Found { start, entry }, index) = self.others[other];
-            if let (Some(record), Some(column)) = (rows.record_at(start), self.plan.measures[0].values[index]) {
-                let mut take = Take { gathered: &mut *gathered, file: &mut *file, index: 0, record };
-                self.add_value(&mut take, self.cube.place_of(entry as usize), index, column);
+        // What is not written plainly takes the long way, in the order of the file.
+        for number in 0..self.found.len() {
+            let found = self.found[number];
+            if self.is_odd[number]
+                && let Some(record) = rows.record_at(found.start)
+            {
+                self.add_odd(&mut Take { gathered: &mut *gathered, file: &mut *file, index: 0, record }, rows, found);
             }
         }
     }
 
-    /// Adds one column of the rows that were found.
+    /// Adds one column of the rows that were found, where it is written plainly.
     #[inline(never)]
     fn add_column(&mut self, rows: Lines<'_>, index: usize, column: Option<usize>) {
         let (evidence, scale) = (&mut self.evidence[index], self.plan.scales[index]);
         let stride = self.cube.place_of(1);
         let tallies = &mut self.cube.tallies;
         let mut seen = Seen::default();
-        for &found in &self.found {
+        for (found, is_odd) in self.found.iter().zip(&mut self.is_odd) {
             // A column that is not there is as good as an empty one.
-            let word = column.map_or(Some((0, 0)), |column| rows.word(found.start, column));
-            let value = word.and_then(|word| scale.plain(word));
-            let is_blank = matches!(word, Some((_, 0)));
-            if value.is_none() & !is_blank {
-                self.others.push((found, index));
+            let Some((value, is_blank)) =
+                column.map_or(Some((0, true)), |column| plain(rows, found.start, column, scale))
+            else {
+                *is_odd = true;
                 continue;
-            }
-            let value = value.unwrap_or_default();
+            };
             seen.add(evidence.of_value(value), is_blank);
             tallies.add_one(found.entry as usize * stride + index, One::of(value, is_blank));
         }
         evidence.see_all(seen);
+    }
+
+    /// Adds the fields of a row that are not written plainly.
+    #[cold]
+    fn add_odd(&mut self, take: &mut Take<'_>, rows: Lines<'_>, found: Found) {
+        for index in 0..self.plan.scales.len() {
+            if let Some(column) = self.plan.measures[0].values[index]
+                && plain(rows, found.start, column, self.plan.scales[index]).is_none()
+            {
+                self.add_value(take, self.cube.place_of(found.entry as usize), index, column);
+            }
+        }
     }
 
     /// The entry of a pupil's row with labels that have not been met before.
@@ -377,6 +388,14 @@ impl FileRows {
         self.drafts.push(Draft { codes: *codes, pupils, values, file: take.index, lines: vec![record.line] });
         Ok(())
     }
+}
+
+/// What a field says in thousandths, where it is written plainly, and whether it is empty.
+#[inline(always)]
+fn plain(rows: Lines<'_>, start: u32, column: usize, scale: Scale) -> Option<(i32, bool)> {
+    let word = rows.word(start, column)?;
+    let (value, is_blank) = (scale.plain(word), word.1 == 0);
+    (value.is_some() | is_blank).then_some((value.unwrap_or_default(), is_blank))
 }
 
 impl Measures {

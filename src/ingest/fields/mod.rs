@@ -169,7 +169,8 @@ mod tests {
     fn read(scale: Scale, field: &str) -> Reading {
         let mut found = None;
         let mut splitter = Splitter::new(b';', Encoding::Utf8 { mark: false }, false);
-        splitter.push(format!("a;{field};b\n").as_bytes(), &mut |record: Record<'_>| found = Some(scale.read(record, 1)));
+        splitter
+            .push(format!("a;{field};b\n").as_bytes(), &mut |record: Record<'_>| found = Some(scale.read(record, 1)));
         found.expect("a record")
     }
 

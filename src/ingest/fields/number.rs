@@ -21,8 +21,8 @@ pub(crate) fn narrow(word: u64, length: u32) -> Option<i32> {
     // The mark moves to the third place from the top.
     let placed = digits >> if is_whole { 24 } else { 16_u32.wrapping_sub(8 * decimals) & 63 };
     let mark = placed >> 40 & 0xff;
-    let is_form =
-        (is_whole & (length <= 5)) | (decimals.wrapping_sub(1) < 2) & (length <= 7) & (mark & !2 == u64::from(b',' ^ b'0'));
+    let is_form = (is_whole & (length <= 5))
+        | (decimals.wrapping_sub(1) < 2) & (length <= 7) & (mark & !2 == u64::from(b',' ^ b'0'));
     let digits = placed & 0xffff << 48 | (placed & 0xff_ffff_ffff) << 8;
     let are_digits = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0;
     // Eight digits in three steps: pairs, fours, all (Lemire 2018, "Quickly parsing eight digits").

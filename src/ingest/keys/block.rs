@@ -2,8 +2,8 @@
 
 #[cfg(target_feature = "simd128")]
 use core::arch::wasm32::{
-    i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_mul, i32x4_splat, u64x2, u64x2_extract_lane, v128, v128_and, v128_any_true,
-    v128_or, v128_xor,
+    i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_mul, i32x4_splat, u64x2, u64x2_extract_lane, v128, v128_and,
+    v128_any_true, v128_or, v128_xor,
 };
 
 /// Bytes of a block.

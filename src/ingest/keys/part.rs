@@ -55,7 +55,14 @@ impl Part {
         columns.sort_unstable();
         let run = |run: &[usize]| Run { first: run[0], end: run[run.len() - 1] + 1, blocks: 0 };
         let runs = columns.chunk_by(|a, b| a + 1 == *b).map(run).collect();
-        Self { blocks: 0, runs, keys: Vec::new(), lengths: Vec::new(), sought: Default::default(), slots: vec![0; 1 << 8] }
+        Self {
+            blocks: 0,
+            runs,
+            keys: Vec::new(),
+            lengths: Vec::new(),
+            sought: Default::default(),
+            slots: vec![0; 1 << 8],
+        }
     }
 
     /// The number of a row's fields, if they are remembered.

@@ -37,7 +37,16 @@ fn only_the_same_labels_are_the_same() {
             rows += 1;
         };
         let mut text = String::new();
-        for school in ["", "A", "AB", "A\0", "Sjödalsgymnasiet", "Sjödalsgymnasiets", "12345678", "En skola med långt namn i ett långt land"] {
+        for school in [
+            "",
+            "A",
+            "AB",
+            "A\0",
+            "Sjödalsgymnasiet",
+            "Sjödalsgymnasiets",
+            "12345678",
+            "En skola med långt namn i ett långt land",
+        ] {
             for number in 0..500 {
                 let (year, programme) = (number % 7, number / 7);
                 // What stands between the labels makes no difference.

@@ -65,13 +65,14 @@ impl<'a> Lines<'a> {
         self.record(self.starts.binary_search(&start).ok()?)
     }
 
-    /// A field of the line whose first mark has this index, as [`Record::word`] gives it; `None` also at the end of the text.
+    /// A field of the line whose first mark has this index, as [`Record::word`] gives it; `None` for fields of more than seven bytes,
+    /// and at the end of the text.
     #[inline]
     pub(crate) fn word(&self, start: u32, column: usize) -> Option<(u64, u32)> {
         let [from, next] = *self.marks.get(start as usize + column..)?.first_chunk()?;
         let length = next - 1 - from;
         let word = u64::from_le_bytes(*self.bytes.get(from as usize..)?.first_chunk()?);
-        (length <= 8).then(|| (word << 1 << ((63 - 8 * length) & 63), length))
+        (length <= 7).then(|| (word << 1 << (63 - 8 * length), length))
     }
 
     /// Number of fields of a line.

@@ -75,14 +75,14 @@ impl Splitter {
     }
 
     /// Feeds text; `each` takes every record that is complete.
-    pub(crate) fn push(&mut self, text: &[u8], each: &mut impl Each) {
+    pub(crate) fn push(&mut self, text: &[u8], each: &mut dyn Each) {
         for piece in text.chunks(LONGEST) {
             self.push_piece(piece, each);
         }
     }
 
     /// Ends the text: the record that waits for its line end is complete.
-    pub(crate) fn finish(&mut self, each: &mut impl Each) {
+    pub(crate) fn finish(&mut self, each: &mut dyn Each) {
         let carry = std::mem::take(&mut self.carry);
         if !carry.is_empty() {
             self.read_carefully(&carry, each);
@@ -92,7 +92,7 @@ impl Splitter {
         }
     }
 
-    fn push_piece(&mut self, mut text: &[u8], each: &mut impl Each) {
+    fn push_piece(&mut self, mut text: &[u8], each: &mut dyn Each) {
         if self.is_careful && !text.is_empty() {
             match self.feed(text, each) {
                 Some(taken) => text = &text[taken..],
@@ -142,7 +142,7 @@ impl Splitter {
 
     /// Cuts records while they are plain: without quotation marks, their lines ending in LF or CRLF. Returns how much of the text
     /// that was.
-    fn cut_plain(&mut self, text: &[u8], each: &mut impl Each) -> usize {
+    fn cut_plain(&mut self, text: &[u8], each: &mut dyn Each) -> usize {
         let mut from = self.skip_line_ends(text, 0);
         loop {
             let rest = &text[from..];
@@ -167,7 +167,7 @@ impl Splitter {
 
     /// Cuts records whose quoted fields, if any, hold no quotation mark.
     #[inline(never)]
-    fn cut(&mut self, text: &[u8], each: &mut impl Each) -> Cut {
+    fn cut(&mut self, text: &[u8], each: &mut dyn Each) -> Cut {
         let mut start = self.skip_line_ends(text, 0);
         let mut scanner = Scanner::new(text, self.delimiter, start);
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -215,7 +215,14 @@ impl Splitter {
                 }
             };
             let (spans, encoding, repairs) = (&self.spans, self.encoding, self.repairs);
-            each.record(Record { bytes: text, fields: Fields::Spans(spans), encoding, repairs, line: self.line, line_ends });
+            each.record(Record {
+                bytes: text,
+                fields: Fields::Spans(spans),
+                encoding,
+                repairs,
+                line: self.line,
+                line_ends,
+            });
             self.line += line_ends + 1;
             self.after_cr = text[end] == b'\r';
             start = end + 1;
@@ -243,14 +250,14 @@ impl Splitter {
     }
 
     /// Begins to read a record byte by byte. Returns how much of the text it took, or `None` where it goes on.
-    fn read_carefully(&mut self, text: &[u8], each: &mut impl Each) -> Option<usize> {
+    fn read_carefully(&mut self, text: &[u8], each: &mut dyn Each) -> Option<usize> {
         self.careful.begin();
         self.is_careful = true;
         self.feed(text, each)
     }
 
     #[cold]
-    fn feed(&mut self, text: &[u8], each: &mut impl Each) -> Option<usize> {
+    fn feed(&mut self, text: &[u8], each: &mut dyn Each) -> Option<usize> {
         let complete = self.careful.feed(text)?;
         let (taken, line_ends) = (complete.taken, complete.line_ends);
         let (bytes, spans, encoding, repairs) = (complete.bytes, complete.spans, self.encoding, self.repairs);
