@@ -60,8 +60,12 @@ pub(crate) fn read(
             work.send.emit(Action::ProfileOpened(opened));
         }
         let bytes = data.iter().map(bytes_of).sum();
-        let data = data.into_iter().map(|file| (file.name(), Source::of_file(file)));
-        work.import(data.collect(), bytes, importer(profile, repairs), false).await
+        let open = |file: File| match Source::of_file(&file) {
+            Ok(source) => Ok((file.name(), source)),
+            Err(_) => Err(Stop::Lost(file.name())),
+        };
+        let data = data.into_iter().map(open).collect::<Result<Vec<_>, Stop>>()?;
+        work.import(data, bytes, importer(profile, repairs), false).await
     })
 }
 

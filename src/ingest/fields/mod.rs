@@ -62,6 +62,7 @@ impl Scale {
     }
 
     /// Reads a short field, as [`Record::word`] gives it, that is a plain number on the scale, or a plain yes or no, in thousandths.
+    #[expect(clippy::needless_bitwise_bool, reason = "which field comes next cannot be foreseen")]
     #[inline]
     pub(crate) fn plain(self, (word, length): (u64, u32)) -> Option<i32> {
         if self.yes_or_no {

@@ -10,6 +10,7 @@ pub(crate) const NARROW: i32 = 1 << 20;
 ///
 /// The field is a word of `length` bytes, the last one highest. All digits are read at once: a loop over them is slower, because
 /// numbers of different lengths come in no order that a processor could foresee.
+#[expect(clippy::needless_bitwise_bool, reason = "which form comes next cannot be foreseen")]
 #[inline]
 pub(crate) fn narrow(word: u64, length: u32) -> Option<i32> {
     const ZEROS: u64 = 0x3030_3030_3030_3030;

@@ -32,6 +32,13 @@ pub(crate) struct Found {
     pub(crate) entry: u32,
 }
 
+impl Found {
+    pub(crate) fn new(start: u32, entry: usize) -> Self {
+        // There are fewer entries than keys, whose numbers have 32 bits.
+        Self { start, entry: u32::try_from(entry).unwrap_or(u32::MAX) }
+    }
+}
+
 impl Keys {
     /// For rows whose labels stand in the columns of this plan.
     pub(crate) fn new(plan: &Plan) -> Self {

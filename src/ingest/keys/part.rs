@@ -83,6 +83,7 @@ impl Part {
 
     /// Looks for the fields of a row: gives the place where they would be; `None` where the row has no such fields, or longer ones than
     /// all keys, or stands at the end of the text.
+    #[expect(clippy::inline_always, reason = "a call for each row would cost as much as the rest")]
     #[inline(always)]
     fn seek(&mut self, text: &[u8], marks: &[u32]) -> Option<usize> {
         let mut sought = self.sought.0.iter_mut();
@@ -171,6 +172,6 @@ impl Part {
         while self.slots[place & last] > 0 {
             place += 1;
         }
-        self.slots[place & last] = number as u32 + 1;
+        self.slots[place & last] = u32::try_from(number + 1).unwrap_or_default();
     }
 }
