@@ -234,3 +234,6 @@ fn count_trouble(
     let example = || Example::new(record.line, plan.caption(column), &record.text(column));
     file.count_problem(index, reason, example);
 }
+
+#[cfg(test)]
+mod tests;
