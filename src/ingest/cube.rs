@@ -4,7 +4,7 @@ use crate::data::{Cell, Dim};
 use crate::ingest::gather::Entry;
 use crate::ingest::overlap::count;
 use crate::ingest::report::Reason;
-use crate::ingest::tally::Tallies;
+use crate::ingest::tally::{LINE, Tallies};
 
 /// One spelling number per dimension, by [`Dim::index`]; [`ABSENT`] where the file lacks the dimension.
 pub(crate) type Codes = [u16; Dim::COUNT];
@@ -18,7 +18,7 @@ pub(crate) struct Cube {
     /// Hash table: entry number plus one, or 0.
     table: Vec<u32>,
     combinations: Vec<Combination>,
-    /// The sums of all entries, `indicators` for each.
+    /// The sums of all entries, whole lines for each.
     pub(crate) tallies: Tallies,
     indicators: usize,
     /// The entry of the row before.
@@ -56,7 +56,7 @@ impl Cube {
             place = (place + 1) & (self.table.len() - 1);
         }
         self.combinations.push(Combination { codes: *codes, aside: aside() });
-        self.tallies.grow(self.indicators);
+        self.tallies.grow(self.lines());
         self.last = self.combinations.len() - 1;
         self.table[place] = u32::try_from(self.combinations.len()).unwrap_or(u32::MAX);
         if self.combinations.len() * 2 > self.table.len() {
@@ -74,7 +74,13 @@ impl Cube {
     /// Place of an entry's first sum in the tallies.
     #[inline]
     pub(crate) fn place_of(&self, entry: usize) -> usize {
-        entry * self.indicators
+        entry * self.lines() * LINE
+    }
+
+    /// Lines of sums that an entry has.
+    #[inline]
+    fn lines(&self) -> usize {
+        self.indicators.div_ceil(LINE)
     }
 
     /// Where the search for these codes begins.

@@ -20,6 +20,22 @@ pub(crate) struct Evidence {
     beyond: u64,
 }
 
+/// What some values are evidence of, from the lowest bits: how many there are, how many between zero and one, how many beyond. One
+/// addition does for all.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Seen(u64);
+
+/// Bits of each number in [`Seen`]: as many values as are ever seen together.
+const SEEN_BITS: u32 = 21;
+
+impl Seen {
+    /// Adds what one field is evidence of, if it is not blank.
+    #[inline]
+    pub(crate) fn add(&mut self, more: Self, is_blank: bool) {
+        self.0 += if is_blank { 0 } else { more.0 };
+    }
+}
+
 /// How a column is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Written {
@@ -46,7 +62,7 @@ impl Evidence {
             return;
         }
         match reading {
-            Reading::Narrow(thousandths) => self.see_narrow(thousandths),
+            Reading::Narrow(thousandths) => self.see_all(self.of_value(thousandths)),
             Reading::Wide(value) => {
                 let value = value.millionths();
                 self.known += 1;
@@ -57,14 +73,22 @@ impl Evidence {
         }
     }
 
-    /// Takes a value in thousandths into account.
+    /// What a value in thousandths is evidence of.
     #[inline]
-    pub(crate) fn see_narrow(&mut self, thousandths: i32) {
-        if self.is_possible {
-            self.known += 1;
-            self.between += u64::from((1..1000).contains(&thousandths));
-            self.beyond += u64::from(!(0..=1000).contains(&thousandths));
+    pub(crate) fn of_value(&self, thousandths: i32) -> Seen {
+        if !self.is_possible {
+            return Seen::default();
         }
+        let (between, beyond) = ((1..1000).contains(&thousandths), !(0..=1000).contains(&thousandths));
+        Seen(1 | u64::from(between) << SEEN_BITS | u64::from(beyond) << (2 * SEEN_BITS))
+    }
+
+    /// Takes some values into account.
+    pub(crate) fn see_all(&mut self, Seen(seen): Seen) {
+        let part = |number: u32| seen >> (number * SEEN_BITS) & ((1 << SEEN_BITS) - 1);
+        self.known += part(0);
+        self.between += part(1);
+        self.beyond += part(2);
     }
 
     /// Values seen.

@@ -3,15 +3,20 @@
 //! ```text
 //! bytes ─encoding─▶ ─records─▶ records ─table, place─▶ header, rows, text around them
 //!     layout (delimiter, header, titles), captions (roles), columns (what they hold), identity (whom they give away)
-//! rows ─row─▶ labels (spellings), fields (values) ─▶ cube (pupil rows, added up) or drafts (aggregated rows)
+//! rows ─row─▶ labels (keys, spellings), fields (values) ─▶ cube (pupil rows, added up) or drafts (aggregated rows)
 //!     ─gather─▶ all files ─finish─▶ Ingested
 //! ```
 //!
 //! [`Importer`] is the whole of it: files are pushed in chunks of any size, and the result does not depend on how they are cut. Rows of
 //! pupils are added up as they come and forgotten; the report keeps what it shows of them.
 //!
+//! Plain rows of pupils, nearly all that a large file has, are handed on as [`Lines`], some hundred at a time: one function finds out which
+//! of them are rows, the next which entry each belongs to, the next adds one column of them. Everything else goes record by record,
+//! and with the same result.
+//!
 //! What runs for every row is kept in small functions that are not inlined into one another: a browser translates small functions
-//! well long before a large one, and a file is over in a fraction of a second.
+//! well long before a large one, and a file is over in a fraction of a second. Where what comes next cannot be foreseen (how long a label
+//! is, how a number is written), they compute rather than ask: a processor that guesses wrong loses more time.
 
 mod caption_year;
 mod captions;
@@ -50,6 +55,6 @@ pub use finish::Ingested;
 pub use identity::Identity;
 pub use importer::Importer;
 pub use layout::Layout;
-pub use records::Record;
+pub use records::{Lines, Record};
 pub use report::{Example, FileReport, Form, Note, Problem, Reason, Refusal, Report, SetAside};
 pub use table::{Sink, TableReader};

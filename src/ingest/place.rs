@@ -2,7 +2,7 @@
 
 use crate::data::SchoolYear;
 use crate::ingest::layout::{self, Layout};
-use crate::ingest::records::{Record, is_blank};
+use crate::ingest::records::{Lines, Record, is_blank};
 use crate::ingest::report::Reason;
 use crate::ingest::table::Sink;
 
@@ -42,6 +42,40 @@ impl Place {
             seen: 0,
             ended: false,
         }
+    }
+
+    /// Hands lines on as what they are: plain rows together.
+    pub(crate) fn deliver_lines(&mut self, lines: Lines<'_>, sink: &mut impl Sink) {
+        let mut from = 0;
+        while from < lines.len() {
+            let end = self.end_of_rows(lines, from);
+            if end > from {
+                sink.rows(lines.part(from..end));
+            }
+            if let Some(record) = lines.record(end) {
+                self.deliver(record, sink);
+            }
+            from = end + 1;
+        }
+    }
+
+    /// The first line from `from` on that is not certainly a row: as wide as the header, with something in its first two fields, and no
+    /// caption first.
+    #[inline(never)]
+    fn end_of_rows(&self, lines: Lines<'_>, from: usize) -> usize {
+        let width = self.captions.len();
+        if self.seen < self.before_rows || self.ended || self.year_in_title.is_some() || width < 2 {
+            return from;
+        }
+        let is_row = |index: usize| {
+            let (text, marks) = lines.at(index);
+            let Some(&[first, second, third]) = marks.first_chunk() else { return false };
+            let begins =
+                |start: u32, next: u32| start + 1 < next && text.get(start as usize).is_some_and(|byte| *byte > b' ');
+            let field = || text.get(first as usize..second as usize - 1).unwrap_or_default();
+            lines.width(index) == width && begins(first, second) && begins(second, third) && !self.is_caption(field())
+        };
+        (from..lines.len()).find(|index| !is_row(*index)).unwrap_or(lines.len())
     }
 
     /// Hands one record on as what it is.

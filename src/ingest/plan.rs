@@ -200,12 +200,6 @@ impl Plan {
         self.dims.iter().all(|(dim, _)| *dim != Dim::Programme)
     }
 
-    /// The columns of labels.
-    pub(crate) fn label_columns(&self) -> impl Iterator<Item = usize> {
-        let dims = self.dims.iter().map(|(_, column)| *column);
-        [self.school, self.code, self.year].into_iter().flatten().chain(dims)
-    }
-
     /// The column that tells a dimension.
     pub(crate) fn column_of(&self, dim: Dim) -> Option<usize> {
         match dim {

@@ -4,7 +4,7 @@ use crate::data::Profile;
 use crate::ingest::encoding::{Encoding, Utf16};
 use crate::ingest::layout::{self, Layout};
 use crate::ingest::place::Place;
-use crate::ingest::records::{Record, Splitter};
+use crate::ingest::records::{Each, Lines, Record, Splitter};
 use crate::ingest::report::{Reason, Refusal};
 
 /// Bytes that are held back to find out what kind of file it is.
@@ -16,6 +16,10 @@ pub trait Sink {
     fn header(&mut self, encoding: Encoding, layout: &Layout) -> Result<(), Refusal>;
     /// A row of the table.
     fn row(&mut self, record: Record<'_>);
+    /// Rows of the table, plain ones that follow each other.
+    fn rows(&mut self, rows: Lines<'_>) {
+        (0..rows.len()).filter_map(|index| rows.record(index)).for_each(|record| self.row(record));
+    }
     /// A record below the header that is no row, and why.
     fn aside(&mut self, record: Record<'_>, reason: Reason);
 }
@@ -128,6 +132,22 @@ impl TableReader {
     }
 }
 
+/// Hands records on as what they are.
+struct Delivery<'d, S> {
+    place: &'d mut Place,
+    sink: &'d mut S,
+}
+
+impl<S: Sink> Each for Delivery<'_, S> {
+    fn record(&mut self, record: Record<'_>) {
+        self.place.deliver(record, self.sink);
+    }
+
+    fn lines(&mut self, lines: Lines<'_>) {
+        self.place.deliver_lines(lines, self.sink);
+    }
+}
+
 impl Body {
     fn push(&mut self, bytes: &[u8], sink: &mut impl Sink) {
         let text = match &mut self.utf16 {
@@ -138,8 +158,7 @@ impl Body {
             }
             None => bytes,
         };
-        let place = &mut self.place;
-        self.splitter.push(text, &mut |record| place.deliver(record, sink));
+        self.splitter.push(text, &mut Delivery { place: &mut self.place, sink });
     }
 
     fn finish(mut self, sink: &mut impl Sink) {
@@ -147,10 +166,9 @@ impl Body {
         if let Some(utf16) = &mut self.utf16 {
             utf16.finish(&mut self.text);
         }
-        let place = &mut self.place;
-        let mut each = |record: Record<'_>| place.deliver(record, sink);
-        self.splitter.push(&self.text, &mut each);
-        self.splitter.finish(&mut each);
+        let mut delivery = Delivery { place: &mut self.place, sink };
+        self.splitter.push(&self.text, &mut delivery);
+        self.splitter.finish(&mut delivery);
     }
 }
 

@@ -6,67 +6,100 @@ use crate::data::{Cell, Fixed, LeftOut, Missing};
 use crate::ingest::fields::{NARROW, Reading};
 use crate::stats::FixedSums;
 
-/// Values after which the narrow sums are emptied: 2^20 squared times 2^23 has room in 64 bits.
-const FULL: u32 = 1 << 23;
+/// Values or empty fields after which the narrow sums are emptied: so many of them have room in 32 bits.
+const FULL: u64 = 1 << 11;
 
-/// Sums of narrow values, in thousandths: in wasm, 64-bit sums cost a third of 128-bit ones.
+/// Sums of narrow values, in thousandths, as small as can be: which sums the next row belongs to cannot be foreseen, and all that there
+/// are should fit beside the processor.
 #[derive(Clone, Copy, Debug, Default)]
 struct Narrow {
-    sum: i64,
+    /// From the lowest bit: number of values (16), number of empty fields (16), sum of the values (32). One addition does for all.
+    packed: u64,
     squares: u64,
-    n: u32,
-    /// Empty fields.
-    blank: u32,
 }
+
+/// What one field adds to [`Narrow::packed`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct One(u64);
+
+impl One {
+    /// An empty field.
+    pub(crate) const BLANK: Self = Self(1 << 16);
+
+    /// A value in thousandths, from 0 to [`NARROW`], or an empty field.
+    #[inline]
+    pub(crate) fn of(thousandths: i32, is_blank: bool) -> Self {
+        if is_blank { Self::BLANK } else { Self(1 | u64::from(thousandths.unsigned_abs()) << 32) }
+    }
+
+    /// A value in thousandths; `None` where it is not from 0 to [`NARROW`].
+    pub(crate) fn value(thousandths: i32) -> Option<Self> {
+        (0..=NARROW).contains(&thousandths).then(|| Self::of(thousandths, false))
+    }
+}
+
+/// Sums that are loaded together.
+#[derive(Clone, Debug, Default)]
+#[repr(align(64))]
+struct Line([Narrow; LINE]);
+
+/// Sums in a line.
+pub(crate) const LINE: usize = 4;
 
 /// Sums of many groups, each with the same number of indicators.
 #[derive(Debug, Default)]
 pub(crate) struct Tallies {
-    narrow: Vec<Narrow>,
+    lines: Vec<Line>,
     left_out: Vec<[u32; Missing::ALL.len()]>,
     /// Values that are not narrow, and narrow sums that were full.
     wide: BTreeMap<usize, FixedSums>,
 }
 
 impl Tallies {
-    /// Room for `count` more sums.
+    /// Room for `count` more lines of sums.
     pub(crate) fn grow(&mut self, count: usize) {
-        self.narrow.resize(self.narrow.len() + count, Narrow::default());
-        self.left_out.resize(self.left_out.len() + count, Default::default());
+        self.lines.resize(self.lines.len() + count, Line::default());
+        self.left_out.resize(self.lines.len() * LINE, Default::default());
     }
 
     /// Adds what one pupil's field says to the sums at `place`.
     pub(crate) fn add(&mut self, place: usize, reading: Reading) {
         match reading {
-            Reading::Narrow(value) => self.add_narrow(place, value),
-            Reading::Wide(value) => {
-                let mut one = FixedSums::default();
-                one.push(value.millionths());
-                self.add_wide(place, one);
-            }
+            Reading::Narrow(value) => match One::value(value) {
+                Some(one) => self.add_one(place, one),
+                None => self.add_millionths(place, i64::from(value) * PER_THOUSANDTH),
+            },
+            Reading::Wide(value) => self.add_millionths(place, value.millionths()),
             Reading::Missing(reason) => self.left_out[place][reason.index()] += 1,
             Reading::Sentinel => self.left_out[place][Missing::Blank.index()] += 1,
         }
     }
 
-    /// Adds a value in thousandths to the sums at `place`.
+    /// Adds what one field says to the sums at `place`.
     #[inline]
-    pub(crate) fn add_narrow(&mut self, place: usize, value: i32) {
-        let narrow = &mut self.narrow[place];
-        narrow.sum += i64::from(value);
-        narrow.squares += (i64::from(value) * i64::from(value)).unsigned_abs();
-        narrow.n += 1;
-        if narrow.n == FULL {
-            let full = narrow.in_millionths();
-            *narrow = Narrow { blank: narrow.blank, ..Narrow::default() };
-            self.add_wide(place, full);
+    pub(crate) fn add_one(&mut self, place: usize, One(one): One) {
+        let Some(line) = self.lines.get_mut(place / LINE) else { return };
+        let narrow = &mut line.0[place % LINE];
+        narrow.packed += one;
+        narrow.squares += (one >> 32) * (one >> 32);
+        if narrow.packed & (FULL | FULL << 16) != 0 {
+            self.empty(place);
         }
     }
 
-    /// Counts an empty field.
-    #[inline]
-    pub(crate) fn add_blank(&mut self, place: usize) {
-        self.narrow[place].blank += 1;
+    /// Makes room for more values.
+    #[cold]
+    fn empty(&mut self, place: usize) {
+        let full = std::mem::take(&mut self.lines[place / LINE].0[place % LINE]);
+        self.left_out[place][Missing::Blank.index()] += full.blank();
+        self.add_wide(place, full.in_millionths());
+    }
+
+    #[cold]
+    fn add_millionths(&mut self, place: usize, millionths: i64) {
+        let mut one = FixedSums::default();
+        one.push(millionths);
+        self.add_wide(place, one);
     }
 
     #[cold]
@@ -77,29 +110,37 @@ impl Tallies {
 
     /// The cell at `place`.
     pub(crate) fn cell(&self, place: usize) -> Cell {
-        let narrow = self.narrow[place].in_millionths();
-        let sums = self.wide.get(&place).map_or(narrow, |wide| narrow.merged(*wide));
+        let narrow = self.lines[place / LINE].0[place % LINE];
+        let sums = narrow.in_millionths();
+        let sums = self.wide.get(&place).map_or(sums, |wide| sums.merged(*wide));
         let mut left_out = LeftOut::default();
         for reason in Missing::ALL {
             left_out.add(reason, self.left_out[place][reason.index()]);
         }
-        left_out.add(Missing::Blank, self.narrow[place].blank);
+        left_out.add(Missing::Blank, narrow.blank());
         Cell { sums, left_out, weighted: false }
     }
 }
 
+#[expect(clippy::cast_possible_truncation, reason = "fields of 16 bits and of 32")]
 impl Narrow {
+    fn blank(self) -> u32 {
+        u32::from((self.packed >> 16) as u16)
+    }
+
     fn in_millionths(self) -> FixedSums {
-        let per_thousandth = Fixed::SCALE / 1000;
         FixedSums {
-            n: u64::from(self.n),
-            sum: i128::from(self.sum) * i128::from(per_thousandth),
-            sum_sq: u128::from(self.squares) * u128::from((per_thousandth * per_thousandth).unsigned_abs()),
+            n: u64::from(self.packed as u16),
+            sum: i128::from(self.packed >> 32) * i128::from(PER_THOUSANDTH),
+            sum_sq: u128::from(self.squares) * u128::from((PER_THOUSANDTH * PER_THOUSANDTH).unsigned_abs()),
         }
     }
 }
 
-const _: () = assert!((NARROW as u64) * (NARROW as u64) <= u64::MAX / FULL as u64, "narrow sums have room");
+/// Millionths.
+const PER_THOUSANDTH: i64 = Fixed::SCALE / 1000;
+
+const _: () = assert!((NARROW as u64) * FULL < 1 << 32, "narrow sums have room");
 
 #[cfg(test)]
 mod tests {
@@ -109,7 +150,7 @@ mod tests {
     fn narrow_and_wide_values_give_the_sums_of_millionths() {
         let values = ["87.4", "-3", "0", "100", "12.345678", "999999"];
         let mut tallies = Tallies::default();
-        tallies.grow(2);
+        tallies.grow(1);
         let mut expected = FixedSums::default();
         for text in values {
             let value = Fixed::from_f64(text.parse().expect("a number")).expect("in range");

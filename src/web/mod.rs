@@ -5,7 +5,7 @@
 //! | --- | --- |
 //! | `files` | files that the user picks or drops |
 //! | `read` | files, piece by piece → importer → action |
-//! | `source` | the bytes of one file, chunk by chunk |
+//! | `source` | the bytes of one file, piece by piece |
 //! | `turn` | keeps tasks short |
 //! | `timing` | how long things take, for the browser's performance tools |
 //! | `warm` | lets the browser translate the importer well before it is needed |

@@ -18,8 +18,6 @@ use crate::ingest::Importer;
 use crate::query::{Filter, group};
 use crate::state::{Action, Progress};
 
-/// Bytes that the importer gets at a time: a millisecond or two of work.
-const PIECE: usize = 128 * 1024;
 /// Least time between two reports of progress, in milliseconds.
 const REPORT_EVERY_MS: f64 = 50.0;
 /// Reading that is over sooner shows no progress.
@@ -62,8 +60,12 @@ pub(crate) fn read(
             work.send.emit(Action::ProfileOpened(opened));
         }
         let bytes = data.iter().map(bytes_of).sum();
-        let data = data.into_iter().map(|file| (file.name(), Source::of_file(file)));
-        work.import(data.collect(), bytes, importer(profile, repairs), false).await
+        let open = |file: File| match Source::of_file(&file) {
+            Ok(source) => Ok((file.name(), source)),
+            Err(_) => Err(Stop::Lost(file.name())),
+        };
+        let data = data.into_iter().map(open).collect::<Result<Vec<_>, Stop>>()?;
+        work.import(data, bytes, importer(profile, repairs), false).await
     })
 }
 
@@ -74,7 +76,7 @@ pub(crate) fn read_demo(profile: Option<Profile>, repairs: bool, send: Callback<
         let csv = demo::csv(demo::SEED);
         let bytes = csv.len() as u64;
         work.turn.next().await;
-        let file = (demo::file_name().to_owned(), Source::Memory(csv));
+        let file = (demo::file_name().to_owned(), Source::of_bytes(&csv));
         work.import(vec![file], bytes, importer(profile, repairs), true).await
     })
 }
@@ -138,12 +140,10 @@ impl Work {
         for (name, mut source) in files {
             importer.begin_file(&name);
             progress.file.clone_from(&name);
-            while let Some(bytes) = source.next().await.map_err(|_| Stop::Lost(name.clone()))? {
-                for piece in bytes.chunks(PIECE) {
-                    importer.push(piece);
-                    progress.bytes += piece.len() as u64;
-                    self.pause(&importer, &mut progress).await?;
-                }
+            while let Some(piece) = source.next().await.map_err(|_| Stop::Lost(name.clone()))? {
+                importer.push(piece);
+                progress.bytes += piece.len() as u64;
+                self.pause(&importer, &mut progress).await?;
             }
             importer.end_file();
         }

@@ -62,11 +62,12 @@ impl Scale {
     }
 
     /// Reads a short field, as [`Record::word`] gives it, that is a plain number on the scale, or a plain yes or no, in thousandths.
+    #[expect(clippy::needless_bitwise_bool, reason = "which field comes next cannot be foreseen")]
     #[inline]
     pub(crate) fn plain(self, (word, length): (u64, u32)) -> Option<i32> {
         if self.yes_or_no {
-            let (yes, no) = (word == YES.0 && length == YES.1, word == NO.0 && length == NO.1);
-            return (yes || no).then_some(100_000 * i32::from(yes));
+            let (yes, no) = ((word == YES.0) & (length == YES.1), (word == NO.0) & (length == NO.1));
+            return (yes | no).then_some(100_000 * i32::from(yes));
         }
         number::narrow(word, length).filter(|found| (self.narrow.0..=self.narrow.1).contains(found))
     }
@@ -169,7 +170,8 @@ mod tests {
     fn read(scale: Scale, field: &str) -> Reading {
         let mut found = None;
         let mut splitter = Splitter::new(b';', Encoding::Utf8 { mark: false }, false);
-        splitter.push(format!("a;{field};b\n").as_bytes(), &mut |record| found = Some(scale.read(record, 1)));
+        splitter
+            .push(format!("a;{field};b\n").as_bytes(), &mut |record: Record<'_>| found = Some(scale.read(record, 1)));
         found.expect("a record")
     }
 

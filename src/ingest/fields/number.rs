@@ -5,44 +5,33 @@ use crate::data::Fixed;
 /// Largest magnitude of a narrow number, in thousandths.
 pub(crate) const NARROW: i32 = 1 << 20;
 
-/// A short number in thousandths: digits, and up to two decimals after a comma or a point. Nearly every value in a file is one.
-/// `None` says nothing about the field.
+/// A short number in thousandths: up to five digits, and one or two decimals after a comma or a point. Nearly every value in a file is
+/// one. `None` says nothing about the field.
 ///
 /// The field is a word of `length` bytes, the last one highest. All digits are read at once: a loop over them is slower, because
 /// numbers of different lengths come in no order that a processor could foresee.
+#[expect(clippy::needless_bitwise_bool, reason = "which form comes next cannot be foreseen")]
 #[inline]
 pub(crate) fn narrow(word: u64, length: u32) -> Option<i32> {
     const ZEROS: u64 = 0x3030_3030_3030_3030;
-    const HIGH: u64 = 0xf0f0_f0f0_f0f0_f0f0;
-    if length == 0 || length > 7 {
-        return None;
-    }
-    let is_mark = |byte: u64| (byte & 0xff == u64::from(b',')) | (byte & 0xff == u64::from(b'.'));
-    let one = is_mark(word >> 48);
-    let two = !one & is_mark(word >> 40);
-    let decimals = u32::from(one) + 2 * u32::from(two);
-    // Decimals stay at the top; the digits before the mark move up into its place.
-    let stay = word & !(u64::MAX >> (8 * decimals));
-    let move_up = word & (u64::MAX >> 8 >> (8 * decimals));
-    let moved = if one | two { stay | move_up << 8 } else { word };
-    let digits = length - u32::from(one | two);
-    let padded = moved | ZEROS >> (8 * digits);
-    if padded & HIGH != ZEROS || (padded + 0x0606_0606_0606_0606) & HIGH != ZEROS {
-        return None;
-    }
+    const MARKS: u64 = 0x1010_1010_1010_1010;
+    // Digits become 0 to 9. Of what else there may be, comma and point are among those that have a bit of MARKS.
+    let digits = word ^ !(u64::MAX >> 1 >> ((8 * length).wrapping_sub(1) & 63)) & ZEROS;
+    let decimals = (digits & MARKS).leading_zeros() / 8;
+    let is_whole = decimals == 8;
+    // The mark moves to the third place from the top.
+    let placed = digits >> if is_whole { 24 } else { 16_u32.wrapping_sub(8 * decimals) & 63 };
+    let mark = placed >> 40 & 0xff;
+    let is_form = (is_whole & (length <= 5))
+        | (decimals.wrapping_sub(1) < 2) & (length <= 7) & (mark & !2 == u64::from(b',' ^ b'0'));
+    let digits = placed & 0xffff << 48 | (placed & 0xff_ffff_ffff) << 8;
+    let are_digits = (digits.wrapping_add(0x7676_7676_7676_7676) | digits) & 0x8080_8080_8080_8080 == 0;
     // Eight digits in three steps: pairs, fours, all (Lemire 2018, "Quickly parsing eight digits").
-    let pairs = ((padded & 0x0f0f_0f0f_0f0f_0f0f).wrapping_mul(2561) >> 8) & 0x00ff_00ff_00ff_00ff;
+    let pairs = (digits.wrapping_mul(2561) >> 8) & 0x00ff_00ff_00ff_00ff;
     let fours = (pairs.wrapping_mul(6_553_601) >> 16) & 0x0000_ffff_0000_ffff;
-    let number = fours.wrapping_mul(42_949_672_960_001) >> 32;
-    let thousandths = number
-        * if one {
-            100
-        } else if two {
-            10
-        } else {
-            1000
-        };
-    i32::try_from(thousandths).ok().filter(|thousandths| *thousandths <= NARROW)
+    let hundredths = fours.wrapping_mul(42_949_672_960_001) >> 32;
+    let thousandths = i32::try_from(hundredths * 10).ok()?;
+    (is_form & are_digits & (thousandths <= NARROW)).then_some(thousandths)
 }
 
 /// The other reading of a number such as `1,059` or `1.059`: one thousand and fifty-nine. `None` where there is no doubt.

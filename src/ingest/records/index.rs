@@ -10,19 +10,20 @@ pub(super) const PIECE: usize = 16 * 1024;
 pub(super) struct Index {
     /// The beginning of the piece, and then the place after each delimiter and line end, in order.
     pub(super) marks: Vec<u32>,
-    /// For each line, the index of the mark after its LF.
-    pub(super) lines: Vec<u32>,
+    /// The index of the first mark of each line, of the last one too, which has no LF.
+    pub(super) starts: Vec<u32>,
 }
 
 impl Index {
     pub(super) fn new() -> Self {
-        Self { marks: vec![0; PIECE + BLOCK + 2], lines: Vec::with_capacity(PIECE) }
+        Self { marks: vec![0; PIECE + BLOCK + 2], starts: Vec::with_capacity(PIECE) }
     }
 
     /// Indexes a piece of at most [`PIECE`] bytes. False where it is not plain: it has quotation marks, or a CR without LF.
     #[inline(never)]
     pub(super) fn read(&mut self, piece: &[u8], delimiter: u8) -> bool {
-        self.lines.clear();
+        self.starts.clear();
+        self.starts.push(0);
         let mut count = 1;
         let mut at = 0;
         // A CR at the end of the block before.
@@ -36,7 +37,7 @@ impl Index {
             let mut lf = found.lf;
             while lf != 0 {
                 let below = lf & lf.wrapping_neg();
-                self.lines.push(count + (all & (below - 1)).count_ones());
+                self.starts.push(count + (all & (below - 1)).count_ones());
                 lf &= lf - 1;
             }
             count = self.mark(all, count, at);

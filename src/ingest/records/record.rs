@@ -75,30 +75,18 @@ impl<'a> Record<'a> {
         self.encoding
     }
 
-    /// The bytes of fields that stand side by side, from the first to the last of them, delimiters included; `None` where the record
-    /// is not plain.
+    /// The bytes and marks of a plain record.
     #[inline]
-    pub(crate) fn side_by_side(&self, first: usize, last: usize) -> Option<&'a [u8]> {
+    pub(crate) fn plain(&self) -> Option<(&'a [u8], &'a [u32])> {
         let Fields::Plain(marks) = self.fields else { return None };
-        let (start, next) = (*marks.get(first)?, *marks.get(last + 1)?);
-        self.bytes.get(start as usize..next as usize - 1)
+        Some((self.bytes, marks))
     }
 
     /// The bytes of a short field in one word, the last highest, and how many there are; `None` for fields of more than eight.
     #[inline]
     pub(crate) fn word(&self, index: usize) -> Option<(u64, u32)> {
         let Some((start, end)) = self.span(index) else { return Some((0, 0)) };
-        let length = u32::try_from(end - start).ok().filter(|length| *length <= 8)?;
-        if length == 0 {
-            return Some((0, 0));
-        }
-        // Eight bytes are read at once, those after the field shifted away.
-        let bytes = self.bytes.get(start..)?;
-        let word = match bytes.first_chunk() {
-            Some(word) => u64::from_le_bytes(*word),
-            None => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
-        };
-        Some((word << (64 - 8 * length), length))
+        word(self.bytes, start, end)
     }
 
     /// All fields.
@@ -138,6 +126,22 @@ impl<'a> Record<'a> {
         let first = self.span(index).filter(|(start, end)| start < end).and_then(|(start, _)| self.bytes.get(start));
         first.is_some_and(|byte| *byte > b' ')
     }
+}
+
+/// The bytes from `start` to `end` in one word, the last highest, and how many there are; `None` for more than eight.
+#[inline]
+pub(crate) fn word(bytes: &[u8], start: usize, end: usize) -> Option<(u64, u32)> {
+    let length = u32::try_from(end - start).ok().filter(|length| *length <= 8)?;
+    if length == 0 {
+        return Some((0, 0));
+    }
+    // Eight bytes are read at once, those after the field shifted away.
+    let bytes = bytes.get(start..)?;
+    let word = match bytes.first_chunk() {
+        Some(word) => u64::from_le_bytes(*word),
+        None => bytes.iter().rev().fold(0, |word, byte| word << 8 | u64::from(*byte)),
+    };
+    Some((word << (64 - 8 * length), length))
 }
 
 /// Whether a field holds nothing but space.

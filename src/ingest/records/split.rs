@@ -2,6 +2,7 @@
 
 use super::careful::Careful;
 use super::index::{Index, PIECE};
+use super::lines::Lines;
 use super::record::{Fields, Record, Span};
 use super::scan::Scanner;
 use crate::ingest::encoding::Encoding;
@@ -27,6 +28,23 @@ pub(crate) struct Splitter {
     after_cr: bool,
     /// Line on which the current record begins.
     line: u64,
+}
+
+/// Takes records as they are cut.
+pub(crate) trait Each {
+    /// Takes one record.
+    fn record(&mut self, record: Record<'_>);
+
+    /// Takes many plain ones.
+    fn lines(&mut self, lines: Lines<'_>) {
+        (0..lines.len()).filter_map(|index| lines.record(index)).for_each(|record| self.record(record));
+    }
+}
+
+impl<F: FnMut(Record<'_>)> Each for F {
+    fn record(&mut self, record: Record<'_>) {
+        self(record);
+    }
 }
 
 /// How far a text could be cut.
@@ -56,15 +74,15 @@ impl Splitter {
         }
     }
 
-    /// Feeds text; calls `each` for every record that is complete.
-    pub(crate) fn push(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) {
+    /// Feeds text; `each` takes every record that is complete.
+    pub(crate) fn push(&mut self, text: &[u8], each: &mut dyn Each) {
         for piece in text.chunks(LONGEST) {
             self.push_piece(piece, each);
         }
     }
 
     /// Ends the text: the record that waits for its line end is complete.
-    pub(crate) fn finish(&mut self, each: &mut impl FnMut(Record<'_>)) {
+    pub(crate) fn finish(&mut self, each: &mut dyn Each) {
         let carry = std::mem::take(&mut self.carry);
         if !carry.is_empty() {
             self.read_carefully(&carry, each);
@@ -74,7 +92,7 @@ impl Splitter {
         }
     }
 
-    fn push_piece(&mut self, mut text: &[u8], each: &mut impl FnMut(Record<'_>)) {
+    fn push_piece(&mut self, mut text: &[u8], each: &mut dyn Each) {
         if self.is_careful && !text.is_empty() {
             match self.feed(text, each) {
                 Some(taken) => text = &text[taken..],
@@ -124,7 +142,7 @@ impl Splitter {
 
     /// Cuts records while they are plain: without quotation marks, their lines ending in LF or CRLF. Returns how much of the text
     /// that was.
-    fn cut_plain(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) -> usize {
+    fn cut_plain(&mut self, text: &[u8], each: &mut dyn Each) -> usize {
         let mut from = self.skip_line_ends(text, 0);
         loop {
             let rest = &text[from..];
@@ -132,20 +150,13 @@ impl Splitter {
             if !self.index.read(piece, self.delimiter) {
                 return from;
             }
-            let mut first = 0;
-            for &end in &self.index.lines {
-                let (end, mut last) = (end as usize, end as usize);
-                let lf = self.index.marks[end] as usize - 1;
-                // The mark between CR and LF ends no field.
-                last -= usize::from(lf > 0 && piece[lf - 1] == b'\r');
-                let marks = &self.index.marks[first..=last];
-                first = end;
-                if marks.len() > 2 || marks[1] > marks[0] + 1 {
-                    let (encoding, repairs, line) = (self.encoding, self.repairs, self.line);
-                    each(Record { bytes: piece, fields: Fields::Plain(marks), encoding, repairs, line, line_ends: 0 });
-                }
-                self.line += 1;
-            }
+            let (marks, starts, line) = (&self.index.marks, &self.index.starts, self.line);
+            let (encoding, repairs) = (self.encoding, self.repairs);
+            // The bytes after the piece are there for whoever reads several at once.
+            let lines = Lines { bytes: rest, marks, starts, encoding, repairs, line };
+            each.lines(lines);
+            self.line += lines.len() as u64;
+            let first = starts.last().map_or(0, |start| *start as usize);
             if first == 0 {
                 return from;
             }
@@ -156,7 +167,7 @@ impl Splitter {
 
     /// Cuts records whose quoted fields, if any, hold no quotation mark.
     #[inline(never)]
-    fn cut(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) -> Cut {
+    fn cut(&mut self, text: &[u8], each: &mut dyn Each) -> Cut {
         let mut start = self.skip_line_ends(text, 0);
         let mut scanner = Scanner::new(text, self.delimiter, start);
         let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
@@ -204,7 +215,14 @@ impl Splitter {
                 }
             };
             let (spans, encoding, repairs) = (&self.spans, self.encoding, self.repairs);
-            each(Record { bytes: text, fields: Fields::Spans(spans), encoding, repairs, line: self.line, line_ends });
+            each.record(Record {
+                bytes: text,
+                fields: Fields::Spans(spans),
+                encoding,
+                repairs,
+                line: self.line,
+                line_ends,
+            });
             self.line += line_ends + 1;
             self.after_cr = text[end] == b'\r';
             start = end + 1;
@@ -232,18 +250,18 @@ impl Splitter {
     }
 
     /// Begins to read a record byte by byte. Returns how much of the text it took, or `None` where it goes on.
-    fn read_carefully(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) -> Option<usize> {
+    fn read_carefully(&mut self, text: &[u8], each: &mut dyn Each) -> Option<usize> {
         self.careful.begin();
         self.is_careful = true;
         self.feed(text, each)
     }
 
     #[cold]
-    fn feed(&mut self, text: &[u8], each: &mut impl FnMut(Record<'_>)) -> Option<usize> {
+    fn feed(&mut self, text: &[u8], each: &mut dyn Each) -> Option<usize> {
         let complete = self.careful.feed(text)?;
         let (taken, line_ends) = (complete.taken, complete.line_ends);
         let (bytes, spans, encoding, repairs) = (complete.bytes, complete.spans, self.encoding, self.repairs);
-        each(Record { bytes, fields: Fields::Spans(spans), encoding, repairs, line: self.line, line_ends });
+        each.record(Record { bytes, fields: Fields::Spans(spans), encoding, repairs, line: self.line, line_ends });
         self.is_careful = false;
         self.after_cr = text[..taken].last() == Some(&b'\r');
         self.line += line_ends + 1;

@@ -1,20 +1,30 @@
-//! One record → entries and drafts.
+//! Records → entries and drafts.
+//!
+//! | module | what it adds |
+//! | --- | --- |
+//! | `plain` | plain rows of pupils, many at a time: nearly all that there are in a large file |
+//! | `pupil` | any row of a pupil |
+//! | `group` | aggregated rows |
 
-use crate::data::{Dim, Missing, Shape, Slot, Value};
+mod group;
+mod plain;
+mod pupil;
+
+use crate::data::{Dim, Missing, Shape};
 use crate::ingest::captions::Known;
 use crate::ingest::columns;
 use crate::ingest::cube::{Codes, Cube};
-use crate::ingest::drafts::{self, Draft};
+use crate::ingest::drafts::Draft;
 use crate::ingest::encoding::Encoding;
 use crate::ingest::evidence::Evidence;
-use crate::ingest::fields::{self, Reading};
+use crate::ingest::fields::Reading;
 use crate::ingest::gather::Gathered;
-use crate::ingest::keys::Keys;
+use crate::ingest::keys::{Found, Keys};
 use crate::ingest::labels::{self, Refused};
 use crate::ingest::layout::Layout;
 use crate::ingest::long::{Named, Names};
 use crate::ingest::plan::{Measures, Plan};
-use crate::ingest::records::{Record, is_blank};
+use crate::ingest::records::{Lines, Record, is_blank};
 use crate::ingest::report::{Example, FileReport, Form, Note, Reason, Refusal};
 use crate::ingest::table::Sink;
 
@@ -34,8 +44,10 @@ pub(crate) struct FileRows {
     years: Vec<u16>,
     names: Option<Names>,
     joined: Vec<u8>,
-    /// Indicators of the present row whose fields are not written plainly.
-    others: Vec<usize>,
+    /// Rows that are worked on together.
+    found: Vec<Found>,
+    /// Which of them have a field that is not written plainly.
+    is_odd: Vec<bool>,
 }
 
 /// Takes the rows of one file, and keeps its report.
@@ -84,13 +96,14 @@ impl Sink for FileSink<'_> {
             years: plan.measures.iter().map(|set| years.add(labels::of_year(set.year)).unwrap_or(u16::MAX)).collect(),
             common,
             is_plain: plan.shape() == Shape::PupilRows && !plan.is_wide() && !plan.is_long(),
-            keys: Keys::new(plan.label_columns()),
+            keys: Keys::new(&plan),
             cube: Cube::new(profile.indicators.len()),
             drafts: Vec::new(),
             evidence: profile.indicators.iter().map(Evidence::of).collect(),
             names: plan.indicator_name.map(|_| Names::of(&profile)),
             joined: Vec::new(),
-            others: Vec::new(),
+            is_odd: Vec::new(),
+            found: Vec::new(),
             plan,
         });
         gathered
@@ -111,11 +124,17 @@ impl Sink for FileSink<'_> {
         let mut take = Take { gathered: self.gathered, file: self.file, index: self.index, record };
         match rows.take(&mut take) {
             Ok(()) => self.file.rows_used += 1,
-            Err((reason, column)) => {
-                let found = column.map(|column| record.text(column)).unwrap_or_default();
-                let caption = column.map_or("", |column| rows.plan.caption(column));
-                self.file.set_row_aside(reason, || Example::new(record.line, caption, &found));
+            Err(refused) => rows.set_aside(self.file, record, refused),
+        }
+    }
+
+    fn rows(&mut self, lines: Lines<'_>) {
+        match self.rows.as_mut() {
+            Some(rows) if rows.is_plain && rows.plan.pupil.is_none() => {
+                self.file.rows_read += lines.len() as u64;
+                rows.take_plain(self.gathered, self.file, lines);
             }
+            _ => (0..lines.len()).filter_map(|index| lines.record(index)).for_each(|record| self.row(record)),
         }
     }
 }
@@ -147,17 +166,11 @@ impl FileRows {
         Ok(())
     }
 
-    /// The entry of a pupil's row with labels that have not been met before.
-    #[cold]
-    fn plain_entry(&mut self, take: &mut Take<'_>) -> Result<usize, Refused> {
-        let spellings = &mut take.gathered.spellings;
-        let codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
-        let entry = self.cube.entry(&codes, || labels::aside(&codes, spellings));
-        if let Some((reason, dim)) = self.cube.get(entry).aside {
-            return Err((reason, self.plan.column_of(dim)));
-        }
-        self.keys.put(take.record, entry);
-        Ok(entry)
+    /// Reports a record that is not used.
+    fn set_aside(&self, file: &mut FileReport, record: Record<'_>, (reason, column): Refused) {
+        let found = column.map(|column| record.text(column)).unwrap_or_default();
+        let caption = column.map_or("", |column| self.plan.caption(column));
+        file.set_row_aside(reason, || Example::new(record.line, caption, &found));
     }
 
     /// Adds a record of a file that is long or wide or has aggregated rows.
@@ -193,134 +206,6 @@ impl FileRows {
             named => Ok(Some(named)),
         }
     }
-
-    fn take_pupil(
-        &mut self,
-        take: &mut Take<'_>,
-        codes: &Codes,
-        set: usize,
-        named: Option<Named>,
-    ) -> Result<(), Refused> {
-        let spellings = &take.gathered.spellings;
-        let entry = self.cube.entry(codes, || labels::aside(codes, spellings));
-        if let Some((reason, dim)) = self.cube.get(entry).aside {
-            return Err((reason, self.plan.column_of(dim)));
-        }
-        if let Some(column) = self.plan.pupil {
-            self.meet_pupil(take, codes, (set, named), column)?;
-        }
-        match (named, self.plan.measures[set].value) {
-            (Some(Named::Indicator(index)), Some(column)) => {
-                self.add_value(take, self.cube.place_of(entry), index, column);
-            }
-            _ => self.add_pupil(take, entry, set),
-        }
-        Ok(())
-    }
-
-    /// Adds the values of one pupil.
-    #[inline(never)]
-    fn add_pupil(&mut self, take: &mut Take<'_>, entry: usize, set: usize) {
-        let first = self.cube.place_of(entry);
-        self.others.clear();
-        let columns = self.plan.scales.iter().zip(&self.plan.measures[set].values).zip(&mut self.evidence);
-        for (index, ((scale, column), evidence)) in columns.enumerate() {
-            let word = column.map_or(Some((0, 0)), |column| take.record.word(column));
-            match word {
-                Some((_, 0)) => self.cube.tallies.add_blank(first + index),
-                Some(word) if let Some(value) = scale.plain(word) => {
-                    evidence.see_narrow(value);
-                    self.cube.tallies.add_narrow(first + index, value);
-                }
-                _ => self.others.push(index),
-            }
-        }
-        // What is not written plainly takes the long way.
-        for other in 0..self.others.len() {
-            let index = self.others[other];
-            if let Some(column) = self.plan.measures[set].values[index] {
-                self.add_value(take, first, index, column);
-            }
-        }
-    }
-
-    /// Adds one value, however it is written, to the sums of the entry that begin at `place`.
-    #[inline(never)]
-    fn add_value(&mut self, take: &mut Take<'_>, place: usize, index: usize, column: usize) {
-        let reading = self.plan.scales[index].read(take.record, column);
-        self.evidence[index].see(reading);
-        count_trouble(take.file, take.record, reading, index, &self.plan, column);
-        self.cube.tallies.add(place + index, reading);
-    }
-
-    /// Sees to it that no pupil is counted twice in a school and school year.
-    #[inline(never)]
-    fn meet_pupil(
-        &self,
-        take: &mut Take<'_>,
-        codes: &Codes,
-        part: (usize, Option<Named>),
-        column: usize,
-    ) -> Result<(), Refused> {
-        let record = take.record;
-        if is_blank(record.field(column)) {
-            return Ok(());
-        }
-        let spellings = &take.gathered.spellings;
-        let label = |dim: Dim| spellings[dim.index()].get(codes[dim.index()]).label;
-        let part = (part.0, part.1.map(|named| if let Named::Indicator(index) = named { index } else { usize::MAX }));
-        let pupil = (record.field(column), label(Dim::School), label(Dim::Year), part);
-        let read = self.plan.measures.iter().flat_map(|set| set.values.iter().copied().chain([set.value]).flatten());
-        let contents: Vec<&[u8]> = read.map(|column| record.field(column)).collect();
-        // The place of the example says nothing of whose row it is.
-        take.gathered.pupils.meet(pupil, contents).map_or(Ok(()), |reason| Err((reason, None)))
-    }
-
-    fn take_group(
-        &mut self,
-        take: &mut Take<'_>,
-        codes: &Codes,
-        set: usize,
-        named: Option<Named>,
-    ) -> Result<(), Refused> {
-        if let Some((reason, dim)) = labels::aside(codes, &take.gathered.spellings) {
-            return Err((reason, self.plan.column_of(dim)));
-        }
-        let record = take.record;
-        let measures = &self.plan.measures[set];
-        let count = |column: usize| match fields::pupils(record.field(column), record.encoding()) {
-            Ok(found) => Ok(Slot::new(found.map_or_else(Value::Missing, Value::Known))),
-            Err(()) => Err((Reason::Pupils, Some(column))),
-        };
-        let mut pupils = measures.pupils.map(count).transpose()?;
-        let blank = Slot::new(Value::Missing(Missing::Blank));
-        if named.is_none()
-            && pupils == Some(blank)
-            && measures.values.iter().flatten().all(|&column| is_blank(record.field(column)))
-        {
-            return Err((Reason::NoValues, None));
-        }
-        let mut values = vec![None; self.plan.scales.len()];
-        let mut read = |index: usize, column: usize, file: &mut FileReport| {
-            let reading = self.plan.scales[index].read(record, column);
-            self.evidence[index].see(reading);
-            count_trouble(file, record, reading, index, &self.plan, column);
-            values[index] = Some(drafts::slot(reading));
-        };
-        match (named, measures.value) {
-            (Some(Named::Indicator(index)), Some(column)) => read(index, column, take.file),
-            (Some(Named::Pupils), Some(column)) => pupils = Some(count(column)?),
-            _ => {
-                for (index, column) in measures.values.iter().enumerate() {
-                    if let Some(column) = column {
-                        read(index, *column, take.file);
-                    }
-                }
-            }
-        }
-        self.drafts.push(Draft { codes: *codes, pupils, values, file: take.index, lines: vec![record.line] });
-        Ok(())
-    }
 }
 
 impl Measures {
@@ -349,3 +234,6 @@ fn count_trouble(
     let example = || Example::new(record.line, plan.caption(column), &record.text(column));
     file.count_problem(index, reason, example);
 }
+
+#[cfg(test)]
+mod tests;

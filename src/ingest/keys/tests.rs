@@ -1,0 +1,68 @@
+use super::*;
+use crate::data::pupil_profile;
+use crate::ingest::captions::Known;
+use crate::ingest::columns;
+use crate::ingest::encoding::Encoding;
+use crate::ingest::layout;
+use crate::ingest::records::Splitter;
+
+/// Keys of rows with school, year, a value, gender and programme.
+fn keys() -> Keys {
+    let head = "Skola;Läsår;Närvaro;Kön;Program\nA;2023/24;90;Flicka;NA\n";
+    let profile = pupil_profile();
+    let layout = layout::layout(head.as_bytes(), Encoding::Ascii, false, std::slice::from_ref(&profile));
+    let layout = layout.expect("a layout");
+    Keys::new(&Plan::new(&layout, &columns::describe(&layout, &Known::of(&profile)), &profile))
+}
+
+#[test]
+fn only_the_same_labels_are_the_same() {
+    let mut keys = keys();
+    let mut entries = Vec::new();
+    for round in 0..2 {
+        let mut splitter = Splitter::new(b';', Encoding::Ascii, false);
+        let mut rows = 0;
+        let mut each = |record: Record<'_>| {
+            let known = keys.get(record);
+            if round == 0 {
+                assert_eq!(known, None, "row {rows}");
+                keys.put(record, rows + 7);
+                entries.push(rows + 7);
+            } else if let Some(known) = known {
+                assert_eq!(known, entries[rows], "row {rows}");
+            } else {
+                // Near the end of the text, where no whole blocks can be read.
+                assert!(rows > 3990, "row {rows}");
+            }
+            rows += 1;
+        };
+        let mut text = String::new();
+        for school in [
+            "",
+            "A",
+            "AB",
+            "A\0",
+            "Sjödalsgymnasiet",
+            "Sjödalsgymnasiets",
+            "12345678",
+            "En skola med långt namn i ett långt land",
+        ] {
+            for number in 0..500 {
+                let (year, programme) = (number % 7, number / 7);
+                // What stands between the labels makes no difference.
+                text.extend([
+                    school,
+                    ";20",
+                    &year.to_string(),
+                    ";",
+                    &round.to_string(),
+                    ";F;",
+                    &programme.to_string(),
+                    "\n",
+                ]);
+            }
+        }
+        splitter.push(text.as_bytes(), &mut each);
+        splitter.push(b"\"A\";2020;0;F;0\n", &mut |record: Record<'_>| assert_eq!(keys.get(record), None, "not plain"));
+    }
+}
