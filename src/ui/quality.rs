@@ -50,11 +50,11 @@ pub(super) fn panel(found: &Panel, button: Option<Html>, lang: Lang) -> Html {
                 <h2 id={found.id}>{ &found.heading }</h2>
                 <p class="chart__say">if !found.first.is_empty() { <strong>{ &found.first }</strong>{ " " } }{ &found.say }</p>
             </header>
-            { for found.lists.iter().map(|found| list(found, lang)) }
-            { for found.table.iter().map(folded) }
             if !found.facts.is_empty() {
                 <dl class="facts">{ for found.facts.iter().map(fact) }</dl>
             }
+            { for found.lists.iter().map(|found| list(found, lang)) }
+            { for found.table.iter().map(folded) }
             { small(&found.small) }
             if let Some(button) = button {
                 <div class="btns">{ button }</div>

@@ -82,16 +82,14 @@ fn tried(found: &Findings, lang: Lang) -> String {
 }
 
 fn proof(found: &Findings, lang: Lang) -> Option<String> {
-    let (forest, witness) = (count(found.by_forest.into(), lang), count(found.by_witness.into(), lang));
+    let proven = count((found.by_forest + found.by_witness).into(), lang);
     (found.by_forest + found.by_witness > 0).then(|| match lang {
         Lang::Sv => format!(
-            "{forest} genom exakta gränser, {witness} genom två skilda tabeller som båda stämmer med allt som visas."
+            "För {proven} tal finns minst två skilda tabeller som stämmer med allt som visas. Övriga är medelvärden, som hålls mot gränserna för sina summor."
         ),
-        Lang::En => {
-            format!(
-                "{forest} by exact bounds, {witness} by two different tables that both agree with all that is shown."
-            )
-        }
+        Lang::En => format!(
+            "For {proven} numbers there are at least two different tables that agree with all that is shown. The others are means, which are held against the bounds of their sums."
+        ),
     })
 }
 
