@@ -32,7 +32,7 @@ pub(super) fn protect(
     let found = pattern(&system, &rule(protection));
     let mut groups: Vec<Vec<&mut Guarded>> = tables.iter_mut().map(|table| table.values_mut().collect()).collect();
     for (cell, place) in places.iter().enumerate() {
-        let guarded = &mut groups[place.asked][place.group];
+        let guarded = &mut *groups[place.asked][place.group];
         if place.pupils {
             (guarded.pupils, guarded.spared_pupils) = hidden(found.pupils[cell]);
         }

@@ -16,7 +16,7 @@ fn read(file: &str) -> Ingested {
             for programme in ["Teknikprogrammet", "Bygg- och anläggningsprogrammet"] {
                 let year = SchoolYear::starting(year).expect("plausible");
                 for _ in 0..12 {
-                    csv += &format!("{year};{code};{school};{programme};80;12;Ja\n");
+                    csv.extend([format!("{year};{code};{school};{programme};80;12;Ja\n")]);
                 }
             }
         }
@@ -176,7 +176,7 @@ fn a_link_to_other_data_than_invented_ones_waits() {
 fn a_long_comparison_says_how_much_of_it_is_left_out() {
     let mut csv = String::from("Läsår;Skola;Närvaro\n");
     for school in 0..50 {
-        csv += &format!("2023/24;Skola {school:02};80\n2023/24;Skola {school:02};81\n");
+        csv.extend([format!("2023/24;Skola {school:02};80\n2023/24;Skola {school:02};81\n")]);
     }
     let mut importer = Importer::new(None);
     importer.begin_file("a.csv");

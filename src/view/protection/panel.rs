@@ -27,8 +27,8 @@ pub fn panel(dataset: &Protected, found: Option<&Findings>, lang: Lang) -> Panel
         first: found.map_or(String::new(), |found| verdict(found, lang)),
         say: lang
             .pick(
-                "Programmet försöker självt räkna ut varje dolt tal ur allt som kan visas, som den skulle göra som vill veta.",
-                "The program itself tries to compute each withheld number from all that can be shown, as somebody would who wants to know.",
+                "Programmet försöker självt räkna ut varje dolt tal ur allt som kan visas, så som en nyfiken läsare kunde göra.",
+                "The program itself tries to compute each withheld number from all that can be shown, as a curious reader could.",
             )
             .to_owned(),
         facts: facts.into_iter().map(|(term, text)| (term.to_owned(), text)).collect(),
