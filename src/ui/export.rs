@@ -67,7 +67,7 @@ fn said(text: &str, invented: bool, lang: Lang) -> String {
 }
 
 fn csv(subject: &Subject, invented: bool, lang: Lang) -> Vec<u8> {
-    let table = subject.table();
+    let table = subject.table(lang);
     let base = if matches!(subject, Subject::Trend(_)) { text::base(lang) } else { "" };
-    table_csv(table, &said(&table.caption, invented, lang), subject.all_footnotes(), base)
+    table_csv(&table, &said(&table.caption, invented, lang), subject.all_footnotes(), base)
 }

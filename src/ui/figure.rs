@@ -105,7 +105,7 @@ pub(super) fn Figure(props: &Props) -> Html {
             <div id={format!("{id}-1-p")} role="tabpanel" aria-labelledby={format!("{id}-1")} hidden={!is_table}>
                 // Not before it is asked for: it may have a row for each of a thousand schools.
                 if is_table {
-                    <TableView table={subject.table().clone()} />
+                    <TableView table={subject.table(lang)} />
                 }
             </div>
             <footer class="chart__foot">

@@ -115,10 +115,15 @@ impl Subject {
         })
     }
 
-    pub(super) fn table(&self) -> &Table {
+    /// Its numbers. Two figures of one comparison have the same, under headings of their own.
+    pub(super) fn table(&self, lang: Lang) -> Table {
         match self {
-            Self::Trend(trend) => &trend.table,
-            Self::Rows(found) | Self::Funnel(found) => &found.table,
+            Self::Trend(trend) => trend.table.clone(),
+            Self::Rows(found) => found.table.clone(),
+            Self::Funnel(found) => {
+                let caption = format!("{}: {}", self.heading(lang), found.table.caption);
+                Table { caption, ..found.table.clone() }
+            }
         }
     }
 
