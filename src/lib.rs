@@ -11,7 +11,7 @@
 //! | [`demo`] | the seeded invented data, the benchmark file and the template, as bytes for the ordinary importer |
 //! | [`ingest`] | bytes → dataset and report |
 //! | [`query`] | dataset and urval → the cells of each group → estimates |
-//! | [`disclose`] | estimates → [`disclose::Publishable`]: the small-cell rule |
+//! | [`disclose`] | estimates → [`disclose::Publishable`]: what may be seen of small groups, so that nothing withheld can be computed |
 //! | [`attack`] | printed strings → what somebody could compute of what they withhold; shares nothing with [`disclose`], which it tries |
 //! | [`view`] | publishable → view models: words, numbers, tables, chart models; plain data, Swedish and English |
 //! | [`chart`] | chart model → display list; hit-testing; SVG |
@@ -22,6 +22,7 @@
 //! ```text
 //! File ─web─▶ chunks ─ingest─▶ Ingested { Dataset, Report } ─query─▶ Cells, Estimates ─disclose─▶ Publishable
 //!    ─view─▶ ChartModel + sentence + table ─chart─▶ DisplayList ─web─▶ canvas | SVG
+//! tables about to leave ─view─▶ printed strings ─attack─▶ saved, warned of, or held back
 //! event ─▶ Action ─▶ reducer ─▶ state ─▶ the same chain again, memoised by dataset pointer and selection
 //! ```
 //!
@@ -35,7 +36,8 @@
 //!    arithmetic. Only `web` touches the browser.
 //! 3. Parsing returns a dataset *and* a report. Rows read = rows used + rows set aside, each with a reason.
 //! 4. A missing value has a reason. A number on screen has passed [`disclose`]: view models are built from
-//!    [`disclose::Publishable`] only, and only `disclose` makes one.
+//!    [`disclose::Publishable`] only, and only `disclose` makes one. Numbers leave the page through `ui::leave` only, which asks
+//!    [`attack`] first.
 //! 5. What a chart shows, its table and its spoken text show.
 //! 6. Same input, same output: sorted iteration, no hash order, no randomness without a seed that is shown.
 //! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL): the address of the page holds a [`state::Link`], names and

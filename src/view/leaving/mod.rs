@@ -264,3 +264,6 @@ fn rule(dataset: &Protected) -> Rule {
     };
     Rule { pupils: protection.smallest_group, ..rule }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,66 @@
+//! What may leave, and what may not.
+
+use super::*;
+use crate::data::Protection;
+use crate::ingest::Importer;
+use crate::query::Selection;
+use crate::view::coverage::coverage_csv;
+use crate::view::trend::trend;
+
+/// So many pupils of each school, in one school year, every second with a diploma.
+fn schools(pupils: &[(&str, usize)]) -> Protected {
+    let mut csv = "Läsår;Skola;Närvaro;Examen inom tre år;Betygspoäng\n".to_owned();
+    for (school, pupils) in pupils {
+        csv.extend((0..*pupils).map(|pupil| {
+            let diploma = if pupil % 2 == 0 { "Ja" } else { "Nej" };
+            format!("2023/24;{school};{};{diploma};{}\n", 70 + pupil % 20, 10 + pupil % 9)
+        }));
+    }
+    let mut importer = Importer::new(None);
+    importer.begin_file("a.csv");
+    importer.push(csv.as_bytes());
+    Protected::new(importer.finish().dataset.expect("a dataset"))
+}
+
+fn pupils(dataset: &Protected) -> Leaving<'_> {
+    Leaving::of(dataset, Lang::Sv).pupils(&coverage_csv(dataset, "", Lang::Sv).1)
+}
+
+#[test]
+fn what_can_be_computed_is_held_back() {
+    let town = schools(&[("Alm", 40), ("Björk", 30), ("Cypress", 7)]);
+    assert_eq!(pupils(&town).judge(&[]).0, Outcome::Saved);
+    let as_skolverket = Protection::CHOICES[4];
+    assert_eq!(as_skolverket.rules, RuleSet::Skolverket);
+    let town = town.with(as_skolverket);
+    assert_eq!(pupils(&town).judge(&[]).0, Outcome::Blocked, "77 rows less 40 and 30");
+}
+
+#[test]
+fn what_left_before_is_held_against_it() {
+    let town = schools(&[("Alm", 40), ("Björk", 30), ("Cypress", 7)]);
+    let (first, document) = pupils(&town).judge(&[]);
+    let before = [document];
+    assert_eq!(
+        (first, pupils(&town).judge(&before).0),
+        (Outcome::Saved, Outcome::Saved),
+        "the same twice tells no more"
+    );
+    let grown = schools(&[("Alm", 41), ("Björk", 30), ("Cypress", 12)]);
+    assert_eq!(pupils(&grown).judge(&[]).0, Outcome::Saved);
+    assert_eq!(pupils(&grown).judge(&before).0, Outcome::Together, "another version of the same year");
+}
+
+#[test]
+fn a_withheld_value_slipped_in_is_found() {
+    let town = schools(&[("Alm", 40), ("Björk", 30), ("Cypress", 7)]);
+    let mut shown = trend(&town, &Selection::first(&town), 0, "a.csv", Lang::Sv).table;
+    assert_eq!(Leaving::of(&town, Lang::Sv).years(&shown, 0, None).judge(&[]).0, Outcome::Saved);
+    let cypress = shown.rows.iter().position(|row| row.heading == "Cypress").expect("the school");
+    for (value, sub) in [("73,0\u{a0}%", "7\u{a0}elever"), ("många", "")] {
+        shown.rows[cypress].cells[0] =
+            screen::TableCell { number: Number::Shown(value.to_owned()), sub: sub.to_owned() };
+        let outcome = Leaving::of(&town, Lang::Sv).years(&shown, 0, None).judge(&[]).0;
+        assert_eq!(outcome, Outcome::Blocked, "{value}");
+    }
+}
