@@ -91,6 +91,9 @@ impl Read<'_, '_> {
 
     fn wilson(&mut self, group: u32, of: usize, level: u16, (low, high): (Range, Range)) -> Option<()> {
         let z2 = wilson::z_squared(level)?;
+        if !self.applies {
+            return Some(());
+        }
         let layout = self.model.layouts[of];
         let (base, having) = (self.model.var(group, layout.base), self.model.var(group, layout.value));
         let limit = |range: Range| Limit { from: range.0, to: range.1 };
@@ -104,7 +107,7 @@ impl Read<'_, '_> {
         // Where the largest n searched fit, larger ones may fit as well.
         let searched_all = most <= least + LARGEST_SEARCHED;
         let last = allowed.last().map_or(0, |last| last.0);
-        if self.applies && (searched_all || last < least + LARGEST_SEARCHED / 2) {
+        if searched_all || last < least + LARGEST_SEARCHED / 2 {
             self.model.system.pairs.push(Pairs { base, having, allowed });
         }
         Some(())
