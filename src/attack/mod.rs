@@ -28,6 +28,7 @@ mod means;
 mod model;
 mod rowspace;
 mod search;
+mod simplex;
 mod sorted;
 mod system;
 mod union;
