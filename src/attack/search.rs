@@ -151,8 +151,12 @@ impl Search {
         if let Some(simplex) = &mut self.simplex {
             let goal = goal.map(|goal| (goal.var, goal.lo, goal.hi));
             let (outcome, table) = simplex.find(goal, &mut self.system.work);
-            if outcome == Outcome::Nothing || outcome == Outcome::Found && self.try_on(&table) {
-                return outcome;
+            match outcome {
+                Outcome::Found if self.try_on(&table) => return outcome,
+                Outcome::Found => {}
+                Outcome::Nothing => return outcome,
+                // It broke off in the middle of an exchange.
+                Outcome::Spent => self.simplex = Simplex::of(&self.system),
             }
         }
         self.system.begin();

@@ -114,13 +114,13 @@ impl Read<'_, '_> {
     }
 }
 
-/// What a printed value can have been, with so many decimals, of input that was rounded itself.
-pub(super) fn range(number: Decimal, decimals: u8, rounded_to: Option<u8>) -> Option<Range> {
+/// What a printed value can have been, with so many decimals, of input that was rounded itself and moves it so many times as far.
+pub(super) fn range(number: Decimal, decimals: u8, rounded_to: Option<u8>, times: i64) -> Option<Range> {
     let unit = |decimals: u8| 10_i64.checked_pow(6_u32.checked_sub(decimals.into())?);
     let value = number.units.checked_mul(unit(number.decimals)?)?.checked_mul(2)?;
     let mut half = unit(decimals.max(number.decimals))?;
     if let Some(rounded) = rounded_to {
-        half += unit(rounded)?;
+        half += times * unit(rounded)?;
     }
     (value.abs() < INFINITE / 4).then_some(Range(value - half, value + half))
 }
