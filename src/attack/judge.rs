@@ -11,11 +11,22 @@ use super::{means, union};
 
 /// How much a number is given away. Later is worse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Given {
-    Protected(Proof),
+enum Leak {
+    None(Proof),
     Unproven,
     Narrow,
     Exact,
+}
+
+/// What an attack is given, and what it is after.
+#[derive(Clone, Copy)]
+pub(super) enum Given<'a> {
+    /// All tables; whether each number is protected.
+    Everything,
+    /// All tables; all that can be known of each number.
+    Exactly,
+    /// Public tables alone; whether these numbers (sorted) are protected.
+    Public(&'a [u32]),
 }
 
 /// A document that has been attacked.
@@ -25,18 +36,21 @@ pub(super) struct Attacked<'a> {
     pub(super) facts: Facts,
     asked: Vec<Asked>,
     pub(super) solved: Solved,
-    unions: u32,
+    pub(super) unions: u32,
 }
 
 impl<'a> Attacked<'a> {
-    /// Attacks a document: with `public_only` from public tables alone, with `exact` for all that can be known of each number.
-    pub(super) fn of(document: &'a Document, rule: &'a Rule, public_only: bool, exact: bool) -> Self {
+    /// Attacks a document.
+    pub(super) fn of(document: &'a Document, rule: &'a Rule, given: Given<'_>) -> Self {
         let mut model = Model::of(document);
-        let facts = facts::read(document, &mut model, public_only);
+        let facts = facts::read(document, &mut model, matches!(given, Given::Public(_)));
         let mut asked = Vec::new();
         for target in &facts.targets {
+            if matches!(given, Given::Public(only) if only.binary_search(&target.var).is_err()) {
+                continue;
+            }
             for (var, least) in counts(&model, rule, target) {
-                let apart = if exact { i64::MAX } else { apart(least, target) };
+                let apart = if matches!(given, Given::Exactly) { i64::MAX } else { apart(least, target) };
                 asked.push(Asked { var, apart, at_most: (var != base(&model, target)).then(|| base(&model, target)) });
             }
         }
@@ -53,7 +67,7 @@ impl<'a> Attacked<'a> {
     }
 
     /// How much a withheld count is given away, and how wide its range is. The worse of those who have something and those who do not.
-    fn given(&self, target: &Target) -> Option<(Given, u64)> {
+    fn leak(&self, target: &Target) -> Option<(Leak, u64)> {
         let system = &self.model.system;
         let base = base(&self.model, target) as usize;
         let small_base = system.lo[base] < i64::from(self.rule.pupils);
@@ -62,25 +76,36 @@ impl<'a> Attacked<'a> {
             let width = hull.hi - hull.lo;
             let may_be_small = small_base || hull.lo < i64::from(least);
             let most = if var as usize == base { i64::MAX } else { system.hi[base] };
-            let given = if width == 0 {
-                Given::Exact
+            let leak = if width == 0 {
+                Leak::Exact
             } else if may_be_small && width < apart(least, target).min(most) {
-                Given::Narrow
+                Leak::Narrow
             } else if hull.proof == Proof::Unproven {
-                Given::Unproven
+                Leak::Unproven
             } else {
-                Given::Protected(hull.proof)
+                Leak::None(hull.proof)
             };
-            Some((given, width.unsigned_abs()))
+            Some((leak, width.unsigned_abs()))
         });
-        judged.max_by_key(|(given, width)| (*given, std::cmp::Reverse(*width)))
+        judged.max_by_key(|(leak, width)| (*leak, std::cmp::Reverse(*width)))
     }
 
     /// How much public tables give away of a number that we withhold.
-    fn given_of(&self, var: u32) -> Option<Given> {
+    fn leak_of(&self, var: u32) -> Option<Leak> {
         let at = self.facts.targets.binary_search_by_key(&var, |target| target.var).ok()?;
         let target = self.facts.targets.get(at).filter(|_| self.solved.set_aside(var).is_none())?;
-        self.given(target).map(|(given, _)| given)
+        self.leak(target).map(|(leak, _)| leak)
+    }
+
+    /// The withheld numbers that are given away, unknown by unknown.
+    pub(super) fn given_away(&self) -> Vec<u32> {
+        let targets = self.facts.targets.iter().filter(|target| self.solved.set_aside(target.var).is_none());
+        let given_away = targets.filter(|target| {
+            let leak = self.leak(target).map(|(leak, _)| leak);
+            matches!(leak, Some(Leak::Exact | Leak::Narrow))
+                || is_mean(&self.model, target) && means::is_given_away(&self.model, target)
+        });
+        given_away.map(|target| target.var).collect()
     }
 
     /// The findings, without what public tables alone give away.
@@ -108,22 +133,22 @@ impl<'a> Attacked<'a> {
                 }
                 continue;
             }
-            let Some((given, width)) = self.given(target) else { continue };
+            let Some((leak, width)) = self.leak(target) else { continue };
             found.within_two += u32::from((1..=2).contains(&width));
-            let count = match given {
-                Given::Exact | Given::Narrow
-                    if public.and_then(|public| public.given_of(target.var)).is_some_and(|known| known >= given) =>
+            let count = match leak {
+                Leak::Exact | Leak::Narrow
+                    if public.and_then(|public| public.leak_of(target.var)).is_some_and(|known| known >= leak) =>
                 {
                     &mut found.already
                 }
-                Given::Exact => &mut found.computable,
-                Given::Narrow => &mut found.narrow,
-                Given::Unproven => &mut found.unproven,
-                Given::Protected(Proof::Witness) => &mut found.by_witness,
-                Given::Protected(_) => &mut found.by_forest,
+                Leak::Exact => &mut found.computable,
+                Leak::Narrow => &mut found.narrow,
+                Leak::Unproven => &mut found.unproven,
+                Leak::None(Proof::Witness) => &mut found.by_witness,
+                Leak::None(_) => &mut found.by_forest,
             };
             *count += 1;
-            if let Given::Protected(_) = given {
+            if let Leak::None(_) = leak {
                 found.worst_width = Some(found.worst_width.map_or(width, |worst| worst.min(width)));
             }
         }

@@ -28,6 +28,7 @@ mod means;
 mod model;
 mod rowspace;
 mod search;
+mod simplex;
 mod sorted;
 mod system;
 mod union;
@@ -35,7 +36,7 @@ mod union;
 pub use document::{Base, Column, Document, Kind, Mark, Measure, Method, Relation, Row, Rule, Says, Table};
 pub use findings::Findings;
 
-use judge::Attacked;
+use judge::{Attacked, Given};
 use ladder::Proof;
 
 /// Tries to compute what a document withholds.
@@ -62,15 +63,18 @@ use ladder::Proof;
 /// assert!(attack(&document, &Rule::STRICT).clean());
 /// ```
 pub fn attack(document: &Document, rule: &Rule) -> Findings {
-    let before = document.tables.iter().any(|table| table.public).then(|| Attacked::of(document, rule, true, false));
-    Attacked::of(document, rule, false, false).findings(before.as_ref())
+    let attacked = Attacked::of(document, rule, Given::Everything);
+    let doubted = attacked.given_away();
+    let is_public = document.tables.iter().any(|table| table.public);
+    let known = is_public && (attacked.unions > 0 || !doubted.is_empty());
+    attacked.findings(known.then(|| Attacked::of(document, rule, Given::Public(&doubted))).as_ref())
 }
 
 /// What each withheld count can be: group, measure (`None`: its pupils), smallest and largest value, whether that is proven. For
 /// tests only: which cell gives way is never told.
 #[doc(hidden)]
 pub fn hulls(document: &Document, rule: &Rule) -> Vec<(String, Option<usize>, i64, i64, bool)> {
-    let attacked = Attacked::of(document, rule, false, true);
+    let attacked = Attacked::of(document, rule, Given::Exactly);
     let told = attacked.facts.targets.iter().filter_map(|target| {
         let hull = attacked.hull(target.var).filter(|_| attacked.solved.set_aside(target.var).is_none())?;
         let label = attacked.model.label(target.group).to_owned();

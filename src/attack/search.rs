@@ -1,6 +1,7 @@
 //! Tables that fit everything printed, found by trying values and tightening after each (rung 4).
 
 use super::ladder::{Hull, Proof};
+use super::simplex::Simplex;
 use super::sorted::sort_once;
 use super::system::{Contradiction, System, short};
 
@@ -8,11 +9,6 @@ use super::system::{Contradiction, System, short};
 const NODES: u32 = 20_000;
 const WORK_PER_NUMBER: u64 = 2_000_000;
 const WORK_PER_DOCUMENT: u64 = 60_000_000;
-
-/// Values tried when a table is changed in one place; how many unknowns that place has, and how many of them one tie adds.
-const NODES_OF_CHANGE: u32 = 300;
-const NEAR: usize = 32;
-const NEAR_PER_TIE: usize = 6;
 
 /// What may still be spent.
 pub(super) struct Budget {
@@ -24,10 +20,6 @@ pub(super) struct Budget {
 impl Budget {
     pub(super) fn of_document() -> Self {
         Self { nodes: 0, number: 0, document: WORK_PER_DOCUMENT }
-    }
-
-    fn of_change() -> Self {
-        Self { nodes: NODES_OF_CHANGE, number: WORK_PER_NUMBER, document: WORK_PER_DOCUMENT }
     }
 
     /// For the next number.
@@ -79,6 +71,7 @@ struct Choice {
 /// The search for tables in one component.
 pub(super) struct Search {
     system: System,
+    simplex: Option<Simplex>,
     /// All unknowns, and all ties.
     vars: Vec<u32>,
     ties: Vec<u32>,
@@ -100,7 +93,8 @@ impl Search {
         }
         sort_once(&mut of_sums);
         let last = system.lo.clone();
-        Self { seen: vec![(i64::MAX, i64::MIN); last.len()], system, vars, ties, of_sums, last }
+        let simplex = Simplex::of(&system);
+        Self { seen: vec![(i64::MAX, i64::MIN); last.len()], simplex, system, vars, ties, of_sums, last }
     }
 
     /// What is known without a search.
@@ -110,35 +104,40 @@ impl Search {
 
     /// The smallest and the largest possible value; fewer, if two far enough apart are found earlier. A table must have been found.
     pub(super) fn hull(&mut self, var: usize, apart: i64, budget: &mut Budget) -> Hull {
-        let Hull { lo, hi, .. } = self.bounds(var);
+        let Hull { mut lo, mut hi, .. } = self.bounds(var);
         let enough = |seen: (i64, i64)| seen.1 - seen.0 >= apart;
-        // First by moving a few pupils in the last table: as few as are needed.
-        let (least, most) = self.seen[var];
-        if apart <= hi - lo && !enough((least, most)) {
-            let near = self.near(var);
-            let below = Goal { var, lo, hi: most - apart, smallest: false };
-            let above = Goal { var, lo: least + apart, hi, smallest: true };
-            for goal in [below, above] {
-                if goal.lo <= goal.hi && !enough(self.seen[var]) {
-                    self.change(&near, goal);
-                }
-            }
-        }
         let mut spent = false;
-        for smallest in [true, false] {
-            let (least, most) = self.seen[var];
-            let goal = if smallest {
-                Goal { var, lo, hi: least - 1, smallest }
-            } else {
-                Goal { var, lo: most + 1, hi, smallest }
-            };
-            if !enough((least, most)) && goal.lo <= goal.hi {
-                spent |= self.find(Some(goal), budget) == Outcome::Spent;
+        // Downwards and upwards: first as far as is needed, then as far as it goes, by halves.
+        for (smallest, by_halves) in [(true, false), (false, false), (true, true), (false, true)] {
+            loop {
+                let (least, most) = self.seen[var];
+                let room = if smallest { lo < least } else { most < hi };
+                if !room || enough((least, most)) {
+                    break;
+                }
+                let goal = match (smallest, by_halves) {
+                    (true, false) => Goal { var, lo, hi: most.saturating_sub(apart).clamp(lo, least - 1), smallest },
+                    (true, true) => Goal { var, lo, hi: i64::midpoint(lo, least - 1), smallest },
+                    (false, false) => Goal { var, lo: least.saturating_add(apart).clamp(most + 1, hi), hi, smallest },
+                    (false, true) => Goal { var, lo: i64::midpoint(most + 1, hi), hi, smallest },
+                };
+                match self.find(Some(goal), budget) {
+                    Outcome::Found => {}
+                    Outcome::Nothing if smallest => lo = goal.hi + 1,
+                    Outcome::Nothing => hi = goal.lo - 1,
+                    Outcome::Spent => {
+                        spent = true;
+                        break;
+                    }
+                }
+                if !by_halves {
+                    break;
+                }
             }
         }
         let (least, most) = self.seen[var];
         if spent && !enough((least, most)) {
-            return self.bounds(var);
+            return Hull { lo, hi, proof: Proof::Unproven };
         }
         Hull { lo: least, hi: most, proof: Proof::Witness }
     }
@@ -149,70 +148,57 @@ impl Search {
     }
 
     fn find(&mut self, goal: Option<Goal>, budget: &mut Budget) -> Outcome {
-        let (vars, ties) = (self.vars.clone(), self.ties.clone());
+        if let Some(simplex) = &mut self.simplex {
+            let goal = goal.map(|goal| (goal.var, goal.lo, goal.hi));
+            let (outcome, table) = simplex.find(goal, &mut self.system.work);
+            match outcome {
+                Outcome::Found if self.try_on(&table) => return outcome,
+                Outcome::Found => {}
+                Outcome::Nothing => return outcome,
+                // It broke off in the middle of an exchange.
+                Outcome::Spent => self.simplex = Simplex::of(&self.system),
+            }
+        }
         self.system.begin();
-        let outcome = self.dive(&vars, &ties, goal, budget);
+        let outcome = self.dive(goal, budget);
         self.system.end();
         outcome
     }
 
-    /// Looks for a table that is the last one but for a few unknowns. That there is none proves nothing.
-    fn change(&mut self, near: &[u32], goal: Goal) {
-        let mut ties = Vec::new();
-        for var in near {
-            ties.extend_from_slice(self.system.ties_of(*var));
+    /// Whether a table of counts holds everything that it must.
+    fn try_on(&mut self, table: &[i64]) -> bool {
+        let counts = self.vars.iter().zip(table).filter(|(var, _)| self.system.is_count(**var));
+        let counts: Vec<(u32, i64)> = counts.map(|(var, value)| (*var, *value)).collect();
+        if counts.iter().any(|(var, value)| !(self.system.lo[*var as usize]..=self.system.hi[*var as usize]).contains(value)) {
+            return false;
         }
-        sort_once(&mut ties);
         self.system.begin();
-        for &tie in &ties {
-            let mut members = Vec::new();
-            self.system.each_of(tie as usize, &mut |member| members.push(member));
-            for member in members {
-                if self.system.is_count(member) && self.system.is_open(member) && !near.contains(&member) {
-                    self.system.pin(member, self.last[member as usize]);
-                }
-            }
+        for (var, value) in counts {
+            self.system.pin(var, value);
         }
-        self.system.wake(&self.ties, false);
-        self.system.wake(&ties, true);
-        self.dive(near, &ties, Some(goal), &mut Budget::of_change());
+        let fits = self.fits();
+        if fits {
+            self.remember();
+        }
         self.system.end();
-        self.system.wake(&self.ties, true);
+        fits
     }
 
-    /// A few unknowns around one.
-    fn near(&self, var: usize) -> Vec<u32> {
-        let mut near = vec![short(var)];
-        let mut next = 0;
-        while next < near.len() && near.len() < NEAR {
-            for &tie in self.system.ties_of(near[next]) {
-                let full = near.len() + NEAR_PER_TIE;
-                self.system.each_of(tie as usize, &mut |member| {
-                    if near.len() < full.min(NEAR) && !near.contains(&member) {
-                        near.push(member);
-                    }
-                });
-            }
-            next += 1;
-        }
-        near
-    }
-
-    /// Looks for a table, with these unknowns to choose and these ties to hold.
-    fn dive(&mut self, vars: &[u32], ties: &[u32], goal: Option<Goal>, budget: &mut Budget) -> Outcome {
+    /// Looks for a table by trying values.
+    fn dive(&mut self, goal: Option<Goal>, budget: &mut Budget) -> Outcome {
         if goal.is_some_and(|goal| self.system.assume(short(goal.var), goal.lo, goal.hi).is_err()) {
             return Outcome::Nothing;
         }
         let mut choices: Vec<Choice> = Vec::new();
         loop {
             let before = self.system.work;
-            let going = match self.next(vars, goal) {
+            let going = match self.next(goal) {
                 Some(choice) => {
                     let (var, value) = (choice.var, choice.value);
                     choices.push(choice);
                     self.system.assume(var, value, value)
                 }
-                None if self.fits(ties) => {
+                None if self.fits() => {
                     self.remember();
                     return Outcome::Found;
                 }
@@ -228,13 +214,13 @@ impl Search {
     }
 
     /// The next unknown to choose a value for: the one looked for, then the one with the fewest values left.
-    fn next(&self, vars: &[u32], goal: Option<Goal>) -> Option<Choice> {
+    fn next(&self, goal: Option<Goal>) -> Option<Choice> {
         let system = &self.system;
         let goal = goal.filter(|goal| system.is_open(short(goal.var)));
         let (var, value) = if let Some(Goal { var, smallest, .. }) = goal {
             (short(var), if smallest { system.lo[var] } else { system.hi[var] })
         } else {
-            let open = vars.iter().filter(|var| system.is_open(**var) && system.is_count(**var));
+            let open = self.vars.iter().filter(|var| system.is_open(**var) && system.is_count(**var));
             let at = *open.min_by_key(|var| system.width(**var))?;
             (at, self.last[at as usize].clamp(system.lo[at as usize], system.hi[at as usize]))
         };
@@ -262,18 +248,12 @@ impl Search {
         false
     }
 
-    /// Whether a table, with what was not chosen as in the last one, holds everything that it must.
-    fn fits(&mut self, ties: &[u32]) -> bool {
-        if !ties.iter().all(|tie| self.system.holds(*tie)) {
+    /// Whether a table, all counts chosen, holds everything that it must.
+    fn fits(&mut self) -> bool {
+        if !self.ties.iter().all(|tie| self.system.holds(*tie)) {
             return false;
         }
         let mark = self.system.mark();
-        for &var in &self.vars {
-            if self.system.is_count(var) && self.system.is_open(var) {
-                self.system.pin(var, self.last[var as usize]);
-            }
-        }
-        self.system.wake(&self.of_sums, true);
         let fits = self.system.tighten(&self.of_sums).is_ok() && self.of_sums.iter().all(|tie| self.system.holds(*tie));
         if !fits {
             self.system.undo(mark);

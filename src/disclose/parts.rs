@@ -41,14 +41,20 @@ impl<'a> Parts<'a> {
         let mut order: Vec<u16> = labels.iter().copied().collect();
         order.sort_by_key(|&label| std::cmp::Reverse((level(label), label)));
         for label in order {
-            let within: Vec<u16> = labels.iter().copied().filter(|&inner| inside(label, inner)).collect();
+            let mut within: Vec<u16> = labels.iter().copied().filter(|&inner| inside(label, inner)).collect();
+            // A programme that could be of any track is of another one, where this one is full without it.
+            let certain: Vec<u16> =
+                within.iter().copied().filter(|&inner| level(inner) != Level::Programme(None)).collect();
+            if certain.len() < within.len() && adds_up(dataset, dimension, rows, label, &certain, true) {
+                within = certain;
+            }
             if within.is_empty() {
                 parts.narrowest.insert(label, BTreeSet::from([label]));
                 continue;
             }
             let direct = |inner: &u16| !within.iter().any(|&between| inside(between, *inner));
             let direct: Vec<u16> = within.iter().copied().filter(direct).collect();
-            let is_all = adds_up(dataset, dimension, rows, label, &direct);
+            let is_all = adds_up(dataset, dimension, rows, label, &direct, false);
             let narrow = within.iter().filter_map(|inner| parts.narrowest.get(inner)).flatten().copied();
             let narrow = narrow.chain((!is_all).then_some(label | REST)).collect();
             parts.narrowest.insert(label, narrow);
@@ -63,8 +69,16 @@ impl<'a> Parts<'a> {
     }
 }
 
-/// Whether the rows of the parts may add up to those of the whole: the numbers of pupils that are told do not contradict it.
-fn adds_up(dataset: &Dataset, dimension: &Dimension, rows: &[usize], whole: u16, parts: &[u16]) -> bool {
+/// Whether the rows of the parts may add up to those of the whole: the numbers of pupils that are told do not contradict it. With
+/// `in_full`, whether all are told and they do.
+fn adds_up(
+    dataset: &Dataset,
+    dimension: &Dimension,
+    rows: &[usize],
+    whole: u16,
+    parts: &[u16],
+    in_full: bool,
+) -> bool {
     let other = dataset.dimension(if dimension.dim == Dim::Programme { Dim::Gender } else { Dim::Programme });
     let beside = |row: usize| other.map(|other| other.codes[row]);
     let told = |row: usize| match dataset.pupils[row].value() {
@@ -72,7 +86,7 @@ fn adds_up(dataset: &Dataset, dimension: &Dimension, rows: &[usize], whole: u16,
         Value::Missing(_) => None,
     };
     rows.iter().filter(|&&row| dimension.codes[row] == whole).all(|&outer| {
-        let Some(sum) = told(outer) else { return true };
+        let Some(sum) = told(outer) else { return !in_full };
         let same = |label: &u16| {
             let is_same = |row: &&usize| dimension.codes[**row] == *label && beside(**row) == beside(outer);
             rows.iter().find(is_same).map(|&row| told(row))
@@ -80,7 +94,7 @@ fn adds_up(dataset: &Dataset, dimension: &Dimension, rows: &[usize], whole: u16,
         let found: Vec<Option<Option<u64>>> = parts.iter().map(same).collect();
         let known: u64 = found.iter().flatten().flatten().sum();
         let is_whole = found.iter().all(|part| matches!(part, Some(Some(_))));
-        if is_whole { known == sum } else { known <= sum }
+        if is_whole { known == sum } else { !in_full && known <= sum }
     })
 }
 

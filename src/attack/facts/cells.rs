@@ -38,21 +38,23 @@ impl Read<'_, '_> {
             return self.marked(group, of, column, other, spared);
         }
         let rounded = measure.rounded_to;
-        let range = |number: Decimal| range(number, decimals, rounded);
+        // A limit moves up to twice as far as the value: that is how steep Wilson's are at the ends of the scale.
+        let limit = |number: Decimal| range(number, decimals, rounded, 2);
+        let range = |number: Decimal| range(number, decimals, rounded, 1);
         match column {
             Column::Share { .. } => self.share(group, of, false, range(self.reader.value(text)?)?)?,
             Column::Rest { .. } => self.share(group, of, true, range(self.reader.value(text)?)?)?,
             Column::Mean { .. } => self.mean(group, of, 1, range(self.reader.value(text)?)?)?,
-            Column::Low { method, .. } => self.limit(group, of, method, Some(range(self.reader.value(text)?)?), None),
-            Column::High { method, .. } => self.limit(group, of, method, None, Some(range(self.reader.value(text)?)?)),
+            Column::Low { method, .. } => self.limit(group, of, method, Some(limit(self.reader.value(text)?)?), None),
+            Column::High { method, .. } => self.limit(group, of, method, None, Some(limit(self.reader.value(text)?)?)),
             Column::Interval { method, .. } => {
                 let (low, high) = self.reader.limits(text)?;
-                self.limit(group, of, method, Some(range(low)?), Some(range(high)?));
+                self.limit(group, of, method, Some(limit(low)?), Some(limit(high)?));
             }
             Column::Basis { method, .. } => {
                 let (pupils, between) = self.reader.basis(text)?;
                 let limits = match between {
-                    Some((low, high)) => Some((range(low)?, range(high)?)),
+                    Some((low, high)) => Some((limit(low)?, limit(high)?)),
                     None => None,
                 };
                 self.count(group, self.model.layouts[of].base, pupils)?;

@@ -102,13 +102,15 @@ pub(super) fn read(document: &Document, model: &mut Model<'_>, public_only: bool
 
 impl Read<'_, '_> {
     fn table(&mut self, table: &Table) {
+        let mut spared = table.spared.clone();
+        sort_once(&mut spared);
         for (at, row) in table.rows.iter().enumerate() {
             let Some(group) = self.model.group(&row.group) else { continue };
             if row.cells.len() != table.columns.len() {
                 self.facts.unreadable += 1;
             }
             for (place, (column, text)) in table.columns.iter().zip(&row.cells).enumerate() {
-                let spared = table.spared.contains(&(at, place));
+                let spared = spared.binary_search(&(at, place)).is_ok();
                 if *column != Column::Words && self.cell(group, *column, &plain(text), spared).is_none() {
                     self.facts.unreadable += 1;
                 }

@@ -91,6 +91,9 @@ impl Read<'_, '_> {
 
     fn wilson(&mut self, group: u32, of: usize, level: u16, (low, high): (Range, Range)) -> Option<()> {
         let z2 = wilson::z_squared(level)?;
+        if !self.applies {
+            return Some(());
+        }
         let layout = self.model.layouts[of];
         let (base, having) = (self.model.var(group, layout.base), self.model.var(group, layout.value));
         let limit = |range: Range| Limit { from: range.0, to: range.1 };
@@ -104,20 +107,20 @@ impl Read<'_, '_> {
         // Where the largest n searched fit, larger ones may fit as well.
         let searched_all = most <= least + LARGEST_SEARCHED;
         let last = allowed.last().map_or(0, |last| last.0);
-        if self.applies && (searched_all || last < least + LARGEST_SEARCHED / 2) {
+        if searched_all || last < least + LARGEST_SEARCHED / 2 {
             self.model.system.pairs.push(Pairs { base, having, allowed });
         }
         Some(())
     }
 }
 
-/// What a printed value can have been, with so many decimals, of input that was rounded itself.
-pub(super) fn range(number: Decimal, decimals: u8, rounded_to: Option<u8>) -> Option<Range> {
+/// What a printed value can have been, with so many decimals, of input that was rounded itself and moves it so many times as far.
+pub(super) fn range(number: Decimal, decimals: u8, rounded_to: Option<u8>, times: i64) -> Option<Range> {
     let unit = |decimals: u8| 10_i64.checked_pow(6_u32.checked_sub(decimals.into())?);
     let value = number.units.checked_mul(unit(number.decimals)?)?.checked_mul(2)?;
     let mut half = unit(decimals.max(number.decimals))?;
     if let Some(rounded) = rounded_to {
-        half += unit(rounded)?;
+        half += times * unit(rounded)?;
     }
     (value.abs() < INFINITE / 4).then_some(Range(value - half, value + half))
 }

@@ -47,8 +47,6 @@ pub(super) struct System {
     ends: Vec<u32>,
     queue: Vec<u32>,
     queued: Vec<bool>,
-    /// The ties that are gone through.
-    awake: Vec<bool>,
     /// Earlier bounds, to go back to; kept while searching.
     trail: Option<Vec<(u32, i64, i64)>>,
     /// Ties gone through so far.
@@ -137,7 +135,6 @@ impl System {
             });
         }
         self.queued = vec![false; ties];
-        self.awake = vec![true; ties];
     }
 
     /// The system of these unknowns alone (sorted), numbered by their places, with all others as they are bounded.
@@ -177,13 +174,6 @@ impl System {
         }
         part.index();
         part
-    }
-
-    /// Wakes ties, or lets them sleep.
-    pub(super) fn wake(&mut self, ties: &[u32], awake: bool) {
-        for tie in ties {
-            self.awake[*tie as usize] = awake;
-        }
     }
 
     /// Calls with every unknown of a tie.

@@ -32,7 +32,7 @@ impl System {
 
     fn enqueue(&mut self, tie: u32) {
         let queued = &mut self.queued[tie as usize];
-        if !*queued && self.awake[tie as usize] {
+        if !*queued {
             *queued = true;
             self.queue.push(tie);
         }
