@@ -62,7 +62,8 @@ fn a_part_of_the_national_file_stands_the_attack() {
 #[test]
 #[ignore = "takes a while, and prints a table"]
 fn the_national_files_stand_the_attack() {
-    let mut table = "file  rule                      pupils shown/withheld  values shown/withheld  exposed  findings\n".to_owned();
+    let mut table =
+        "file  rule                      pupils shown/withheld  values shown/withheld  exposed  findings\n".to_owned();
     for (year, set_aside) in [(2020, 14), (2021, 0)] {
         let Some(data) = national(year, usize::MAX) else { return };
         for protection in Protection::CHOICES {
@@ -79,8 +80,12 @@ fn the_national_files_stand_the_attack() {
             let name = protection.name(Lang::En);
             let pupils = of(costs.pupils.cells, costs.pupils.primary, costs.pupils.secondary);
             let values = of(costs.values.cells, costs.values.primary, costs.values.secondary);
-            writeln!(table, "{year}  {name:24} {pupils:24} {values:24} {:>6}  {found:?} {protecting:?} {attacking:?}", costs.exposed)
-                .expect("a string takes everything");
+            writeln!(
+                table,
+                "{year}  {name:24} {pupils:24} {values:24} {:>6}  {found:?} {protecting:?} {attacking:?}",
+                costs.exposed
+            )
+            .expect("a string takes everything");
             if protection.rules == RuleSet::Skolverket {
                 assert!(found.computable > 0, "{year} {protection:?}: {found:?}");
             } else {

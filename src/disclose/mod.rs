@@ -31,5 +31,5 @@ pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
 pub use parts::{Whole, wholes};
 pub use protect::Costs;
 pub use protected::{Protected, Spot};
-pub(crate) use source::{Total, totals};
+pub(crate) use source::{Published, Told, published};
 pub(crate) use system::step;

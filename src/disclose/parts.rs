@@ -71,14 +71,7 @@ impl<'a> Parts<'a> {
 
 /// Whether the rows of the parts may add up to those of the whole: the numbers of pupils that are told do not contradict it. With
 /// `in_full`, whether all are told and they do.
-fn adds_up(
-    dataset: &Dataset,
-    dimension: &Dimension,
-    rows: &[usize],
-    whole: u16,
-    parts: &[u16],
-    in_full: bool,
-) -> bool {
+fn adds_up(dataset: &Dataset, dimension: &Dimension, rows: &[usize], whole: u16, parts: &[u16], in_full: bool) -> bool {
     let other = dataset.dimension(if dimension.dim == Dim::Programme { Dim::Gender } else { Dim::Programme });
     let beside = |row: usize| other.map(|other| other.codes[row]);
     let told = |row: usize| match dataset.pupils[row].value() {

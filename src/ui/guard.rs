@@ -9,7 +9,6 @@ use super::text;
 use crate::data::{Protection, Shared};
 use crate::disclose::{PROGRAMMES, Protected};
 use crate::state::{Action, Loaded};
-use crate::view::leaving::Leaving;
 use crate::view::protection;
 
 /// So many groups are tried at once; more, when the user asks.
@@ -28,7 +27,7 @@ pub(super) fn Guard(props: &Props) -> Html {
     let asked = use_state_eq(|| None::<Shared<Protected>>);
     let is_tried = asked.as_ref() == Some(dataset) || dataset.spots(PROGRAMMES).count() <= AT_ONCE;
     let found = use_memo((dataset.clone(), lang, is_tried), |(dataset, lang, is_tried)| {
-        let found = is_tried.then(|| Leaving::of(dataset, *lang).everything().attack());
+        let found = is_tried.then(|| protection::Tried::on(dataset, *lang));
         protection::panel(dataset, found.as_ref(), *lang)
     });
     let choices = choices(dataset);

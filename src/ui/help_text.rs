@@ -60,7 +60,7 @@ Dolt värde|Visas inte, för att skydda elever: det bygger på för få elever, 
 Examen|Yrkesexamen eller högskoleförberedande examen. Den som inte når kraven får studiebevis.
 Huvudman|Den som ansvarar för skolan: kommun, region, staten eller en enskild.
 Indikator|Ett mått som alla skolor räknar på samma sätt. Definitionen står under Varför detta tal?
-Intervall, 95\u{a0}%|Där kan det verkliga värdet ligga. Få elever ger ett brett intervall.
+Intervall, 95\u{a0}%|Där kan det verkliga värdet ligga. Få elever ger ett brett intervall. Det räknar som om eleverna vore ett stickprov av dem som skolan kunde ha haft, och säger inget om fel i underlaget, bortfall eller vilka elever som går där. För närvaro i små grupper är det något för smalt.
 Läsår|Skrivs 2023/24. Det är resultatåret: 2024 i en fil betyder 2023/24.
 Mer än slumpen|Ändringens intervall rymmer inte noll.
 Procentenhet|Skillnaden mellan två procenttal: från 61,7\u{a0}% till 69,8\u{a0}% är 8,1\u{a0}procentenheter.
@@ -78,7 +78,7 @@ Withheld value|Not shown, to protect pupils: it rests on too few pupils, or give
 Diploma (examen)|A vocational diploma or one that prepares for higher education. Who does not reach it gets a study certificate.
 Provider (huvudman)|Who is responsible for the school: municipality, region, the state or a private body.
 Indicator|A measure that every school counts in the same way. The definition stands under Why this number?
-Interval, 95%|The true value may lie there. Few pupils give a wide interval.
+Interval, 95%|The true value may lie there. Few pupils give a wide interval. It counts as if the pupils were a sample of those whom the school might have had, and says nothing of errors in the data, of missing values or of which pupils go there. For attendance in small groups it is a little too narrow.
 School year (läsår)|Written 2023/24. It is the year of the result: 2024 in a file means 2023/24.
 More than chance|The interval of the change does not contain zero.
 Percentage point|The difference of two percentages: from 61.7% to 69.8% is 8.1\u{a0}percentage points.

@@ -5,7 +5,7 @@ mod structure;
 
 use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
 use crate::data::{self, Dim, Fixed, Lang, RuleSet, Shape, Shared};
-use crate::disclose::{ALL, PROGRAMMES, Protected, SCHOOLS, Spot, Total, Withheld, totals};
+use crate::disclose::{ALL, PROGRAMMES, Protected, Published, SCHOOLS, Spot, Told, Withheld, published};
 use crate::query::Selection;
 use crate::view::format::count;
 use crate::view::screen::{self, Number};
@@ -173,21 +173,51 @@ impl<'a> Leaving<'a> {
 
     /// What the source of an aggregated file has published of rows that contain others, everybody has.
     fn totals_of_the_source(&mut self) {
-        let mut columns = vec![Column::Pupils];
-        columns.extend((0..self.dataset.profile.indicators.len()).flat_map(|of| self.columns(of)));
         let met = structure::made_up(&self.document);
-        let told = |text: Option<String>| text.unwrap_or_else(|| words::missing(self.lang).to_owned());
-        let row = |total: Total| {
-            let group = structure::printed_total(self.dataset, &met, total.key)?;
-            let mut cells = vec![told(total.pupils.map(|pupils| count(pupils, self.lang)))];
-            for (estimate, about) in total.values.iter().zip(&self.dataset.profile.indicators) {
-                cells.push(told(estimate.map(|estimate| words::value(estimate.value, about, self.lang))));
-                cells.push(told(estimate.map(|estimate| words::base(&estimate, about, self.lang))));
-            }
-            Some(Row { group, cells })
+        let rows = published(self.dataset).into_iter().filter(|row| row.is_total);
+        let rows = rows.filter_map(|row| self.as_published(&row)).filter(|row| met.contains(&row.group)).collect();
+        self.document.tables.push(Table { columns: self.all_columns(), rows, public: true, ..Table::default() });
+    }
+
+    /// What of that which a file of Skolverket's withholds can be computed from the rest of it, as read by everybody: `..` is one to
+    /// nine, `.` nobody.
+    pub fn attack_source(mut self) -> Findings {
+        let rows = published(self.dataset);
+        let rows = rows.iter().filter_map(|row| self.as_published(row)).collect();
+        self.document.tables.push(Table { columns: self.all_columns(), rows, ..Table::default() });
+        self.document.legend = vec![
+            Mark {
+                text: words::withheld(Withheld::InSource, self.lang).to_owned(),
+                says: Says::Withheld { lowest: 1, highest: Some(9) },
+            },
+            Mark { text: NOBODY.to_owned(), says: Says::Exactly(0) },
+            Mark { text: words::missing(self.lang).to_owned(), says: Says::Missing },
+        ];
+        self.document.measures.iter_mut().for_each(|measure| measure.base = Base::Pupils);
+        structure::add(self.dataset, &mut self.document);
+        attack(&self.document, &Rule::SKOLVERKET)
+    }
+
+    fn all_columns(&self) -> Vec<Column> {
+        let indicators = 0..self.dataset.profile.indicators.len();
+        std::iter::once(Column::Pupils).chain(indicators.flat_map(|of| self.columns(of))).collect()
+    }
+
+    fn as_published(&self, row: &Published) -> Option<Row> {
+        let spot = self.dataset.spot(PROGRAMMES, &row.key)?;
+        let told = |told: Told<String>| match told {
+            Told::Value(text) => text,
+            Told::Withheld => words::withheld(Withheld::InSource, self.lang).to_owned(),
+            Told::Nobody => NOBODY.to_owned(),
+            Told::Nothing => words::missing(self.lang).to_owned(),
         };
-        let rows = totals(self.dataset).into_iter().filter_map(row).collect();
-        self.document.tables.push(Table { columns, rows, public: true, ..Table::default() });
+        let mut cells = vec![told(row.pupils.map(|pupils| count(pupils, self.lang)))];
+        for (value, about) in row.values.iter().zip(&self.dataset.profile.indicators) {
+            cells.push(told(value.map(|estimate| words::value(estimate.value, about, self.lang))));
+            let base = value.map(|estimate| words::base(&estimate, about, self.lang));
+            cells.push(if let Told::Value(base) = base { base } else { String::new() });
+        }
+        Some(Row { group: structure::named(self.dataset, &row.key, spot, None), cells })
     }
 
     /// The part of a cell's second line that has numbers: what follows the first full stop is words. A withheld value has none; its
@@ -222,6 +252,8 @@ fn printed(number: &Number) -> String {
     text.clone()
 }
 
+/// There is nobody: Skolverket's `.`.
+const NOBODY: &str = "ingen";
 /// Nothing is printed, and nobody is promised that it cannot be computed.
 const UNSAID: &str = "sägs inte";
 

@@ -66,12 +66,6 @@ pub(super) fn add(dataset: &Protected, document: &mut Document) {
     }
 }
 
-/// The label of a row that contains others, where the document has to do with it.
-pub(super) fn printed_total(dataset: &Protected, met: &BTreeSet<String>, key: [u16; 3]) -> Option<String> {
-    let label = named(dataset, &key, dataset.spot(PROGRAMMES, &key)?, None);
-    met.contains(&label).then_some(label)
-}
-
 /// The groups that others make up.
 pub(super) fn made_up(document: &Document) -> BTreeSet<String> {
     let wholes = document.relations.iter().filter_map(|relation| match relation {

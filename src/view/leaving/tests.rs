@@ -64,3 +64,31 @@ fn a_withheld_value_slipped_in_is_found() {
         assert_eq!(outcome, Outcome::Blocked, "{value}");
     }
 }
+
+/// A file of report 88 with a total and two programmes, of which one is withheld.
+fn report_88(programme: &str) -> Protected {
+    let line = |programme: &str, pupils: &str, share: &str| {
+        format!("Skolan;10000001;Byn;9999;Kommunal;Byn;2120000000;{programme};{pupils};{share};..;13,4\n")
+    };
+    let mut csv = "Valt läsår: 2021/22\n\nSkola;Skol-enhetskod;Skolkommun;Kommun-kod;Typ av huvudman;Huvudman;Huvudman orgnr;Program;Totalt antal;Andel (%) med examen;Andel (%) med grundl. behörighet;GBP för elever med examen eller studiebevis\n".to_owned();
+    csv += &line("Yrkesprogram", "23", "65,2");
+    csv += &line("Bygg- och anläggningsprogrammet", programme, "62,5");
+    csv += &line("El- och energiprogrammet", "..", "..");
+    let mut importer = Importer::new(None);
+    importer.begin_file("88.csv");
+    importer.push(csv.as_bytes());
+    Protected::new(importer.finish().dataset.expect("a dataset"))
+}
+
+#[test]
+fn what_skolverket_withholds_is_computed_from_the_rest_and_ours_is_not() {
+    let file = report_88("16");
+    let source = Leaving::of(&file, Lang::Sv).attack_source();
+    assert!(source.computable >= 2, "seven pupils, five of them with a diploma: {source:?}");
+    let shown = Leaving::of(&file, Lang::Sv).everything().attack();
+    assert!(shown.clean() && shown.tried >= 2, "{shown:?}");
+    let programmes = file.dimension(data::Dim::Programme).expect("programmes");
+    let building = programmes.find("Bygg- och anläggningsprogrammet").expect("the programme");
+    let sixteen = file.spot(PROGRAMMES, &[0, 0, building]).expect("its row");
+    assert!(sixteen.pupils().get().is_err(), "the sixteen are withheld");
+}

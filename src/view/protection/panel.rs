@@ -2,14 +2,37 @@
 
 use super::{limits, rule};
 use crate::attack::Findings;
-use crate::data::{Lang, Shape};
+use crate::data::{Lang, Shape, report_88_profile};
 use crate::disclose::Protected;
 use crate::view::format::count;
+use crate::view::leaving::Leaving;
 use crate::view::panel::{List, Panel};
 use crate::view::share::share;
 
+/// What the attack found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tried {
+    /// In everything that can be shown.
+    pub shown: Findings,
+    /// In the file itself, where it is known how its publisher withholds numbers.
+    pub source: Option<Findings>,
+}
+
+impl Tried {
+    /// Makes the attack.
+    pub fn on(dataset: &Protected, lang: Lang) -> Self {
+        let is_known = dataset.profile.id == report_88_profile().id;
+        Self {
+            shown: Leaving::of(dataset, lang).everything().attack(),
+            source: is_known.then(|| Leaving::of(dataset, lang).attack_source()),
+        }
+    }
+}
+
 /// The panel. `found` is what the attack found in everything that can be shown; `None` until it has been made.
-pub fn panel(dataset: &Protected, found: Option<&Findings>, lang: Lang) -> Panel {
+pub fn panel(dataset: &Protected, found: Option<&Tried>, lang: Lang) -> Panel {
+    let source = found.and_then(|found| found.source.as_ref());
+    let found = found.map(|found| &found.shown);
     let protection = dataset.protection();
     let mut facts =
         vec![(lang.pick("Regel", "Rule"), format!("{}. {}", protection.name(lang), rule(protection, lang)))];
@@ -20,6 +43,9 @@ pub fn panel(dataset: &Protected, found: Option<&Findings>, lang: Lang) -> Panel
     facts.push((lang.pick("Dolda tal", "Withheld numbers"), withheld(dataset, lang)));
     facts.push((lang.pick("Vad skyddet kostar", "What protection costs"), cost(dataset, lang)));
     facts.extend(in_source(dataset, found, lang).map(|text| (lang.pick("I källan", "In the source"), text)));
+    facts.extend(
+        source.map(|source| (lang.pick("Filens egna dolda tal", "The file’s own withheld numbers"), own(source, lang))),
+    );
     let limits = List::of(lang.pick("Vad skyddet inte klarar", "What protection cannot do"), limits(lang));
     Panel {
         id: "h-skyddet",
@@ -128,6 +154,17 @@ fn cost(dataset: &Protected, lang: Lang) -> String {
         Lang::En => format!(
             "{own} numbers are withheld for their own sake and {more} so that those cannot be computed. {pupils} of the pupils’ values are only in withheld numbers at their level.{advice}"
         ),
+    }
+}
+
+/// What the publisher of the file withheld, and did not.
+fn own(found: &Findings, lang: Lang) -> String {
+    let (tried, computed) = (count(found.tried.into(), lang), count(found.computable.into(), lang));
+    match lang {
+        Lang::Sv => format!("Av {tried} tal som är dolda i filen kan {computed} räknas ut ur resten av den."),
+        Lang::En => {
+            format!("Of {tried} numbers that are withheld in the file, {computed} can be computed from the rest of it.")
+        }
     }
 }
 
