@@ -169,7 +169,10 @@ impl Search {
     fn try_on(&mut self, table: &[i64]) -> bool {
         let counts = self.vars.iter().zip(table).filter(|(var, _)| self.system.is_count(**var));
         let counts: Vec<(u32, i64)> = counts.map(|(var, value)| (*var, *value)).collect();
-        if counts.iter().any(|(var, value)| !(self.system.lo[*var as usize]..=self.system.hi[*var as usize]).contains(value)) {
+        if counts
+            .iter()
+            .any(|(var, value)| !(self.system.lo[*var as usize]..=self.system.hi[*var as usize]).contains(value))
+        {
             return false;
         }
         self.system.begin();

@@ -40,7 +40,8 @@ impl Simplex {
     /// Of the sums of counts; `None` where there are too many.
     pub(super) fn of(system: &System) -> Option<Self> {
         let unknowns = system.lo.len();
-        let rows: Vec<_> = system.rows.iter().filter(|row| row.terms.iter().all(|term| system.is_count(term.0))).collect();
+        let rows: Vec<_> =
+            system.rows.iter().filter(|row| row.terms.iter().all(|term| system.is_count(term.0))).collect();
         if rows.len() * unknowns > MOST_ENTRIES {
             return None;
         }
@@ -123,7 +124,8 @@ impl Simplex {
                 let factors = &self.factors[line * width..(line + 1) * width];
                 let mut sum = 0_i64;
                 for (factor, other) in factors.iter().zip(&self.outside).filter(|(factor, _)| **factor != 0) {
-                    sum = factor.checked_mul(self.value[*other]).and_then(|term| sum.checked_add(term)).ok_or(GivenUp)?;
+                    sum =
+                        factor.checked_mul(self.value[*other]).and_then(|term| sum.checked_add(term)).ok_or(GivenUp)?;
                 }
                 self.value[var] = sum;
                 let is_low = sum < self.lo[var].saturating_mul(divisor);

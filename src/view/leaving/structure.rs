@@ -73,7 +73,7 @@ pub(super) fn totals(dataset: &Protected, document: &Document) -> Vec<(String, G
         .relations
         .iter()
         .filter_map(|relation| match relation {
-            Relation::Parts { whole, .. } => Some(whole.as_str()),
+            Relation::Parts { whole, .. } | Relation::Nested { outer: whole, .. } => Some(whole.as_str()),
             _ => None,
         })
         .collect();
