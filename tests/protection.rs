@@ -1,9 +1,10 @@
 //! Protection and attack on whole datasets: everything that the views can print stands the attack.
 
 use std::fmt::Write;
+use std::time::Instant;
 
 use indicator_explorer::attack::Findings;
-use indicator_explorer::data::{Lang, Protection, RuleSet};
+use indicator_explorer::data::{Dim, Lang, Protection, RuleSet};
 use indicator_explorer::demo;
 use indicator_explorer::disclose::{PROGRAMMES, Protected, SCHOOLS};
 use indicator_explorer::ingest::Importer;
@@ -58,34 +59,28 @@ fn a_part_of_the_national_file_stands_the_attack() {
 }
 
 /// How many cells of the national report 88 files are shown under each rule. Schools of which the file's own numbers contradict each
-/// other (in 2020 those with International Baccalaureate: their shares rest on fewer pupils than the file says) are set aside.
+/// other are set aside: in 2020 some with International Baccalaureate, whose shares rest on fewer pupils than their rows say.
 #[test]
 #[ignore = "takes a while, and prints a table"]
 fn the_national_files_stand_the_attack() {
-    let mut table =
-        "file  rule                      pupils shown/withheld  values shown/withheld  exposed  findings\n".to_owned();
-    for (year, set_aside) in [(2020, 14), (2021, 0)] {
+    let mut table = "cells shown / withheld (of which only for the sake of others)\n".to_owned();
+    for (year, set_aside) in [(2020, 16), (2021, 0)] {
         let Some(data) = national(year, usize::MAX) else { return };
         for protection in Protection::CHOICES {
             let data = data.with(protection);
-            let begun = std::time::Instant::now();
             let costs = *data.costs();
-            let (protecting, begun) = (begun.elapsed(), std::time::Instant::now());
+            let begun = Instant::now();
             let found = attacked(&data, Lang::Sv);
-            let attacking = begun.elapsed();
+            let took = begun.elapsed().as_millis();
             let of = |cells: usize, primary: usize, secondary: usize| {
                 let withheld = primary + secondary;
-                format!("{:>6} / {withheld:<6} (+{secondary})", cells - withheld)
+                format!("{} / {withheld} ({secondary})", cells - withheld)
             };
-            let name = protection.name(Lang::En);
             let pupils = of(costs.pupils.cells, costs.pupils.primary, costs.pupils.secondary);
             let values = of(costs.values.cells, costs.values.primary, costs.values.secondary);
-            writeln!(
-                table,
-                "{year}  {name:24} {pupils:24} {values:24} {:>6}  {found:?} {protecting:?} {attacking:?}",
-                costs.exposed
-            )
-            .expect("a string takes everything");
+            let name = protection.name(Lang::En);
+            let row = writeln!(table, "{year} {name}: pupils {pupils}, values {values}; {took} ms, {found:?}");
+            row.expect("a string takes everything");
             if protection.rules == RuleSet::Skolverket {
                 assert!(found.computable > 0, "{year} {protection:?}: {found:?}");
             } else {
@@ -124,7 +119,6 @@ fn csv(pupils: &Pupils) -> String {
 
 /// What of every group is withheld, and of which values.
 fn pattern(data: &Protected) -> Vec<(Vec<String>, bool, Vec<bool>)> {
-    use indicator_explorer::data::Dim;
     let names = |key: &[u16]| {
         let dims = [Dim::School, Dim::Year, Dim::Programme];
         dims.into_iter().zip(key).map(|(dim, code)| data.name(dim, *code).to_owned()).collect()

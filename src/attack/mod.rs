@@ -6,8 +6,9 @@
 //!
 //! 1. bounds are tightened until nothing gives (`system`); exact where the ties form a forest;
 //! 2. elimination modulo two primes finds what the sums determine whatever the bounds (`rowspace`);
-//! 3. (no linear programme: it could only prove what the next rung proves as well)
-//! 4. a search finds two tables that fit everything printed, as far apart as they must be, or shows that there are none (`search`);
+//! 3. two tables that fit everything printed, as far apart as they must be, are looked for by exchange of unknowns, or shown not to
+//!    exist (`simplex`): whole numbers only, so that it proves what it says;
+//! 4. where that gives up, and where sums of means or intervals stand in the way, values are tried (`search`);
 //! 5. published numbers of pupils that differ by a small group (`union`), means of small groups and of few grades (`means`).
 //!
 //! "Safe" rests on tables that were checked by substitution, never on rounding; doubt counts as a finding. What is found is told in

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::data::{Dataset, Dim, Dimension, Level, Shape, Value};
+use crate::data::{Dataset, Dim, Dimension, Level, Shape, Track, Value};
 
 /// The rows of each school and year, however they are divided further.
 pub(super) fn contexts(dataset: &Dataset) -> Vec<Vec<usize>> {
@@ -36,15 +36,14 @@ impl<'a> Parts<'a> {
         let Some(dimension) = dimension else { return parts };
         let labels: BTreeSet<u16> = rows.iter().map(|&row| dimension.codes[row]).collect();
         let level = |label: u16| dimension.labels[usize::from(label)].level.unwrap_or(Level::Programme(None));
-        let inside = |outer: u16, inner: u16| outer != inner && level(outer).contains(level(inner));
+        let inside = |outer: u16, inner: u16| outer != inner && may_contain(level(outer), level(inner));
         // Narrow labels first: levels are ordered from wide to narrow.
         let mut order: Vec<u16> = labels.iter().copied().collect();
         order.sort_by_key(|&label| std::cmp::Reverse((level(label), label)));
         for label in order {
             let mut within: Vec<u16> = labels.iter().copied().filter(|&inner| inside(label, inner)).collect();
             // A programme that could be of any track is of another one, where this one is full without it.
-            let certain: Vec<u16> =
-                within.iter().copied().filter(|&inner| level(inner) != Level::Programme(None)).collect();
+            let certain: Vec<u16> = within.iter().copied().filter(|&inner| is_certain(level(inner))).collect();
             if certain.len() < within.len() && adds_up(dataset, dimension, rows, label, &certain, true) {
                 within = certain;
             }
@@ -52,7 +51,10 @@ impl<'a> Parts<'a> {
                 parts.narrowest.insert(label, BTreeSet::from([label]));
                 continue;
             }
-            let direct = |inner: &u16| !within.iter().any(|&between| inside(between, *inner));
+            let holds = |between: &u16, inner: &u16| {
+                parts.inside.get(between).is_some_and(|(inside, _)| inside.contains(inner))
+            };
+            let direct = |inner: &u16| !within.iter().any(|between| holds(between, inner));
             let direct: Vec<u16> = within.iter().copied().filter(direct).collect();
             let is_all = adds_up(dataset, dimension, rows, label, &direct, false);
             let narrow = within.iter().filter_map(|inner| parts.narrowest.get(inner)).flatten().copied();
@@ -67,6 +69,18 @@ impl<'a> Parts<'a> {
     pub(super) fn narrowest(&self, row: usize) -> &BTreeSet<u16> {
         self.dimension.and_then(|dimension| self.narrowest.get(&dimension.codes[row])).unwrap_or(&self.one)
     }
+}
+
+/// Whether pupils of one level may be among those of another. International Baccalaureate is no national programme, but report 88
+/// counts its pupils among those who prepare for higher education.
+fn may_contain(outer: Level, inner: Level) -> bool {
+    let baccalaureate = (Level::Track(Track::Preparatory), Level::Programme(Some(Track::International)));
+    outer.contains(inner) || (outer, inner) == baccalaureate
+}
+
+/// Whether it goes without saying what a programme is part of.
+fn is_certain(level: Level) -> bool {
+    !matches!(level, Level::Programme(None | Some(Track::International)))
 }
 
 /// Whether the rows of the parts may add up to those of the whole: the numbers of pupils that are told do not contradict it. With

@@ -69,7 +69,7 @@ pub(super) fn add(dataset: &Protected, document: &mut Document) {
 /// The groups that others make up.
 pub(super) fn made_up(document: &Document) -> BTreeSet<String> {
     let wholes = document.relations.iter().filter_map(|relation| match relation {
-        Relation::Parts { whole, .. } => Some(whole.clone()),
+        Relation::Parts { whole, .. } | Relation::Nested { outer: whole, .. } => Some(whole.clone()),
         _ => None,
     });
     wholes.collect()
