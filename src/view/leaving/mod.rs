@@ -281,6 +281,7 @@ fn legend(lang: Lang) -> Vec<Mark> {
         (words::withheld(Withheld::ByRule, lang), withheld),
         (words::withheld(Withheld::InSource, lang), in_source),
         (words::missing(lang), Says::Missing),
+        (NOBODY, Says::Missing),
         (UNSAID, Says::Unsaid),
     ];
     marks.map(|(text, says)| Mark { text: text.to_owned(), says }).to_vec()

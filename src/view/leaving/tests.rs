@@ -87,7 +87,7 @@ fn what_skolverket_withholds_is_computed_from_the_rest_and_ours_is_not() {
     assert!(source.computable >= 2, "seven pupils, five of them with a diploma: {source:?}");
     let shown = Leaving::of(&file, Lang::Sv).everything().attack();
     assert!(shown.clean() && shown.tried >= 2, "{shown:?}");
-    let programmes = file.dimension(data::Dim::Programme).expect("programmes");
+    let programmes = file.dimension(Dim::Programme).expect("programmes");
     let building = programmes.find("Bygg- och anläggningsprogrammet").expect("the programme");
     let sixteen = file.spot(PROGRAMMES, &[0, 0, building]).expect("its row");
     assert!(sixteen.pupils().get().is_err(), "the sixteen are withheld");
