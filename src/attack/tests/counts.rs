@@ -298,3 +298,23 @@ fn printed_numbers_that_cannot_all_be_right_are_set_aside() {
     assert_eq!((found.tried, found.contradictory), (1, 1));
     assert!(!found.clean());
 }
+
+#[test]
+fn what_only_halves_would_solve_has_no_table() {
+    let sums = || vec![parts("AB", &["A", "B"]), parts("BC", &["B", "C"]), parts("AC", &["A", "C"])];
+    let found = attack(&pupils("A ?, B ?, C ?, AB 21, BC 21, AC 21", sums()), &Rule::STRICT_10);
+    assert_eq!((found.contradictory, found.tried), (1, 0));
+    assert_eq!(told(&pupils("A ?, B ?, C ?, AB 21, BC 21, AC 20", sums())), "A [10, 10] B [11, 11] C [10, 10]");
+}
+
+#[test]
+fn what_public_tables_give_away_is_told_apart_only_where_it_is_the_same() {
+    let mut document = pupils("A ?, B ?, T 50", vec![parts("T", &["A", "B"])]);
+    document.tables.push(table(&[Column::Pupils], vec![row("A", "41")]));
+    document.tables[1].public = true;
+    // The total is ours: without it, the public number of A says nothing of B.
+    let found = attack(&document, &Rule::STRICT_10);
+    assert_eq!((found.computable, found.already), (1, 1));
+    document.tables[1].rows.push(row("T", "50"));
+    assert_eq!(attack(&document, &Rule::STRICT_10).computable, 0);
+}
