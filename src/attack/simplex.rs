@@ -157,7 +157,9 @@ impl Simplex {
         // divisor · inside = … + factor · outside + …, solved for what was outside.
         let sign = pivot[column].signum();
         let divisor = pivot[column] * sign;
-        pivot.iter_mut().for_each(|factor| *factor *= -sign);
+        for factor in &mut pivot {
+            *factor *= -sign;
+        }
         pivot[column] = self.divisors[line] * sign;
         self.put(line, divisor, &pivot)?;
         for other in (0..self.inside.len()).filter(|other| *other != line) {
