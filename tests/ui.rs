@@ -1,6 +1,6 @@
 //! The components, rendered to HTML without a browser.
 
-use indicator_explorer::data::{Dim, Lang, Role};
+use indicator_explorer::data::{Dim, Lang, Protection, Role, RuleSet};
 use indicator_explorer::demo;
 use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::state::{Action, AppState, Face, Link, Phase, Progress, View};
@@ -175,4 +175,20 @@ async fn a_link_says_what_it_wants_and_nothing_of_it_is_taken_for_html() {
     let mut state = after([demonstration()]);
     state.apply(Action::Follow { link: Link::parse("vy=utveckling&exempel=ja&skola=Borta&sprak=en"), typed: true });
     assert_contains(&page(state).await, &["Not in what is shown: “Borta”.", "Trends: where are we heading?"]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_rule_for_small_groups_is_chosen_tried_and_told() {
+    let none = "dolda tal prövades, 0 kunde räknas ut.";
+    let choose = |rules: RuleSet| {
+        let choice = Protection::CHOICES.into_iter().find(|choice| choice.rules == rules).expect("a choice");
+        after([demonstration(), Action::Protect(choice), Action::View(View::Data)])
+    };
+    assert_contains(&page(choose(RuleSet::Strikt)).await, &[none, "Vad skyddet inte klarar", "id=\"skydd\""]);
+    let html = page(choose(RuleSet::Skolverket)).await;
+    assert!(html.contains("dolda tal prövades") && !html.contains(none), "the attack can succeed");
+    let state = choose(RuleSet::Internt);
+    let loaded = state.loaded.as_ref().expect("data");
+    assert_eq!(loaded.leaving.protection().rules, RuleSet::Strikt, "files keep to the profile");
+    assert_contains(&page(state).await, &["Internt läge: bara för den här skärmen.", none]);
 }

@@ -109,12 +109,15 @@ fn tried(found: &Findings, lang: Lang) -> String {
 
 fn proof(found: &Findings, lang: Lang) -> Option<String> {
     let proven = count((found.by_forest + found.by_witness).into(), lang);
+    let known = found.already > 0;
     (found.by_forest + found.by_witness > 0).then(|| match lang {
         Lang::Sv => format!(
-            "För {proven} tal finns minst två skilda tabeller som stämmer med allt som visas. Övriga är medelvärden, som hålls mot gränserna för sina summor."
+            "För {proven} tal finns minst två skilda tabeller som stämmer med allt som visas. Övriga är medelvärden, som hålls mot gränserna för sina summor{}.",
+            if known { ", eller redan röjda av filens egna summor" } else { "" }
         ),
         Lang::En => format!(
-            "For {proven} numbers there are at least two different tables that agree with all that is shown. The others are means, which are held against the bounds of their sums."
+            "For {proven} numbers there are at least two different tables that agree with all that is shown. The others are means, which are held against the bounds of their sums{}.",
+            if known { ", or already given away by the file’s own totals" } else { "" }
         ),
     })
 }
