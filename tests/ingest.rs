@@ -49,6 +49,20 @@ fn values(dataset: &Dataset, school: &str, year: &str) -> Vec<Option<(u64, f64)>
 }
 
 #[test]
+fn a_wide_row_is_used_or_set_aside_as_a_whole() {
+    let csv = "Skola;Antal elever 2022/23;Antal elever 2023/24;Närvaro 2022/23;Närvaro 2023/24\n\
+               Alm;50;sex;80;81\nBjörk;40;41;82;83\nCeder;30;31;84;85\n";
+    let mut importer = Importer::new(None);
+    importer.begin_file("a.csv");
+    importer.push(csv.as_bytes());
+    let found = importer.finish();
+    let dataset = found.dataset.expect("a dataset");
+    assert_eq!((found.report.rows_read(), found.report.rows_used(), found.report.rows_set_aside()), (3, 2, 1));
+    assert_eq!(dataset.entries(), 4, "two schools in two years");
+    assert_eq!(values(&dataset, "Björk", "2022/23")[0], Some((40, 82.0)));
+}
+
+#[test]
 fn pupil_rows_in_every_encoding_delimiter_and_line_end_are_the_same() {
     let text = format!(
         "Läsår;Skola;Närvaro;Examen inom tre år;Betygspoäng\n{}{}",

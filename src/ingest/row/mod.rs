@@ -179,7 +179,7 @@ impl FileRows {
         let spellings = &mut take.gathered.spellings;
         let mut codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
         let named = self.named(take.record)?;
-        let mut is_used = false;
+        let (mut is_used, before) = (false, self.drafts.len());
         for set in 0..self.plan.measures.len() {
             if self.plan.is_wide() {
                 if self.plan.measures[set].is_blank(take.record) {
@@ -189,11 +189,20 @@ impl FileRows {
             }
             match self.plan.shape() {
                 Shape::PupilRows => self.take_pupil(take, &codes, set, named)?,
-                Shape::Aggregated => self.take_group(take, &codes, set, named)?,
+                // A record is used or set aside as a whole: what it said of earlier years goes, too.
+                Shape::Aggregated => {
+                    self.take_group(take, &codes, set, named).or_else(|refused| self.without(before, refused))?;
+                }
             }
             is_used = true;
         }
         if is_used { Ok(()) } else { Err((Reason::NoValues, None)) }
+    }
+
+    /// Takes back what a record has given that is set aside.
+    fn without(&mut self, before: usize, refused: Refused) -> Result<(), Refused> {
+        self.drafts.truncate(before);
+        Err(refused)
     }
 
     /// What a record of the long form is about.
