@@ -2,7 +2,7 @@
 
 use crate::data::Lang;
 
-/// Everything that leaves in one piece, or that was let out before in the same session.
+/// Everything that leaves in one piece, or that was let out before in the same sitting.
 #[derive(Clone, Debug, Default)]
 pub struct Document {
     /// The language of its numbers.

@@ -134,12 +134,6 @@ impl<'a> Leaving<'a> {
         (if stands { Outcome::Saved } else { Outcome::Together }, document)
     }
 
-    #[doc(hidden)]
-    pub fn hulls(mut self) -> Vec<(String, Option<usize>, i64, i64, bool)> {
-        self.complete();
-        crate::attack::hulls(&self.document, &rule(self.dataset))
-    }
-
     fn complete(&mut self) {
         structure::add(self.dataset, &mut self.document);
         match self.dataset.shape {
