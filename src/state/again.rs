@@ -115,6 +115,7 @@ impl AppState {
         if before.is_none_or(|loaded| loaded.dataset.profile.indicators != dataset.profile.indicators) {
             self.indicator = None;
         }
+        self.forget_other_measures(&dataset);
         self.loaded = Some(Loaded::new(dataset, report, mapping, self.protection));
     }
 }

@@ -130,6 +130,15 @@ pub struct Loaded {
     pub mapping: Mapping,
 }
 
+impl AppState {
+    /// Forgets what has been saved where the next data have other indicators: numbers of other measures cannot be held against each other.
+    pub(super) fn forget_other_measures(&mut self, next: &Dataset) {
+        if self.loaded.as_ref().is_some_and(|loaded| loaded.dataset.profile.indicators != next.profile.indicators) {
+            self.ledger.clear();
+        }
+    }
+}
+
 impl Loaded {
     /// A dataset that has just been read. `chosen` protects small groups otherwise than the profile says.
     pub fn new(dataset: Dataset, report: Shared<Report>, mapping: Mapping, chosen: Option<Protection>) -> Self {

@@ -109,6 +109,7 @@ impl AppState {
             return;
         };
         dataset.invented = invented;
+        self.forget_other_measures(&dataset);
         self.selection = Selection::first(&dataset);
         self.indicator = None;
         self.loaded = Some(Loaded::new(dataset, report, mapping, self.protection));

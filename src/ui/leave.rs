@@ -9,6 +9,7 @@ use crate::data::{Lang, Shared};
 use crate::query::Selection;
 use crate::state::{Action, Loaded, View};
 use crate::view::compare::compare;
+use crate::view::coverage::coverage_csv;
 use crate::view::leaving::{Leaving, Outcome};
 use crate::view::trend::trend;
 
@@ -55,6 +56,10 @@ pub(super) fn use_paper(loaded: Option<Loaded>, selection: Selection, view: View
 fn stands(loaded: &Loaded, selection: &Selection, view: View, lang: Lang) -> bool {
     let dataset = &loaded.dataset;
     let indicators = 0..dataset.profile.indicators.len();
+    if view == View::Data {
+        let (_, table) = coverage_csv(dataset, "", lang);
+        return Leaving::of(dataset, lang).pupils(&table).judge(&[]).0 == Outcome::Saved;
+    }
     let page = indicators.fold(Leaving::of(dataset, lang), |page, indicator| match view {
         View::Compare => page.schools(&compare(dataset, selection, indicator, "", lang), selection),
         _ => page.years(&trend(dataset, selection, indicator, "", lang).table, indicator, selection.programme),

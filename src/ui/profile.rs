@@ -11,6 +11,7 @@ use super::text;
 use crate::data::{Indicator, Lang, Profile, Shared, pupil_profile};
 use crate::disclose::Protected;
 use crate::state::Action;
+use crate::view::protection;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -32,7 +33,7 @@ pub(super) fn ProfilePanel(props: &Props) -> Html {
     };
     let indicators = profile.indicators.iter().map(|indicator| term(indicator, lang)).collect::<Html>();
     let heading = text::profile_name(&profile, lang);
-    let fewest = text::fewer_than(profile.smallest_group, lang);
+    let rule = protection::rule(profile.protection(), lang);
     let profile = match props.loaded.as_ref().filter(|_| props.opened.is_none()) {
         Some(loaded) => profile.with_protection(loaded.protection()),
         None => profile,
@@ -52,7 +53,7 @@ pub(super) fn ProfilePanel(props: &Props) -> Html {
                 <summary>{ text::definitions(lang) }</summary>
                 <dl class="facts">
                     { indicators }
-                    <dt>{ text::withheld_values(lang) }</dt><dd>{ fewest }</dd>
+                    <dt>{ text::withheld_values(lang) }</dt><dd>{ rule }</dd>
                 </dl>
             </details>
             <p class="small quiet">{ text::profile_say(lang) }</p>

@@ -84,7 +84,7 @@ texts! {
     protection_internal_rest: "Grupper ned till fem elever visas. Filer som sparas följer profilens regel, och utskrifter får inga tal. Regeln väljs under Data.", "Groups down to five pupils are shown. Files that are saved follow the profile’s rule, and prints get no numbers. The rule is chosen under Data.";
     paper_held: "Sidan skrivs inte ut. Antingen är internt läge på, eller så skulle dolda tal kunna räknas ut ur det som skrivs. Välj en annan regel för små grupper under Data, och skriv ut igen.", "The page is not printed. Either internal mode is on, or withheld numbers could be computed from what is printed. Choose another rule for small groups under Data, and print again.";
     leaving_blocked: "Filen sparades inte.", "The file was not saved.";
-    leaving_blocked_rest: "Programmet kunde räkna ut dolda tal ur den. Välj regeln Strikt för små grupper under Data.", "The program could compute withheld numbers from it. Choose the rule Strict for small groups under Data.";
+    leaving_blocked_rest: "Dolda tal kunde räknas ut ur den, eller så gick det inte att bevisa att de inte kan det. Välj regeln Strikt för små grupper under Data, eller färre skolor.", "Withheld numbers could be computed from it, or it could not be proven that they cannot. Choose the rule Strict for small groups under Data, or fewer schools.";
     leaving_together: "Filen sparades, men sprid den inte tillsammans med de tidigare.", "The file was saved, but do not share it together with the earlier ones.";
     leaving_together_rest: "Tillsammans med det som redan har sparats kan dolda tal räknas ut.", "Together with what was saved before, withheld numbers can be computed.";
     privacy_law: "En fil med en rad per elev räknas som personuppgifter även utan namn. Följ kommunens regler för var den får ligga.",
@@ -238,15 +238,6 @@ pub(super) fn profile_waits(opened: &Text, shown: &Text, lang: Lang) -> (String,
 /// `Nytt från 2027/28: …`
 pub(super) fn new_from(cut: &Break, lang: Lang) -> String {
     format!("{} {}: {}", lang.pick("Nytt från", "New from"), cut.first, cut.text.get(lang))
-}
-
-/// `färre än tio elever`
-pub(super) fn fewer_than(pupils: u32, lang: Lang) -> String {
-    let pupils = count(u64::from(pupils), lang);
-    match lang {
-        Lang::Sv => format!("färre än {pupils} elever"),
-        Lang::En => format!("fewer than {pupils} pupils"),
-    }
 }
 
 /// The rest of a list, folded away.

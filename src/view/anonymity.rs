@@ -21,8 +21,8 @@ pub fn anonymity(dataset: &Dataset, report: &Report, lang: Lang) -> Option<Panel
         (Lang::En, _) => "The files are pseudonymised, not anonymous.",
     };
     let kept = lang.pick(
-        "Programmet sparar inga rader. I minnet finns de första raderna och de exempel som visas på den här sidan, och summor per grupp, i en grupp med en elev alltså elevens egna värden. Allt är borta när fliken stängs. Värden för färre än tio elever visas aldrig.",
-        "The program stores no rows. In memory there are the first rows and the examples that this page shows, and sums of groups, which in a group of one pupil are that pupil’s own values. All is gone when the tab is closed. Values of fewer than ten pupils are never shown.",
+        "Programmet sparar inga rader. I minnet finns de första raderna och de exempel som visas på den här sidan, och summor per grupp, i en grupp med en elev alltså elevens egna värden. Allt är borta när fliken stängs. Vad som döljs av små grupper står under Skydd av små grupper.",
+        "The program stores no rows. In memory there are the first rows and the examples that this page shows, and sums of groups, which in a group of one pupil are that pupil’s own values. All is gone when the tab is closed. What is withheld of small groups stands under Protection of small groups.",
     );
     Some(Panel {
         id: "h-anonym",

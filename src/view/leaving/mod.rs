@@ -160,7 +160,7 @@ impl<'a> Leaving<'a> {
     fn rows_of_the_files(&mut self) {
         let all = self.dataset.spot(ALL, &[]).and_then(|all| all.pupils().get().ok());
         let rows =
-            all.map(|pupils| Row { group: structure::EVERYBODY.to_owned(), cells: vec![count(pupils, self.lang)] });
+            all.map(|pupils| Row { group: structure::everybody(self.dataset), cells: vec![count(pupils, self.lang)] });
         let rows = rows.into_iter().collect();
         self.document.tables.push(Table { columns: vec![Column::Pupils], rows, public: true, ..Table::default() });
     }

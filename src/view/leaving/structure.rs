@@ -6,8 +6,14 @@ use crate::attack::{Document, Relation};
 use crate::data::{Dataset, Dim, Shape};
 use crate::disclose::{PROGRAMMES, Protected, SCHOOLS, Spot, Whole, wholes};
 
-/// The group of all rows.
-pub(super) const EVERYBODY: &str = "*";
+/// The label of all rows together. It names the schools and years that they are of, so that the rows of other files are another group.
+pub(super) fn everybody(dataset: &Protected) -> String {
+    schools(dataset).join(" + ")
+}
+
+fn schools(dataset: &Protected) -> Vec<String> {
+    dataset.spots(SCHOOLS).map(|(key, spot)| named(dataset, key, spot, None)).collect()
+}
 
 /// The label of a group by school, year and perhaps programme. `of` is the indicator that it is printed for, or its number of pupils:
 /// where the source withholds a part of a sum, the sum is about another group.
@@ -61,8 +67,11 @@ pub(super) fn add(dataset: &Protected, document: &mut Document) {
         }
     }
     if dataset.shape == Shape::PupilRows {
-        let parts = dataset.spots(SCHOOLS).map(|(key, spot)| named(dataset, key, spot, None)).collect();
-        document.relations.push(Relation::Parts { whole: EVERYBODY.to_owned(), parts });
+        // Of one school in one year, all rows are that group.
+        let parts = schools(dataset);
+        if parts.len() > 1 {
+            document.relations.push(Relation::Parts { whole: everybody(dataset), parts });
+        }
     }
 }
 

@@ -46,6 +46,8 @@ fn what_left_before_is_held_against_it() {
         (Outcome::Saved, Outcome::Saved),
         "the same twice tells no more"
     );
+    let elsewhere = schools(&[("Dunge", 33), ("Ek", 8), ("Fura", 21)]);
+    assert_eq!(pupils(&elsewhere).judge(&before).0, Outcome::Saved, "other schools are another matter");
     let grown = schools(&[("Alm", 41), ("Björk", 30), ("Cypress", 12)]);
     assert_eq!(pupils(&grown).judge(&[]).0, Outcome::Saved);
     assert_eq!(pupils(&grown).judge(&before).0, Outcome::Together, "another version of the same year");

@@ -3,7 +3,7 @@
 use crate::data::Lang;
 
 /// One sentence or two per limit.
-pub fn limits(lang: Lang) -> Vec<String> {
+pub(super) fn limits(lang: Lang) -> Vec<String> {
     let texts: [(&str, &str); 8] = [
         (
             "Skyddet gäller allt som visas och sparas ur samma inläsning. Den som har en tidigare fil, eller en annan inläsning, kan jämföra dem. Programmet minns vad som har sparats tills fliken stängs, och varnar.",

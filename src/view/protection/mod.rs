@@ -6,8 +6,8 @@ mod panel;
 use crate::data::{Lang, Protection, RuleSet};
 use crate::view::format::count;
 
-pub use self::limits::limits;
-pub use self::panel::{Tried, panel, verdict};
+use self::limits::limits;
+pub use self::panel::{Tried, panel};
 
 /// `färre än tio elever`, in the words of the smallest group that may be shown.
 fn fewer_than(protection: Protection, lang: Lang) -> String {

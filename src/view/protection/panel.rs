@@ -64,7 +64,7 @@ pub fn panel(dataset: &Protected, found: Option<&Tried>, lang: Lang) -> Panel {
 }
 
 /// `284 dolda tal prövades, 0 kunde räknas ut.`
-pub fn verdict(found: &Findings, lang: Lang) -> String {
+fn verdict(found: &Findings, lang: Lang) -> String {
     let (tried, computed) = (count(found.tried.into(), lang), count(found.computable.into(), lang));
     match (found.tried, lang) {
         (0, Lang::Sv) => "Inget tal är dolt.".to_owned(),
