@@ -19,6 +19,21 @@ impl Asked {
     }
 }
 
+/// One group that views show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// School label.
+    pub school: u16,
+    /// Label of the school year, of the last where several are put together.
+    pub year: u16,
+    /// How many earlier school years are put together with it: 0, 1 or 2.
+    pub pooled: u8,
+    /// Programme label, or all together.
+    pub programme: Option<u16>,
+    /// A group within the school, and what it is told apart by.
+    pub group: Option<(Dim, u16)>,
+}
+
 /// By school and school year: the groups of every view while all programmes are chosen.
 pub const SCHOOLS: usize = 0;
 /// By school, school year and programme.

@@ -26,7 +26,7 @@ mod quantity;
 mod source;
 mod system;
 
-pub use asked::{ALL, Asked, PROGRAMMES, SCHOOLS};
+pub use asked::{ALL, Asked, Key, PROGRAMMES, SCHOOLS};
 pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
 pub use parts::{Whole, wholes};
 pub use protect::Costs;

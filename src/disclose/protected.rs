@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
-use super::asked::{self, Asked};
+use super::asked::{self, Asked, Key, PROGRAMMES, SCHOOLS};
 use super::gate::{Publishable, PublishableCount, State, Withheld};
 use super::protect::{Costs, protect};
 use crate::data::{Cell, Dataset, LeftOut, Missing, Protection, Shared};
@@ -80,6 +80,17 @@ impl Protected {
     pub fn spot(&self, asked: usize, key: &[u16]) -> Option<Spot<'_>> {
         let guarded = self.shown().tables.get(asked)?.get(key)?;
         Some(Spot { dataset: &self.dataset, guarded })
+    }
+
+    /// A group that views show; `None` without rows.
+    pub fn at(&self, key: Key) -> Option<Spot<'_>> {
+        match key {
+            Key { pooled: 0, group: None, programme: None, school, year } => self.spot(SCHOOLS, &[school, year]),
+            Key { pooled: 0, group: None, programme: Some(programme), school, year } => {
+                self.spot(PROGRAMMES, &[school, year, programme])
+            }
+            _ => None,
+        }
     }
 
     /// All groups of what was asked for at this place, by their labels.

@@ -15,6 +15,12 @@ pub struct Selection {
     pub to: u16,
     /// One programme, or all together.
     pub programme: Option<u16>,
+    /// How many earlier school years are put together with each: 0, 1 or 2.
+    pub pooled: u8,
+    /// What is told apart within each school; nothing, where it is `None`.
+    pub split: Option<Dim>,
+    /// The school year since which changes are shown instead of values.
+    pub since: Option<u16>,
 }
 
 impl Selection {

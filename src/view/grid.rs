@@ -1,7 +1,7 @@
 //! The publishable values of the urval: school × school year × indicator, the one source of figures, tables and sentences.
 
 use crate::data::{Break, Dim, LeftOut, SchoolYear};
-use crate::disclose::{self, PROGRAMMES, Protected, Publishable, SCHOOLS};
+use crate::disclose::{self, Key, Protected, Publishable};
 use crate::query::Selection;
 use crate::view::succession;
 
@@ -41,10 +41,8 @@ impl Grid {
             last.map(SchoolYear::previous).and_then(|year| labels.iter().position(|label| label.year == Some(year)));
         let before = before.and_then(|index| u16::try_from(index).ok());
         let indicators = dataset.profile.indicators.len();
-        let found = |school: u16, year: u16| match selection.programme {
-            None => dataset.spot(SCHOOLS, &[school, year]),
-            Some(programme) => dataset.spot(PROGRAMMES, &[school, year, programme]),
-        };
+        let Selection { pooled, programme, .. } = *selection;
+        let found = |school: u16, year: u16| dataset.at(Key { school, year, pooled, programme, group: None });
         let spots = |school: u16, year: u16| -> Vec<Spot> {
             let found = found(school, year);
             let spot = |index: usize| {
