@@ -192,6 +192,46 @@ fn by_value_the_withheld_stand_last_by_name() {
     assert!(!found.footnotes.iter().any(|note| note.contains("bokstavsordning")));
 }
 
+/// With one school far out among many that chance alone could separate, small ones are drawn in further than large ones.
+#[test]
+fn the_lens_stands_beside_the_values() {
+    let mut rows = MIXED.to_vec();
+    rows.extend([("Ek", 30, 27), ("Fors", 150, 120), ("Gran", 25, 15)]);
+    let plain = of(&schools(&rows), "Boda", 1, Lang::Sv);
+    let about = &import(schools(&rows).as_bytes()).profile.indicators[1];
+    let found = plain.clone().drawn_in(about, Lang::Sv);
+    let centre = found.funnel.centre.as_ref().expect("a centre").value;
+    let mut kept: Vec<(u64, f64)> = Vec::new();
+    for school in &found.rows.schools {
+        let Mark::Shown { value, .. } = school.mark else {
+            assert_eq!(school.drawn_in, None, "{}", school.name);
+            continue;
+        };
+        let drawn_in = school.drawn_in.expect("values enough");
+        assert!((drawn_in - centre).abs() <= (value - centre).abs(), "{}: {value} → {drawn_in}", school.name);
+        kept.push((school.pupils, (drawn_in - centre) / (value - centre)));
+        assert!(school.spoken.contains("utjämnat"), "{}", school.spoken);
+    }
+    kept.sort_by_key(|(pupils, _)| *pupils);
+    assert!(kept.len() == 5 && kept.is_sorted_by(|(_, one), (_, other)| one < other), "{kept:?}");
+    // Nothing of what was there is gone.
+    for (row, before) in found.table.rows.iter().zip(&plain.table.rows) {
+        assert_eq!(row.cells[..4], before.cells[..]);
+    }
+    assert!(found.footnotes.len() == plain.footnotes.len() + 1 && found.rows.has_lens);
+    let frame = Frame::new(900.0, 400.0);
+    let strokes = |found: &Compare| caterpillar(&found.rows, &frame).list.to_string().lines().count();
+    assert_eq!(strokes(&found), strokes(&plain) + 5, "one line for each value");
+    let by_value = |found: Compare| found.by_value(Lang::Sv);
+    assert_eq!(
+        by_value(found.clone()).table.rows,
+        by_value(plain).drawn_in(about, Lang::Sv).table.rows,
+        "in either order of the two"
+    );
+    // Too few values to know how much schools differ.
+    assert!(!of(&schools(&MIXED[..4]), "Boda", 1, Lang::Sv).can_draw_in());
+}
+
 #[test]
 fn a_national_file_is_drawn_as_far_as_it_can_be_read_and_is_whole_in_the_table() {
     let rows: Vec<(String, u32, u32)> =

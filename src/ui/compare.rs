@@ -9,13 +9,14 @@ use super::edge;
 use super::export::Way;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
-use super::subject::Subject;
+use super::subject::{Subject, lensed};
 use super::text;
 use crate::data::Shared;
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Face};
 use crate::view::compare::compare;
+use crate::view::compare::lens::note;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -36,11 +37,13 @@ pub(super) fn CompareView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let Props { dataset, leaving, selection, source, indicator, face } = props;
     let by_value = use_state_eq(|| false);
+    let has_lens = use_state_eq(|| false);
     let indicator = indicator.unwrap_or_default();
-    let deps = (dataset.clone(), selection.clone(), source.clone(), indicator, lang, *by_value);
-    let found = use_memo(deps, |(dataset, selection, source, indicator, lang, by_value)| {
+    let deps = (dataset.clone(), selection.clone(), source.clone(), indicator, lang, *by_value, *has_lens);
+    let found = use_memo(deps, |(dataset, selection, source, indicator, lang, by_value, has_lens)| {
         let found = edge::timed(text::TIMED_URVAL, || compare(dataset, selection, *indicator, source, *lang));
-        Shared::new(if *by_value { found.by_value(*lang) } else { found })
+        let found = if *by_value { found.by_value(*lang) } else { found };
+        Shared::new(if *has_lens { lensed(found, dataset, *lang) } else { found })
     });
     let names =
         dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect::<Vec<_>>();
@@ -49,6 +52,11 @@ pub(super) fn CompareView(props: &Props) -> Html {
     let on_order = {
         let by_value = by_value.setter();
         move |index| by_value.set(index == 1)
+    };
+    let lenses = vec![compare_text::lens_off(lang).to_owned(), compare_text::lens_on(lang).to_owned()];
+    let on_lens = {
+        let has_lens = has_lens.setter();
+        move |index| has_lens.set(index == 1)
     };
     let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
     html! {
@@ -59,6 +67,12 @@ pub(super) fn CompareView(props: &Props) -> Html {
                 <p class="lead">{ &found.say }</p>
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator} {on_choose} />
                 <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
+                if found.can_draw_in() {
+                    <Segments kind={Kind::Radio} id="lins" label={compare_text::lens(lang)} names={lenses} chosen={usize::from(*has_lens)} on_choose={on_lens} />
+                    if *has_lens {
+                        <p class="small quiet">{ note(lang) }</p>
+                    }
+                }
             </header>
             <Figure subject={Subject::Rows((*found).clone())} face={*face} way={way.clone()} alone={true} />
             <Figure subject={Subject::Funnel((*found).clone())} face={*face} {way} alone={true} />

@@ -10,6 +10,9 @@ texts! {
     order: "Ordning", "Order";
     by_name: "Bokstavsordning", "Alphabetical";
     by_value: "Efter värde", "By value";
+    lens: "Visa", "Show";
+    lens_off: "Värden", "Values";
+    lens_on: "Värden och utjämnade värden", "Values and evened-out values";
     school_keys: "Gå mellan skolorna med piltangenterna. Home och End går till den första och den sista, Esc lämnar skolan.",
         "Move between the schools with the arrow keys. Home and End go to the first and the last, Esc leaves the school.";
     howto_school: "En annan skola. Peka på den för att se vilken.", "Another school. Point at it to see which.";

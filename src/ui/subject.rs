@@ -1,7 +1,7 @@
 //! What a figure is about: a model, by pointer, and which of its drawings is meant.
 
 use crate::chart::{Drawing, Frame, caterpillar, caterpillar_height_px, funnel, hit::Cursor, line_chart};
-use crate::data::{Lang, Shared};
+use crate::data::{Dataset, Lang, Shared};
 use crate::view::compare::compare;
 use crate::view::leaving::Leaving;
 use crate::view::model::ValueAxis;
@@ -39,7 +39,8 @@ impl Subject {
         let Way { dataset, selection, source } = way;
         let compared = |found: &Compare| {
             let again = compare(dataset, selection, found.indicator, source, lang);
-            Shared::new(if found.is_by_value { again.by_value(lang) } else { again })
+            let again = if found.is_by_value { again.by_value(lang) } else { again };
+            Shared::new(if found.rows.has_lens { lensed(again, dataset, lang) } else { again })
         };
         match self {
             Self::Trend(found) => Self::Trend(Shared::new(trend(dataset, selection, found.indicator, source, lang))),
@@ -185,5 +186,13 @@ impl Subject {
             7..=14 => None,
             _ => Some("fig__room--tall"),
         }
+    }
+}
+
+/// With the drawn-in values.
+pub(super) fn lensed(found: Compare, dataset: &Dataset, lang: Lang) -> Compare {
+    match dataset.profile.indicators.get(found.indicator) {
+        Some(about) => found.drawn_in(about, lang),
+        None => found,
     }
 }

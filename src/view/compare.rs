@@ -1,6 +1,7 @@
 //! Jämför: does the school in focus differ from the others by more than chance?
 
 mod field;
+pub mod lens;
 mod order;
 mod say;
 mod table;
@@ -23,6 +24,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
     let say = say::say(dataset, selection, &field, about, lang);
     let schools: Vec<School> =
         field.schools.iter().map(|found| school(dataset, selection, found, about, lang)).collect();
+    let schools = lens::draw_in(schools, &field, about);
     let centre = field.centre.map(|value| level(value, about, lang));
     let axis = series::axis(about, lang);
     let empty = empty(&field, lang).to_owned();
@@ -51,6 +53,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
             schools,
             centre,
             target: None,
+            has_lens: false,
             empty,
             some: lang
                 .pick(
@@ -90,6 +93,7 @@ fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Ind
             Placing::At(Place::Below | Place::Above) => Out::Inner,
             _ => Out::No,
         },
+        drawn_in: None,
         instead: instead.to_owned(),
         spoken,
         name,

@@ -45,7 +45,7 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
     }
     let Some(before) = grid.before else { return no_year_before(dataset, selection, lang) };
     let mut sentences = Vec::new();
-    let (mut maybe_chance, mut unchanged) = (Vec::new(), Vec::new());
+    let (mut maybe_chance, mut too_few, mut unchanged) = (Vec::new(), Vec::new(), Vec::new());
     let mut broken: Vec<(String, Vec<String>)> = Vec::new();
     for (index, indicator) in indicators.iter().enumerate() {
         let value = grid.spot(0, selection.to, index).value;
@@ -64,8 +64,10 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
             _ if words::is_unchanged(difference.estimate, indicator) => {
                 unchanged.push(words::in_sentence(indicator.name.get(lang)));
             }
-            Verdict::MayBeChance | Verdict::TooFewPupils | Verdict::NotComparable => {
-                maybe_chance.push(words::in_sentence(indicator.name.get(lang)));
+            Verdict::MayBeChance => maybe_chance.push(words::in_sentence(indicator.name.get(lang))),
+            // Breaks have been told above.
+            Verdict::TooFewPupils | Verdict::NotComparable => {
+                too_few.push(words::in_sentence(indicator.name.get(lang)));
             }
             Verdict::MoreThanChance => {
                 let name = indicator.name.get(lang);
@@ -83,6 +85,7 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
         }
     }
     sentences.extend(may_be_chance(&maybe_chance, lang));
+    sentences.extend(too_few_pupils(&too_few, lang));
     sentences.extend((!unchanged.is_empty()).then(|| {
         let listed = words::listed(&unchanged, lang);
         match lang {
@@ -119,6 +122,25 @@ fn may_be_chance(names: &[String], lang: Lang) -> Option<String> {
         (1, Lang::En) => Some(format!("The change in {listed} since the year before may be chance.")),
         (_, Lang::Sv) => Some(format!("Ändringarna i {listed} sedan året innan kan vara slump.")),
         (_, Lang::En) => Some(format!("The changes in {listed} since the year before may be chance.")),
+    }
+}
+
+fn too_few_pupils(names: &[String], lang: Lang) -> Option<String> {
+    let listed = words::listed(names, lang);
+    match (names.len(), lang) {
+        (0, _) => None,
+        (1, Lang::Sv) => {
+            Some(format!("Eleverna är för få för att säga något om ändringen i {listed} sedan året innan."))
+        }
+        (1, Lang::En) => {
+            Some(format!("There are too few pupils to tell of the change in {listed} since the year before."))
+        }
+        (_, Lang::Sv) => {
+            Some(format!("Eleverna är för få för att säga något om ändringarna i {listed} sedan året innan."))
+        }
+        (_, Lang::En) => {
+            Some(format!("There are too few pupils to tell of the changes in {listed} since the year before."))
+        }
     }
 }
 

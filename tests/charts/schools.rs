@@ -28,6 +28,7 @@ pub(crate) fn school(name: &str, short: &str, role: Role, pupils: u64, value: f6
         mark: Mark::Shown { value, interval: Some(((value - half).max(0.0), (value + half).min(100.0))) },
         pupils,
         out,
+        drawn_in: Some(75.0 + (value - 75.0) * 0.5),
         instead: String::new(),
         spoken: format!("{name}: {value} %, {pupils} elever"),
     }
@@ -35,7 +36,14 @@ pub(crate) fn school(name: &str, short: &str, role: Role, pupils: u64, value: f6
 
 pub(crate) fn withheld(name: &str, short: &str, role: Role) -> School {
     let instead = "dolt för att skydda elever".to_owned();
-    School { mark: Mark::Withheld, pupils: 0, out: Out::No, instead, ..school(name, short, role, 1, 0.0) }
+    School {
+        mark: Mark::Withheld,
+        pupils: 0,
+        out: Out::No,
+        drawn_in: None,
+        instead,
+        ..school(name, short, role, 1, 0.0)
+    }
 }
 
 fn axis() -> ValueAxis {
@@ -73,6 +81,7 @@ pub(crate) fn caterpillar_of(schools: Vec<School>) -> CaterpillarChart {
         axis: axis(),
         centre: centre(&schools),
         target: None,
+        has_lens: false,
         schools,
         empty: "Inget värde att visa".into(),
         some: "{drawn} av {all} skolor ritas: de valda och de som står närmast i listan. Alla står i tabellen.".into(),

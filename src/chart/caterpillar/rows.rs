@@ -34,6 +34,10 @@ pub(super) fn draw(sheet: &Sheet, model: &CaterpillarChart, row: &Row, look: &Lo
             }
             let x = layout.x(value);
             look.draw_marker(sheet, (x, y));
+            if let Some(value) = school.drawn_in.filter(|_| model.has_lens) {
+                let x = layout.x(value);
+                sheet.path(&[(x, y - 7.0 * unit), (x, y + 7.0 * unit)], Paint::Label, 2.0 * unit, Dash::Solid);
+            }
             let text = value_label(value, &model.axis, !layout.is_narrow);
             sheet.words(face, (area.right + 10.0 * unit, y), Anchor::Start, ink, &text);
             Some(Placed { series: row.school, year: 0, x, y, withheld: false })

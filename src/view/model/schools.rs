@@ -37,6 +37,8 @@ pub struct CaterpillarChart {
     pub centre: Option<Level>,
     /// A target for the year.
     pub target: Option<Level>,
+    /// Whether the drawn-in values are shown beside the values.
+    pub has_lens: bool,
     /// Shown in place of the plot when there is no row at all.
     pub empty: String,
     /// Said where not all schools can be drawn: `{drawn} av {all} skolor ritas.`, with two places to fill in.
@@ -58,6 +60,8 @@ pub struct School {
     pub pupils: u64,
     /// How far out of the funnel it lies.
     pub out: Out,
+    /// The value drawn towards that of all schools, as [`crate::stats::shrinkage`] does; `None` where it cannot be.
+    pub drawn_in: Option<f64>,
     /// What stands in its row in place of a value: `dolt för att skydda elever`, `saknas`.
     pub instead: String,
     /// The school in words, for the readout line and the screen reader.
