@@ -14,7 +14,7 @@
 //! | `compare`, `compare_text` | Jämför: do we differ? |
 //! | `figure`, `subject`, `plot`, `readout`, `howto` | a figure, and which drawing it is |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
-//! | `combobox`, `select`, `segments`, `table`, `icon`, `keys` | parts |
+//! | `combobox`, `select`, `segments`, `table`, `table_text`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
 //! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `messages`, `progress` | what is going on with files |
@@ -67,6 +67,7 @@ mod select;
 mod start;
 mod subject;
 mod table;
+mod table_text;
 mod text;
 mod tools;
 mod trend;

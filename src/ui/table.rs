@@ -1,8 +1,15 @@
-//! A table with one header column. On narrow screens each row becomes a block, and each cell names its column.
+//! A table with one header column, sorted by the column whose heading is pressed. The headings stay in sight. On narrow screens each row
+//! becomes a block, and each cell names its column.
 
-use yew::{AttrValue, Classes, Html, Properties, classes, component, html};
+use yew::{AttrValue, Callback, Classes, Html, Properties, classes, component, html, use_effect_with, use_state_eq};
 
+use super::context::use_lang;
+use super::table_text;
 use crate::view::screen::{Number, Table, TableCell, TableRow};
+use crate::view::sorting::{Sort, order};
+
+/// So many rows are drawn at once; more, when the user asks.
+const AT_ONCE: usize = 200;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -18,20 +25,66 @@ pub(super) struct Props {
 /// The table, in a region that scrolls by itself if it must.
 #[component]
 pub(super) fn TableView(props: &Props) -> Html {
+    let lang = use_lang();
+    let sort = use_state_eq(|| None::<Sort>);
+    let is_whole = use_state_eq(|| false);
     let Table { caption, columns, breaks, rows } = &props.table;
-    let label = AttrValue::from(caption.clone());
+    {
+        // Another urval has other columns, and what was asked of the old ones means nothing.
+        let sort = sort.setter();
+        use_effect_with(columns.clone(), move |_| sort.set(None));
+    }
     let edge = |column: usize| breaks.contains(&column).then_some("after-break");
     let mark = |row: usize, column: usize| props.marked.contains(&(row, column)).then_some("is-check");
     let class = |row: usize, column: usize| classes!(edge(column), mark(row, column));
-    let column = |(at, name): (usize, &String)| html! { <th scope="col" class={classes!(edge(at))}>{ name }</th> };
+    let order = order(&props.table, *sort, lang);
+    let is_cut = !*is_whole && order.len() > AT_ONCE;
+    // The school in focus is there, wherever it stands.
+    let is_drawn =
+        |(place, at): &(usize, &usize)| !is_cut || *place < AT_ONCE || rows.get(**at).is_some_and(|row| row.focus);
+    let drawn: Vec<usize> = order.iter().enumerate().filter(is_drawn).map(|(_, at)| *at).collect();
+    let sortable = rows.len() > 1;
+    let heading = |(at, name): (usize, &String)| {
+        let onclick = {
+            let sort = sort.clone();
+            Callback::from(move |_| sort.set(Sort::next(*sort, at)))
+        };
+        let of = sort.filter(|sort| sort.column == at);
+        let (state, sign) = match of.map(|sort| sort.falling) {
+            None => ("none", "\u{2195}"),
+            Some(false) => ("ascending", "\u{25b2}"),
+            Some(true) => ("descending", "\u{25bc}"),
+        };
+        html! {
+            <th scope="col" class={classes!(edge(at))} aria-sort={sortable.then_some(state)}>
+                if sortable {
+                    <button type="button" class="sort" {onclick}>{ name }<span class="sort__sign" aria-hidden="true">{ sign }</span></button>
+                } else {
+                    { name }
+                }
+            </th>
+        }
+    };
+    let sorted = sort.and_then(|sort| Some(table_text::sorted(columns.get(sort.column)?, sort.falling, lang)));
     html! {
-        <div class="table-wrap" tabindex="0" role="region" aria-label={label}>
-            <table class="table stack-rows">
-                <caption class={classes!(props.quiet_caption.then_some("sr"))}>{ caption }</caption>
-                <thead><tr>{ for columns.iter().enumerate().map(column) }</tr></thead>
-                <tbody>{ for rows.iter().enumerate().map(|(at, found)| row(found, columns, &|column| class(at, column))) }</tbody>
-            </table>
-        </div>
+        <>
+            <div class="table-wrap" tabindex="0" role="region" aria-label={AttrValue::from(caption.clone())}>
+                <table class={classes!("table", "stack-rows", sortable.then_some("table--sortable"))}>
+                    <caption class={classes!(props.quiet_caption.then_some("sr"))}>{ caption }</caption>
+                    <thead><tr>{ for columns.iter().enumerate().map(heading) }</tr></thead>
+                    <tbody>{ for drawn.iter().filter_map(|&at| Some(row(rows.get(at)?, columns, &|column| class(at, column)))) }</tbody>
+                </table>
+            </div>
+            if is_cut {
+                <p class="small quiet table-more">
+                    { table_text::some_rows(drawn.len(), rows.len(), lang) }{ " " }
+                    <button type="button" class="linklike" onclick={move |_| is_whole.set(true)}>{ table_text::show_all(lang) }</button>
+                </p>
+            }
+            if sortable {
+                <p class="small quiet" role="status">{ sorted }</p>
+            }
+        </>
     }
 }
 

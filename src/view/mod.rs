@@ -13,6 +13,7 @@
 //! | [`plausibility`] | indicators: values used and missing, repeated rows |
 //! | [`anonymity`] | how easily a pupil is recognised in a file of pupil rows |
 //! | [`series`] | the series of a chart, and how each school is told apart |
+//! | [`sorting`] | the rows of a table in another order |
 //! | [`table_csv`], `csv_file` | a table as a file for Excel |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
 //! | [`format`] | numbers and years |
@@ -40,6 +41,7 @@ pub mod report;
 pub mod screen;
 pub mod series;
 mod share;
+pub mod sorting;
 mod spelled;
 mod succession;
 pub mod table_csv;

@@ -89,8 +89,8 @@ pub(crate) fn hidden([by_rule, in_source, partial]: [usize; 3], lang: Lang) -> V
 /// Why schools are not ranked.
 pub(crate) fn no_league(lang: Lang) -> &'static str {
     lang.pick(
-        "Skolorna står i bokstavsordning, inte efter resultat. Skillnader mellan skolor kan bero på vilka elever som går där.",
-        "The schools are in alphabetical order, not by result. Differences between schools may be due to which pupils go there.",
+        "Skolorna rangordnas inte. Skillnader mellan skolor kan bero på vilka elever som går där.",
+        "The schools are not ranked. Differences between schools may be due to which pupils go there.",
     )
 }
 

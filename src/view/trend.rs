@@ -160,13 +160,14 @@ fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table 
     let mut order: Vec<usize> = (0..grid.schools.len()).collect();
     order.sort_by_key(|&school| grid.schools[school]);
     let years = grid.years.iter().map(|&year| dataset.name(Dim::Year, year).to_owned());
+    let name = format!("{} {}", about.name.get(lang), words::in_unit(about, lang));
     Table {
         caption: match lang {
             Lang::Sv => {
-                format!("{}, med antal elever och 95\u{a0}%\u{2011}intervall där det kan räknas", about.name.get(lang))
+                format!("{name}, med antal elever och 95\u{a0}%\u{2011}intervall där det kan räknas")
             }
             Lang::En => {
-                format!("{}, with number of pupils and 95% interval where it can be computed", about.name.get(lang))
+                format!("{name}, with number of pupils and 95% interval where it can be computed")
             }
         },
         columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(years).collect(),

@@ -41,6 +41,14 @@ pub fn value(value: f64, indicator: &Indicator, lang: Lang) -> String {
     }
 }
 
+/// The unit in words, as the end of a caption: `i procent`.
+pub fn in_unit(indicator: &Indicator, lang: Lang) -> &'static str {
+    match indicator.unit {
+        Unit::Percent => lang.pick("i procent", "in per cent"),
+        Unit::Points => lang.pick("i poäng", "in points"),
+    }
+}
+
 /// A published value, or the words in its place.
 pub fn published(found: &Publishable, indicator: &Indicator, lang: Lang) -> Number {
     match found.state() {

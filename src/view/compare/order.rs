@@ -5,15 +5,6 @@ use crate::view::model::Mark;
 use crate::view::notes;
 use crate::view::screen::Compare;
 
-/// In which order the rows stand.
-pub(super) fn words(by_value: bool, lang: Lang) -> &'static str {
-    if by_value {
-        lang.pick("per skola från det lägsta värdet till det högsta", "by school from the lowest value to the highest")
-    } else {
-        lang.pick("per skola i bokstavsordning", "by school in alphabetical order")
-    }
-}
-
 impl Compare {
     /// The same with chart rows and table rows from the lowest value to the highest, as it is written; schools without a value stand
     /// last, by name: their order tells nothing of what is withheld.
@@ -28,7 +19,6 @@ impl Compare {
         order.sort_by(|at, other| key(at).total_cmp(&key(other)).then(at.cmp(other)));
         self.rows.schools = order.iter().filter_map(|&at| self.rows.schools.get(at).cloned()).collect();
         self.table.rows = order.iter().filter_map(|&at| self.table.rows.get(at).cloned()).collect();
-        self.table.caption = self.table.caption.replace(words(false, lang), words(true, lang));
         let by_name = notes::no_league(lang);
         for note in self.footnotes.iter_mut().filter(|note| *note == by_name) {
             lang.pick(

@@ -1,7 +1,7 @@
 //! The comparison as a table: one row per school.
 
 use super::field::{Field, Found, Placing};
-use super::{order, say};
+use super::say;
 use crate::data::{Dataset, Dim, Indicator, Lang};
 use crate::query::Selection;
 use crate::stats::funnel::Place;
@@ -15,7 +15,7 @@ pub(super) fn table(dataset: &Dataset, selection: &Selection, field: &Field, abo
     let (name, year) = (about.name.get(lang), dataset.name(Dim::Year, selection.to));
     let caption = format!("{name} {year}").trim_end().to_owned();
     Table {
-        caption: format!("{caption}, {}", order::words(false, lang)),
+        caption: format!("{caption} {}, {}", lang.pick("per skola", "by school"), words::in_unit(about, lang)),
         columns: vec![
             Dim::School.name(lang).to_owned(),
             name.to_owned(),

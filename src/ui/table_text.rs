@@ -1,0 +1,37 @@
+//! The words of tables, in both languages.
+
+use super::text::texts;
+use crate::data::Lang;
+use crate::view::format::count;
+
+texts! {
+    show_all: "Visa alla", "Show all";
+    rising: "lägst eller tidigast i alfabetet först", "lowest or first in the alphabet first";
+    falling: "högst eller senast i alfabetet först", "highest or last in the alphabet first";
+}
+
+/// In which order the rows stand, and what that says of them: `Sorterad på Närvaro, …`
+pub(super) fn sorted(column: &str, falling: bool, lang: Lang) -> String {
+    let way = if falling { self::falling(lang) } else { rising(lang) };
+    match lang {
+        Lang::Sv => {
+            format!(
+                "Sorterad på {column}, {way}. Dolda och saknade värden står sist. Det är ingen rangordning: avstånden kan vara slump."
+            )
+        }
+        Lang::En => {
+            format!(
+                "Sorted by {column}, {way}. Withheld and missing values stand last. This is no ranking: the gaps may be chance."
+            )
+        }
+    }
+}
+
+/// `200 av 1 312 rader visas.`
+pub(super) fn some_rows(drawn: usize, all: usize, lang: Lang) -> String {
+    let (drawn, all) = (count(drawn as u64, lang), count(all as u64, lang));
+    match lang {
+        Lang::Sv => format!("{drawn} av {all} rader visas."),
+        Lang::En => format!("{drawn} of {all} rows are shown."),
+    }
+}
