@@ -74,8 +74,8 @@ pub(super) fn CompareView(props: &Props) -> Html {
                     }
                 }
             </header>
-            <Figure subject={Subject::Rows((*found).clone())} face={*face} way={way.clone()} alone={true} />
-            <Figure subject={Subject::Funnel((*found).clone())} face={*face} {way} alone={true} />
+            <Figure subject={Subject::Rows((*found).clone())} face={*face} way={way.clone()} alone={true} shown={dataset.clone()} />
+            <Figure subject={Subject::Funnel((*found).clone())} face={*face} {way} alone={true} shown={dataset.clone()} />
         </>
     }
 }

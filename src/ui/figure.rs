@@ -15,10 +15,13 @@ use super::segments::{Kind, Segments};
 use super::subject::Subject;
 use super::table::TableView;
 use super::text;
+use super::why::WhyDialog;
 use crate::chart::{Drawing, hit};
-use crate::data::Lang;
+use crate::data::{Lang, Shared};
+use crate::disclose::Protected;
 use crate::state::{Action, Face};
 use crate::view::format::number;
+use crate::view::screen::Why;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -28,18 +31,25 @@ pub(super) struct Props {
     pub(super) way: Way,
     /// Whether no other figure is shown, so that there is a page of paper for this one.
     pub(super) alone: bool,
+    /// The data of the screen, which answer why a value is as it is.
+    #[prop_or_default]
+    pub(super) shown: Option<Shared<Protected>>,
 }
 
 /// The figure.
 #[component]
 pub(super) fn Figure(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { subject, face, way, alone } = props;
+    let Props { subject, face, way, alone, shown } = props;
     let cursor = use_state_eq(|| None::<hit::Cursor>);
+    let asked = use_state_eq(|| None::<Why>);
     {
         // Another urval has other points.
-        let cursor = cursor.setter();
-        use_effect_with(subject.clone(), move |_| cursor.set(None));
+        let (cursor, asked) = (cursor.setter(), asked.setter());
+        use_effect_with(subject.clone(), move |_| {
+            cursor.set(None);
+            asked.set(None);
+        });
     }
     let Painted { place, canvas, drawing } =
         use_canvas(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor);
@@ -74,6 +84,15 @@ pub(super) fn Figure(props: &Props) -> Html {
         }
     };
     let point = cursor.and_then(|cursor| subject.point(cursor)).map(str::to_owned);
+    let why = (*cursor).zip(shown.as_ref()).and_then(|(cursor, shown)| subject.why(cursor, shown, way, lang));
+    let on_why = why.map(|why| {
+        let asked = asked.setter();
+        Callback::from(move |()| asked.set(Some(why.clone())))
+    });
+    let on_close = {
+        let asked = asked.setter();
+        move |()| asked.set(None)
+    };
     let id = subject.id();
     let is_table = *face == Face::Table;
     let on_face = send.reform(|index| Action::Face(if index == 0 { Face::Chart } else { Face::Table }));
@@ -99,7 +118,7 @@ pub(super) fn Figure(props: &Props) -> Html {
                     <div class="only-print" aria-hidden="true">{ paper.0.clone() }</div>
                 </figure>
                 <p class="sr" id={format!("{id}-k")}>{ subject.keys(lang) }</p>
-                <Readout {point} />
+                <Readout {point} {on_why} />
                 <HowTo subject={subject.clone()} />
             </div>
             <div id={format!("{id}-1-p")} role="tabpanel" aria-labelledby={format!("{id}-1")} hidden={!is_table}>
@@ -114,6 +133,9 @@ pub(super) fn Figure(props: &Props) -> Html {
                     { axis_note(subject, drawing.as_deref(), &paper.1, lang) }
                 }
             </footer>
+            if let Some(why) = &*asked {
+                <WhyDialog why={why.clone()} {on_close} />
+            }
         </section>
     }
 }

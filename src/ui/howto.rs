@@ -1,9 +1,10 @@
-//! "Så läser du diagrammet": only what this chart has.
+//! "Så läser du diagrammet": how this kind of figure is read, and the key to what this one has.
 
 use yew::{Html, Properties, component, html};
 
 use super::compare_text;
 use super::context::use_lang;
+use super::howto_text::Kind;
 use super::keys::{BreakKey, SeriesKey};
 use super::subject::Subject;
 use super::text;
@@ -19,72 +20,83 @@ pub(super) struct Props {
 #[component]
 pub(super) fn HowTo(props: &Props) -> Html {
     let lang = use_lang();
-    let schools = |schools: &[School], words: [&str; 2]| many(schools, words, lang);
     let keyed = |role: Role, words: &str| html! { <li><SeriesKey {role} /><span>{ words }</span></li> };
     let chart = match &props.subject {
         Subject::Trend(trend) => &trend.chart,
-        Subject::Rows(found) => {
-            return schools(
-                &found.rows.schools,
-                [compare_text::howto_interval(lang), compare_text::howto_centre(lang)],
-            );
-        }
-        Subject::Funnel(found) => {
-            return schools(&found.funnel.schools, [compare_text::howto_region(lang), compare_text::howto_far(lang)]);
-        }
+        Subject::Rows(found) => return many(Kind::Intervals, &found.rows.schools, lang),
+        Subject::Funnel(found) => return many(Kind::Funnel, &found.funnel.schools, lang),
     };
     let other = chart.series.iter().map(|series| series.role).find(|role| matches!(role, Role::Compared(_)));
+    let key = html! {
+        <>
+            if has_band(chart) {
+                { keyed(Role::Focus, text::howto_focus(lang)) }
+            } else {
+                { keyed(Role::Focus, text::howto_focus_plain(lang)) }
+            }
+            if let Some(role) = other {
+                { keyed(role, text::howto_other(lang)) }
+            }
+            if chart.series.iter().any(|series| series.role == Role::Context) {
+                { keyed(Role::Context, text::howto_many(lang)) }
+            }
+            if !chart.breaks.is_empty() {
+                <li><BreakKey /><span>{ text::howto_break(lang) }</span></li>
+            }
+            if chart.series.iter().any(|series| !series.cuts.is_empty()) {
+                <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_cut(lang) }</span></li>
+            }
+            if has(chart, Mark::Withheld) {
+                <li><span class="dolt" /><span>{ text::howto_withheld(lang) }</span></li>
+            }
+            if has(chart, Mark::Withheld) || has(chart, Mark::Missing) {
+                <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_gap(lang) }</span></li>
+            }
+        </>
+    };
+    folded(Kind::Lines, key, lang)
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct PlainProps {
+    pub(super) kind: Kind,
+}
+
+/// The explanation of a figure that needs no key.
+#[component]
+pub(super) fn PlainHowTo(props: &PlainProps) -> Html {
+    folded(props.kind, Html::default(), use_lang())
+}
+
+/// The words of a kind of figure, folded, with the key of this one: items of a list.
+fn folded(kind: Kind, key: Html, lang: Lang) -> Html {
     html! {
-        <details class="howto">
-            <summary>{ text::howto(lang) }</summary>
-            <ul>
-                if has_band(chart) {
-                    { keyed(Role::Focus, text::howto_focus(lang)) }
-                } else {
-                    { keyed(Role::Focus, text::howto_focus_plain(lang)) }
-                }
-                if let Some(role) = other {
-                    { keyed(role, text::howto_other(lang)) }
-                }
-                if chart.series.iter().any(|series| series.role == Role::Context) {
-                    { keyed(Role::Context, text::howto_many(lang)) }
-                }
-                if !chart.breaks.is_empty() {
-                    <li><BreakKey /><span>{ text::howto_break(lang) }</span></li>
-                }
-                if chart.series.iter().any(|series| !series.cuts.is_empty()) {
-                    <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_cut(lang) }</span></li>
-                }
-                if has(chart, Mark::Withheld) {
-                    <li><span class="dolt" /><span>{ text::howto_withheld(lang) }</span></li>
-                }
-                if has(chart, Mark::Withheld) || has(chart, Mark::Missing) {
-                    <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_gap(lang) }</span></li>
-                }
-            </ul>
+        <details class="howto no-print">
+            <summary>{ kind.heading(lang) }</summary>
+            <p>{ kind.words(lang) }</p>
+            if key != Html::default() {
+                <ul>{ key }</ul>
+            }
         </details>
     }
 }
 
 /// The explanation of a chart of many schools.
-fn many(schools: &[School], words: [&str; 2], lang: Lang) -> Html {
+fn many(kind: Kind, schools: &[School], lang: Lang) -> Html {
     let has = |mark: Mark| schools.iter().any(|school| school.mark == mark);
     let other = |school: &School| (school.role != Role::Focus).then_some(school.role);
-    html! {
-        <details class="howto">
-            <summary>{ text::howto(lang) }</summary>
-            <ul>
-                <li><SeriesKey role={Role::Focus} /><span>{ text::howto_focus_plain(lang) }</span></li>
-                if let Some(role) = schools.iter().find_map(other) {
-                    <li><SeriesKey {role} /><span>{ compare_text::howto_school(lang) }</span></li>
-                }
-                if has(Mark::Withheld) {
-                    <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
-                }
-                { for words.iter().map(|words| html! { <li><span /><span>{ *words }</span></li> }) }
-            </ul>
-        </details>
-    }
+    let key = html! {
+        <>
+            <li><SeriesKey role={Role::Focus} /><span>{ text::howto_focus_plain(lang) }</span></li>
+            if let Some(role) = schools.iter().find_map(other) {
+                <li><SeriesKey {role} /><span>{ compare_text::howto_school(lang) }</span></li>
+            }
+            if has(Mark::Withheld) {
+                <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
+            }
+        </>
+    };
+    folded(kind, key, lang)
 }
 
 fn has(chart: &LineChart, mark: Mark) -> bool {

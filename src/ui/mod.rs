@@ -12,7 +12,8 @@
 //! | `overview`, `card`, `why` | Läget: where are we? |
 //! | `trend` | Utveckling: where are we heading? |
 //! | `compare`, `compare_text` | Jämför: do we differ? |
-//! | `figure`, `subject`, `plot`, `readout`, `howto` | a figure, and which drawing it is |
+//! | `figure`, `subject`, `plot`, `readout` | a figure, and which drawing it is |
+//! | `howto`, `howto_text` | how each kind of figure is read |
 //! | `urval`, `schools`, `programme`, `years` | the choices |
 //! | `combobox`, `select`, `segments`, `table`, `table_text`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
@@ -40,6 +41,7 @@ mod foot;
 mod guard;
 mod help_text;
 mod howto;
+mod howto_text;
 mod icon;
 mod keys;
 mod leave;

@@ -6,6 +6,8 @@ use super::app::HEADING;
 use super::card::CardView;
 use super::context::use_lang;
 use super::edge;
+use super::howto::PlainHowTo;
+use super::howto_text::Kind;
 use super::table::TableView;
 use super::text;
 use super::why::WhyDialog;
@@ -53,6 +55,7 @@ pub(super) fn OverviewView(props: &Props) -> Html {
                     <p class="chart__say">{ &found.matrix_say }</p>
                 </header>
                 <TableView table={found.matrix.clone()} quiet_caption=true />
+                <PlainHowTo kind={Kind::Matrix} />
                 <footer class="chart__foot">{ for found.footnotes.iter().map(|note| html! { <p>{ note }</p> }) }</footer>
             </section>
             if let Some(card) = asked.and_then(|index| found.cards.get(index)) {

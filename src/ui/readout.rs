@@ -1,6 +1,6 @@
 //! The readout line: the point under pointer or cursor in words. It stays put under the figure, and is read aloud.
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
 use super::context::use_lang;
 use super::text;
@@ -9,6 +9,9 @@ use super::text;
 pub(super) struct Props {
     /// The point in words: which it is, a colon, and what is there.
     pub(super) point: Option<String>,
+    /// The user asks why this value; `None` where there is no answer.
+    #[prop_or_default]
+    pub(super) on_why: Option<Callback<()>>,
 }
 
 /// The line.
@@ -24,6 +27,8 @@ pub(super) fn Readout(props: &Props) -> Html {
             <p role="status">{ words }</p>
             if props.point.is_none() {
                 <p class="quiet">{ text::point_at(lang) }</p>
+            } else if let Some(on_why) = &props.on_why {
+                <button type="button" class="linklike" aria-haspopup="dialog" onclick={on_why.reform(|_| ())}>{ text::why(lang) }</button>
             }
         </div>
     }

@@ -2,11 +2,13 @@
 
 use crate::chart::{Drawing, Frame, caterpillar, caterpillar_height_px, funnel, hit::Cursor, line_chart};
 use crate::data::{Dataset, Lang, Shared};
+use crate::disclose::Protected;
 use crate::view::compare::compare;
 use crate::view::leaving::Leaving;
 use crate::view::model::ValueAxis;
-use crate::view::screen::{Compare, Table, Trend};
+use crate::view::screen::{Compare, Table, Trend, Why};
 use crate::view::trend::trend;
+use crate::view::why;
 
 use super::compare_text;
 use super::export::Way;
@@ -114,6 +116,19 @@ impl Subject {
             Self::Rows(found) => &found.rows.schools.get(series)?.spoken,
             Self::Funnel(found) => &found.funnel.schools.get(series)?.spoken,
         })
+    }
+
+    /// Why the value under the cursor is as it is on the screen; `None` where there is no answer.
+    pub(super) fn why(&self, (series, year): Cursor, shown: &Protected, way: &Way, lang: Lang) -> Option<Why> {
+        let (indicator, name, year) = match self {
+            Self::Trend(trend) => {
+                let chart = &trend.chart;
+                (trend.indicator, &chart.series.get(series)?.name, Some(chart.years.get(year)?.label.as_str()))
+            }
+            Self::Rows(found) => (found.indicator, &found.rows.schools.get(series)?.name, None),
+            Self::Funnel(found) => (found.indicator, &found.funnel.schools.get(series)?.name, None),
+        };
+        why::of_point(shown, &way.selection, indicator, (name, year), &way.source, lang)
     }
 
     /// Its numbers. Two figures of one comparison have the same, under headings of their own.

@@ -155,7 +155,6 @@ texts! {
     chart_keys: "Gå mellan punkterna med piltangenterna. Home och End går till första och sista läsåret, Esc lämnar punkten.",
         "Move between the points with the arrow keys. Home and End go to the first and last school year, Esc leaves the point.";
     point_at: "Peka på en punkt, eller gå mellan dem med piltangenterna.", "Point at a value, or move between them with the arrow keys.";
-    howto: "Så läser du diagrammet", "How to read the chart";
     howto_focus: "Skolan i fokus. Bandet är 95 %-intervallet: där kan det verkliga värdet ligga.",
         "The school in focus. The band is the 95% interval: the true value may lie there.";
     howto_focus_plain: "Skolan i fokus.", "The school in focus.";

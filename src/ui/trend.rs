@@ -53,7 +53,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
         .iter()
         .map(|trend| {
             let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
-            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} {way} alone={indicator.is_some()} /> }
+            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} {way} alone={indicator.is_some()} shown={dataset.clone()} /> }
         })
         .collect();
     html! {

@@ -12,6 +12,7 @@
 //! | [`coverage`] | schools × school years: how many pupils, and what stands out |
 //! | [`plausibility`] | indicators: values used and missing, repeated rows |
 //! | [`anonymity`] | how easily a pupil is recognised in a file of pupil rows |
+//! | [`why`] | what any value of a figure rests on |
 //! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`sorting`] | the rows of a table in another order |
 //! | [`table_csv`], `csv_file` | a table as a file for Excel |
@@ -46,4 +47,5 @@ mod spelled;
 mod succession;
 pub mod table_csv;
 pub mod trend;
+pub mod why;
 pub mod words;
