@@ -178,7 +178,7 @@ async fn the_table_is_part_of_data() {
         &html,
         &[
             "aria-label=\"Läs kolumnen Närv_% som\"",
-            "<option value=\"11\" selected=\"selected\">Närvaro</option>",
+            "<option value=\"15\" selected=\"selected\">Närvaro</option>",
             "De första raderna",
             "visas inte",
         ],

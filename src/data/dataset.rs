@@ -24,6 +24,16 @@ pub struct Label {
     pub year: Option<SchoolYear>,
 }
 
+impl Label {
+    /// Key of the label of empty fields, which is a group of its own: only where a file lacks the column is a row about everybody.
+    pub const UNKNOWN: &str = "\u{1f}";
+
+    /// Whether it stands for those of whom the column says nothing.
+    pub fn is_unknown(&self) -> bool {
+        self.key == Self::UNKNOWN
+    }
+}
+
 /// The input as its smallest groups, in columns.
 ///
 /// An entry is what cannot be divided further: of pupil rows, all pupils with the same label in every dimension, added up; of

@@ -19,11 +19,19 @@ pub enum Dim {
     Provider,
     /// Kön.
     Gender,
+    /// Föräldrars utbildning.
+    ParentsEducation,
+    /// Bakgrund: svensk eller utländsk, född i Sverige eller utomlands.
+    Background,
+    /// Ingångsmerit: meritvärdet från årskurs 9, in bands.
+    EntryBand,
+    /// Another column of groups, which the user has chosen; it is called as its caption.
+    Group,
 }
 
 impl Dim {
     /// Every dimension, in the order of datasets.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 11] = [
         Self::School,
         Self::Year,
         Self::Programme,
@@ -31,10 +39,25 @@ impl Dim {
         Self::ProviderType,
         Self::Provider,
         Self::Gender,
+        Self::ParentsEducation,
+        Self::Background,
+        Self::EntryBand,
+        Self::Group,
     ];
 
     /// How many there are.
     pub const COUNT: usize = Self::ALL.len();
+
+    /// Whether it tells groups of pupils within a school apart, which are compared with one another.
+    pub fn is_group(self) -> bool {
+        matches!(self, Self::Gender | Self::ParentsEducation | Self::Background | Self::EntryBand | Self::Group)
+    }
+
+    /// Whether a column with more labels than [`crate::data::MOST_GROUPS`] is none of these, and whether rows of groups are left as they are:
+    /// only rows of pupils are told apart by it.
+    pub fn is_limited(self) -> bool {
+        self.is_group() && self != Self::Gender
+    }
 
     /// Place in [`Dim::ALL`].
     pub fn index(self) -> usize {
@@ -51,6 +74,10 @@ impl Dim {
             Self::ProviderType => "huvudmantyp",
             Self::Provider => "huvudman",
             Self::Gender => "kön",
+            Self::ParentsEducation => "föräldrautbildning",
+            Self::Background => "bakgrund",
+            Self::EntryBand => "ingångsmerit",
+            Self::Group => "grupp",
         }
     }
 
@@ -70,6 +97,10 @@ impl Dim {
             Self::ProviderType => lang.pick("Typ av huvudman", "Type of provider"),
             Self::Provider => lang.pick("Huvudman", "Provider"),
             Self::Gender => lang.pick("Kön", "Gender"),
+            Self::ParentsEducation => lang.pick("Föräldrars utbildning", "Parents’ education"),
+            Self::Background => lang.pick("Bakgrund", "Background"),
+            Self::EntryBand => lang.pick("Ingångsmerit", "Entry score"),
+            Self::Group => lang.pick("En annan grupp", "Another group"),
         }
     }
 }
@@ -79,13 +110,20 @@ impl Dim {
 pub struct Dimension {
     /// Which one.
     pub dim: Dim,
-    /// Distinct labels: schools and programmes by Swedish rules, years in time order.
+    /// The heading of its column in the first file that has one; empty where a title or nothing says it.
+    pub caption: String,
+    /// Distinct labels: schools and programmes by Swedish rules, years in time order, groups by level where they have one.
     pub labels: Vec<Label>,
     /// For each row, its label's index.
     pub codes: Vec<u16>,
 }
 
 impl Dimension {
+    /// Name for people: what the column is about; of [`Dim::Group`] only its heading tells that.
+    pub fn name(&self, lang: Lang) -> &str {
+        if self.dim == Dim::Group && !self.caption.is_empty() { &self.caption } else { self.dim.name(lang) }
+    }
+
     /// Index of the label with this key or name (as it stands, or with case and diacritics ignored).
     pub fn find(&self, text: &str) -> Option<u16> {
         let wanted = crate::data::normalise(text);

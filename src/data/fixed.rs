@@ -18,6 +18,11 @@ impl Fixed {
         (millionths > -Self::LIMIT && millionths < Self::LIMIT).then_some(Self(millionths))
     }
 
+    /// A small whole number.
+    pub const fn whole(number: i32) -> Self {
+        Self(number as i64 * Self::SCALE)
+    }
+
     /// The nearest millionth to a finite number; `None` when it is too large or not a number.
     pub fn from_f64(value: f64) -> Option<Self> {
         let scaled = (value * Self::SCALE as f64).round();

@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::BYTE_ORDER_MARK;
 use super::line::{self, Place};
 use super::prng::SplitMix64;
 use super::pupil::{Levels, draw};
 use super::town::{PROGRAMMES, Programme};
+use super::{BYTE_ORDER_MARK, COLUMNS};
 
 /// Schools of the benchmark, ten in each municipality.
 const SCHOOLS: u32 = 40;
@@ -41,13 +41,13 @@ pub fn large_csv(rows: u64, seed: u64, mut out: impl Write) -> io::Result<()> {
     let groups: Vec<(&str, Levels)> = programmes().collect();
     let mut batch = Vec::with_capacity(BATCH + 256);
     batch.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
-    line::header(&mut batch);
+    line::header(&mut batch, &COLUMNS);
     for _ in 0..rows {
         let school = &schools[random.below(SCHOOLS) as usize];
         let (programme, levels) = &groups[random.below(PROGRAMME_COUNT) as usize];
         let year = FIRST_YEAR + u16::try_from(random.below(YEARS)).unwrap_or(0); // below ten
         let levels = Levels { merit: levels.merit + school.merit, narvaro: levels.narvaro + school.narvaro, ..*levels };
-        line::pupil(&mut batch, &school.place(year, programme), &draw(&levels, &mut random));
+        line::pupil(&mut batch, &school.place(year, programme), &draw(&levels, &mut random), &[]);
         if batch.len() >= BATCH {
             out.write_all(&batch)?;
             batch.clear();

@@ -1,6 +1,5 @@
 //! Writes one pupil as a line of CSV: semicolons, decimal commas, LF.
 
-use super::COLUMNS;
 use super::pupil::Pupil;
 
 /// The columns before the pupil's own.
@@ -19,13 +18,13 @@ pub struct Place<'a> {
 }
 
 /// Appends the header.
-pub fn header(out: &mut Vec<u8>) {
-    out.extend_from_slice(COLUMNS.join(";").as_bytes());
+pub fn header(out: &mut Vec<u8>, columns: &[&str]) {
+    out.extend_from_slice(columns.join(";").as_bytes());
     out.push(b'\n');
 }
 
-/// Appends one pupil.
-pub fn pupil(out: &mut Vec<u8>, place: &Place<'_>, pupil: &Pupil) {
+/// Appends one pupil; `more` are the fields of further columns.
+pub fn pupil(out: &mut Vec<u8>, place: &Place<'_>, pupil: &Pupil, more: &[&str]) {
     whole(out, place.year - 1);
     out.push(b'/');
     two_digits(out, place.year % 100);
@@ -61,6 +60,10 @@ pub fn pupil(out: &mut Vec<u8>, place: &Place<'_>, pupil: &Pupil) {
                 two_digits(out, rest);
             }
         }
+    }
+    for text in more {
+        out.push(b';');
+        out.extend_from_slice(text.as_bytes());
     }
     out.push(b'\n');
 }
@@ -102,7 +105,7 @@ mod tests {
 
     fn written(pupil: Pupil) -> String {
         let mut out = Vec::new();
-        super::pupil(&mut out, &PLACE, &pupil);
+        super::pupil(&mut out, &PLACE, &pupil, &[]);
         String::from_utf8(out).expect("only text is written")
     }
 

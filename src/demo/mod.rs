@@ -13,11 +13,13 @@
 //! | [`prng`] | random numbers from a seed |
 //! | [`town`] | the schools, programmes and years of the demonstration |
 //! | [`pupil`] | draws one pupil |
+//! | [`family`] | draws what is known of a pupil's family |
 //! | [`mod@rows`] | draws every pupil of the demonstration, in file order |
 //! | [`mod@line`] | writes one pupil as a line of CSV |
 //! | [`large`] | streams a benchmark file of any length |
 //! | [`template`] | the file to fill in |
 
+pub mod family;
 pub mod large;
 pub mod line;
 pub mod prng;
@@ -39,7 +41,7 @@ pub const SEED: u64 = 169;
 /// What Excel writes first in a file that it saves as `CSV UTF-8`.
 pub(crate) const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// The columns of the demonstration, the benchmark and the template.
+/// The columns of the benchmark.
 pub const COLUMNS: [&str; 10] = [
     "Läsår",
     "Skola",
@@ -53,6 +55,14 @@ pub const COLUMNS: [&str; 10] = [
     "Betygspoäng",
 ];
 
+/// The columns of the demonstration and the template: those of the benchmark, and two that tell groups apart. `Meritvärde åk 9` does,
+/// too, in bands; large files need not be read so, and `Meritvärde` is not unless that is chosen.
+pub const DEMO_COLUMNS: [&str; 12] = {
+    let [year, school, code, municipality, programme, gender, _, narvaro, examen, grade] = COLUMNS;
+    let (merit, education) = ("Meritvärde åk 9", "Föräldrars utbildning");
+    [year, school, code, municipality, programme, gender, merit, narvaro, examen, grade, education, "Bakgrund"]
+};
+
 /// The name that the demonstration file is shown under.
 pub fn file_name() -> &'static str {
     "påhittade-exempeldata.csv"
@@ -63,9 +73,9 @@ pub fn file_name() -> &'static str {
 pub fn csv(seed: u64) -> Vec<u8> {
     let mut out = Vec::with_capacity(1 << 20);
     out.extend_from_slice(BYTE_ORDER_MARK.as_bytes());
-    line::header(&mut out);
+    line::header(&mut out, &DEMO_COLUMNS);
     for row in rows(seed) {
-        line::pupil(&mut out, &row.place(), &row.pupil);
+        line::pupil(&mut out, &row.place(), &row.pupil, &[row.family.education, row.family.background]);
     }
     out
 }

@@ -1,5 +1,6 @@
 //! Draws every pupil of the demonstration, in file order: läsår, school, programme.
 
+use super::family::{self, Family};
 use super::line::Place;
 use super::prng::SplitMix64;
 use super::pupil::{Levels, Pupil, draw};
@@ -16,7 +17,12 @@ pub struct Row {
     pub programme: &'static Programme,
     /// The pupil.
     pub pupil: Pupil,
+    /// The pupil's family.
+    pub family: Family,
 }
+
+/// Makes another seed of the seed, for the families: whether they are drawn or not moves no pupil.
+const FAMILIES: u64 = 0x6772_7570_7065_7221;
 
 impl Row {
     /// The columns before the pupil's own.
@@ -33,7 +39,7 @@ impl Row {
 
 /// Every pupil of the demonstration with this seed.
 pub fn rows(seed: u64) -> impl Iterator<Item = Row> {
-    let mut random = SplitMix64::new(seed);
+    let (mut random, mut families) = (SplitMix64::new(seed), SplitMix64::new(seed ^ FAMILIES));
     YEARS
         .flat_map(|year| SCHOOLS.iter().map(move |school| (year, school)))
         .flat_map(|(year, school)| school.offers.iter().map(move |offer| (year, school, offer)))
@@ -42,12 +48,12 @@ pub fn rows(seed: u64) -> impl Iterator<Item = Row> {
             // Each cohort has a generator of its own, so that its size does not move the pupils after it.
             let mut random = SplitMix64::new(random.bits());
             let levels = levels(year, school, programme);
-            (0..size(usual, school.varies, &mut random)).map(move |_| Row {
-                year,
-                school,
-                programme,
-                pupil: draw(&levels, &mut random),
-            })
+            (0..size(usual, school.varies, &mut random))
+                .map(move |_| (year, school, programme, draw(&levels, &mut random)))
+        })
+        .map(move |(year, school, programme, pupil)| {
+            let family = family::draw(school, programme, &pupil, &mut families);
+            Row { year, school, programme, pupil, family }
         })
 }
 

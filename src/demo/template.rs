@@ -3,13 +3,13 @@
 //! It holds no example rows: someone would forget to delete them, and two invented pupils would be counted. What to write is
 //! said in title lines above the header instead, one cell each, which the importer skips as it skips Skolverket's.
 
-use super::{BYTE_ORDER_MARK, COLUMNS};
+use super::{BYTE_ORDER_MARK, DEMO_COLUMNS};
 use crate::data::Lang;
 
-/// What to write in each of [`COLUMNS`], in Swedish and English.
+/// What to write in each of [`DEMO_COLUMNS`], in Swedish and English.
 ///
 /// No semicolon, which would end the cell. No line may name one läsår: the importer takes a lone läsår in a title line for the year of the whole file.
-const EXPLAINED: [(&str, &str); COLUMNS.len()] = [
+const EXPLAINED: [(&str, &str); DEMO_COLUMNS.len()] = [
     (
         "läsåret då eleven skulle ha gått ut, till exempel 2022/23 eller 2023/24",
         "the school year in which the pupil should have finished, for example 2022/23 or 2023/24",
@@ -19,10 +19,21 @@ const EXPLAINED: [(&str, &str); COLUMNS.len()] = [
     ("kommunen där skolan ligger. Får vara tom", "municipality of the school. May be empty"),
     ("programmets namn eller kod, till exempel EK", "name or code of the programme, for example EK"),
     ("Flicka eller Pojke. Får vara tom", "Flicka (girl) or Pojke (boy). May be empty"),
-    ("0 till 340 från årskurs 9. Får vara tom", "entry score from year 9, 0 to 340. May be empty"),
+    (
+        "0 till 340. Delas i band, så att grupper kan jämföras. Får vara tom",
+        "entry score from year 9, 0 to 340. Divided into bands to compare groups. May be empty",
+    ),
     ("procent av lektionstiden, till exempel 87,4", "attendance, percent of lesson time, for example 87,4"),
     ("Ja eller Nej", "diploma within three years: Ja (yes) or Nej (no)"),
     ("0 till 20, till exempel 13,5. Tom utan examen", "grade points, 0 to 20, for example 13,5. Empty without diploma"),
+    (
+        "Förgymnasial, Gymnasial eller Eftergymnasial. Får vara tom, och kolumnen får saknas",
+        "parents’ education: Förgymnasial (less than upper secondary), Gymnasial or Eftergymnasial (more). May be empty, and the column may be left out",
+    ),
+    (
+        "Svensk bakgrund eller Utländsk bakgrund. Får vara tom, och kolumnen får saknas",
+        "Svensk bakgrund (Swedish) or Utländsk bakgrund (foreign). May be empty, and the column may be left out",
+    ),
 ];
 
 /// The name of the template file.
@@ -38,13 +49,13 @@ pub fn template_csv(lang: Lang) -> Vec<u8> {
         "Mall: en rad per elev under rubrikraden. Inga namn, personnummer eller fritext. De här raderna kan stå kvar.\n",
         "Template: one row per pupil below the header. No names, identity numbers or free text. These lines may stay.\n",
     ));
-    for (&column, (sv, en)) in COLUMNS.iter().zip(EXPLAINED) {
+    for (&column, (sv, en)) in DEMO_COLUMNS.iter().zip(EXPLAINED) {
         for part in [column, ": ", lang.pick(sv, en), "\n"] {
             text.push_str(part);
         }
     }
     text.push('\n');
-    text.push_str(&COLUMNS.join(";"));
+    text.push_str(&DEMO_COLUMNS.join(";"));
     text.push('\n');
     text.into_bytes()
 }
@@ -63,13 +74,13 @@ mod tests {
     fn explanations_then_an_empty_line_then_the_header_and_nothing_more() {
         for lang in [Lang::Sv, Lang::En] {
             let lines = lines(lang);
-            assert_eq!(lines.len(), 1 + COLUMNS.len() + 2);
+            assert_eq!(lines.len(), 1 + DEMO_COLUMNS.len() + 2);
             assert!(lines[0].starts_with(BYTE_ORDER_MARK));
-            for (line, column) in lines[1..].iter().zip(COLUMNS) {
+            for (line, column) in lines[1..].iter().zip(DEMO_COLUMNS) {
                 assert!(line.starts_with(&format!("{column}: ")) && !line.contains(';'), "{line}");
             }
-            assert_eq!(lines[11], "");
-            assert_eq!(lines[12], COLUMNS.join(";"));
+            assert_eq!(lines[13], "");
+            assert_eq!(lines[14], DEMO_COLUMNS.join(";"));
         }
     }
 

@@ -45,6 +45,8 @@ pub struct School {
     pub narvaro: f64,
     /// Percentage points of examen above or below the programme's.
     pub examen: f64,
+    /// Percent with foreign background.
+    pub foreign: f64,
     /// How much a cohort's size varies from year to year, percent up and down.
     pub varies: u32,
     /// Percentage points of närvaro gained in the last läsår but one, and in the last.
@@ -106,6 +108,7 @@ pub const SCHOOLS: [School; 6] = [
         merit: -6.0,
         narvaro: 84.0,
         examen: -1.0,
+        foreign: 34.0,
         varies: 15,
         gained: [0.5, 4.0],
         offers: &[("BA", 27), ("BF", 21), ("EE", 25), ("FT", 23), ("HA", 22), ("SA", 36)],
@@ -116,6 +119,7 @@ pub const SCHOOLS: [School; 6] = [
         merit: 8.0,
         narvaro: 90.5,
         examen: -1.0,
+        foreign: 18.0,
         varies: 12,
         gained: [0.0, 0.0],
         offers: &[("EK", 54), ("ES", 33), ("HA", 30), ("NA", 56), ("SA", 55), ("TE", 48), ("VO", 40)],
@@ -126,6 +130,7 @@ pub const SCHOOLS: [School; 6] = [
         merit: -10.0,
         narvaro: 85.0,
         examen: -3.0,
+        foreign: 30.0,
         varies: 15,
         gained: [0.0, 0.0],
         offers: &[("BF", 28), ("EK", 40), ("HA", 26), ("RL", 24), ("SA", 48), ("VO", 34)],
@@ -136,6 +141,7 @@ pub const SCHOOLS: [School; 6] = [
         merit: 0.0,
         narvaro: 88.5,
         examen: 2.0,
+        foreign: 22.0,
         varies: 12,
         gained: [0.0, 0.0],
         offers: &[("BA", 40), ("BF", 24), ("EE", 42), ("EK", 48), ("FT", 34), ("NA", 38), ("RL", 20), ("TE", 46)],
@@ -146,6 +152,7 @@ pub const SCHOOLS: [School; 6] = [
         merit: -2.0,
         narvaro: 87.0,
         examen: 0.0,
+        foreign: 20.0,
         varies: 20,
         gained: [0.0, 0.0],
         offers: &[("EK", 34), ("ES", 26), ("NA", 25), ("RL", 9), ("SA", 40)],
@@ -156,6 +163,7 @@ pub const SCHOOLS: [School; 6] = [
         merit: -8.0,
         narvaro: 86.0,
         examen: -1.0,
+        foreign: 12.0,
         varies: 40,
         gained: [0.0, 0.0],
         offers: &[("FT", 7), ("RL", 4)],

@@ -73,6 +73,74 @@ const KNOWN: &[(Role, &[&str])] = &[
     (Role::Dim(Dim::Provider), &["huvudman", "huvudmansnamn", "huvudmannamn", "provider"]),
     (Role::Dim(Dim::Gender), &["kon", "gender", "sex"]),
     (
+        Role::Dim(Dim::ParentsEducation),
+        &[
+            "foraldrarsutbildning",
+            "foraldrarnasutbildning",
+            "foraldrautbildning",
+            "foraldrarsutbildningsniva",
+            "foraldrarnasutbildningsniva",
+            "foraldrarshogstautbildning",
+            "foraldrarnashogstautbildning",
+            "vardnadshavaresutbildning",
+            "vardnadshavarnasutbildning",
+            "parentseducation",
+            "parentaleducation",
+            "parentseducationlevel",
+            "parentaleducationlevel",
+            "parentallevelofeducation",
+        ],
+    ),
+    (
+        Role::Dim(Dim::Background),
+        &[
+            "bakgrund",
+            "svenskutlandskbakgrund",
+            "svenskellerutlandskbakgrund",
+            "utlandsksvenskbakgrund",
+            "utlandskellersvenskbakgrund",
+            "utlandskbakgrund",
+            "svenskbakgrund",
+            "migrationsbakgrund",
+            "foddisverige",
+            "foddutomlands",
+            "foddisverigeutomlands",
+            "foddisverigeellerutomlands",
+            "inrikesutrikesfodd",
+            "utrikesfodd",
+            "background",
+            "foreignbackground",
+            "swedishbackground",
+            "migrantbackground",
+            "migrationbackground",
+            "bornabroad",
+            "borninsweden",
+        ],
+    ),
+    (
+        // Not `Meritvärde` by itself: reading it takes time that large files feel, so it is chosen.
+        Role::Dim(Dim::EntryBand),
+        &[
+            "ingangsmerit",
+            "ingangsmeritvarde",
+            "ingangsvarde",
+            "meritvardeak9",
+            "meritvardearskurs9",
+            "meritvardeiak9",
+            "meritvardeiarskurs9",
+            "meritvardegrundskola",
+            "meritvardegrundskolan",
+            "meritvardefrangrundskolan",
+            "meritband",
+            "meritgrupp",
+            "meritintervall",
+            "entryscore",
+            "entrymerit",
+            "entryband",
+            "entryscoreband",
+        ],
+    ),
+    (
         Role::Pupils,
         &[
             "totaltantal",
@@ -142,6 +210,12 @@ pub enum Why {
     Taken,
     /// Not used: names of indicators and their values say nothing without each other.
     Alone,
+    /// Not used: it has too many different labels to be groups.
+    TooMany,
+    /// Not used: what it holds may point out single pupils.
+    Personal,
+    /// Not used: such groups are told apart in rows of pupils only.
+    OnlyPupils,
 }
 
 /// The captions that a profile knows, reduced, with what their columns are used as.
@@ -261,10 +335,21 @@ mod tests {
             ("GBP", Role::Indicator(2)),
             ("Studievägens namn", Role::Dim(Dim::Programme)),
             ("Antal elever", Role::Pupils),
+            ("Föräldrars utbildning", Role::Dim(Dim::ParentsEducation)),
+            ("Föräldrarnas högsta utbildning", Role::Dim(Dim::ParentsEducation)),
+            ("parental level of education", Role::Dim(Dim::ParentsEducation)),
+            ("Svensk/utländsk bakgrund", Role::Dim(Dim::Background)),
+            ("Född i Sverige", Role::Dim(Dim::Background)),
+            ("Born abroad", Role::Dim(Dim::Background)),
+            ("Ingångsmeritvärde", Role::Dim(Dim::EntryBand)),
+            ("Meritvärde åk 9", Role::Dim(Dim::EntryBand)),
+            ("Entry score", Role::Dim(Dim::EntryBand)),
         ] {
             check(&profile, caption, Some(expected));
         }
         check(&profile, "Skostorlek", None);
+        check(&profile, "Meritvärde", None);
+        check(&profile, "Utbildning", None);
         check(&profile, "%", None);
     }
 

@@ -1,9 +1,12 @@
 //! The columns of one file: what each is used as, what it holds, and what it gives away.
 
-use crate::data::{Role, SchoolYear, normalise};
+use std::collections::BTreeSet;
+
+use crate::data::{Dim, Fixed, MOST_GROUPS, Role, SchoolYear, label_key, normalise};
 use crate::ingest::captions::{Known, Why};
 use crate::ingest::fields;
 use crate::ingest::identity::{self, Identity};
+use crate::ingest::labels;
 use crate::ingest::layout::{self, Layout, Use};
 
 /// Rows that are shown.
@@ -11,6 +14,9 @@ const PREVIEWED: usize = 5;
 
 /// Values of the sample that show what kind of column it is.
 const TELLING: usize = 3;
+
+/// Numbers up to this are no entry scores but grades or codes.
+const LOWEST_SCORES: Fixed = Fixed::whole(20);
 
 /// One column of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +27,14 @@ pub struct Column {
     pub role: Option<Role>,
     /// In wide tables, the school year that the caption names.
     pub year: Option<SchoolYear>,
-    /// Why it is used so, where it is; where it is not, why not: [`Why::Chosen`], [`Why::Taken`] or [`Why::Alone`].
+    /// Why it is used so, where it is; where it is not, why not, if it could be.
     pub why: Option<Why>,
     /// What it gives away about persons. Nothing in it is shown then.
     pub identity: Option<Identity>,
     /// What the first rows hold.
     pub content: Content,
+    /// Whether they are numbers on the scale of entry scores, which become bands where the column is used so.
+    pub has_scores: bool,
 }
 
 /// What the first rows of a column hold.
@@ -71,6 +79,14 @@ pub(crate) fn describe(layout: &Layout, known: &Known) -> Vec<Column> {
         .collect()
 }
 
+/// Leaves groups unread that only rows of pupils are told apart by.
+pub(crate) fn without_groups(columns: &mut [Column]) {
+    let is_limited = |column: &&mut Column| matches!(column.role, Some(Role::Dim(dim)) if dim.is_limited());
+    for column in columns.iter_mut().filter(is_limited) {
+        (column.role, column.why) = (None, Some(Why::OnlyPupils));
+    }
+}
+
 fn column(index: usize, caption: &str, found: Option<Use>, why: Option<Why>, layout: &Layout) -> Column {
     let values: Vec<&str> =
         layout.sample.iter().map(|record| record.get(index).map_or("", |field| field.trim())).collect();
@@ -81,14 +97,35 @@ fn column(index: usize, caption: &str, found: Option<Use>, why: Option<Why>, lay
         Some(_) => identity.is_strong(),
     });
     let is_refused = identity.is_some_and(Identity::is_strong) && role != Some(Role::Pupil);
+    let content = content(&values);
+    let has_scores = content == Content::Numbers
+        && values.iter().any(|value| fields::number(value.as_bytes()).is_some_and(|number| number > LOWEST_SCORES));
+    let why_no_group = match role {
+        Some(Role::Dim(dim)) if dim.is_limited() && !is_refused => why_no_group(caption, &values, dim, has_scores),
+        _ => None,
+    };
     Column {
         caption: caption.to_owned(),
-        role: role.filter(|_| !is_refused),
+        role: role.filter(|_| !is_refused && why_no_group.is_none()),
         year: found.and_then(|found| found.year),
-        why: why.filter(|_| !is_refused),
-        identity,
-        content: content(&values),
+        why: why_no_group.or(why).filter(|_| !is_refused),
+        identity: if why_no_group == Some(Why::Personal) { identity::of_column(caption, &values) } else { identity },
+        content,
+        has_scores,
     }
+}
+
+/// Why a column is none of groups although it is called or chosen so, if it is none: what it holds may point out pupils, or is too
+/// varied. Scores become bands, whatever they are.
+fn why_no_group(caption: &str, values: &[&str], dim: Dim, has_scores: bool) -> Option<Why> {
+    if has_scores && dim == Dim::EntryBand {
+        return None;
+    }
+    if identity::of_column(caption, values).is_some() {
+        return Some(Why::Personal);
+    }
+    let labels = values.iter().filter(|value| !labels::is_not_known(dim, value)).map(|value| label_key(value));
+    (labels.collect::<BTreeSet<_>>().len() > MOST_GROUPS).then_some(Why::TooMany)
 }
 
 fn content(values: &[&str]) -> Content {

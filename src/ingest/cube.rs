@@ -124,7 +124,11 @@ mod tests {
     #[test]
     fn combinations_are_found_again_among_many() {
         let mut cube = Cube::new(1);
-        let codes = |number: u16| [number % 97, number / 97, 0, ABSENT, ABSENT, ABSENT, number % 2];
+        let codes = |number: u16| {
+            let mut codes = [ABSENT; Dim::COUNT];
+            (codes[0], codes[1], codes[2], codes[6]) = (number % 97, number / 97, 0, number % 2);
+            codes
+        };
         for round in 0..2 {
             for number in 0..5000 {
                 let entry = cube.entry(&codes(number), || None);

@@ -1,5 +1,7 @@
 //! What has been gathered of the files so far.
 
+use std::collections::BTreeMap;
+
 use crate::data::{Cell, Dim, Missing, Profile, Shape, Value};
 use crate::ingest::cube::Codes;
 use crate::ingest::drafts::{self, Draft};
@@ -31,6 +33,8 @@ pub(crate) struct Gathered {
     pub(crate) decided: Option<(Profile, Shape)>,
     /// By [`Dim::index`].
     pub(crate) spellings: AllSpellings,
+    /// Headings of the columns of each dimension, of the first file that has one.
+    pub(crate) captions: BTreeMap<Dim, String>,
     /// Pupil rows of the files so far, added up.
     pub(crate) entries: Vec<Entry>,
     /// Aggregated rows of the files so far.
@@ -57,6 +61,7 @@ impl Gathered {
     /// Forgets what a file that is not used after all had decided for the others. What the notes say was about it, too.
     pub(crate) fn forget_decision(&mut self) {
         self.decided = None;
+        self.captions.clear();
         self.notes.clear();
     }
 

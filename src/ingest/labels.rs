@@ -1,7 +1,10 @@
 //! The labels of one row, as spelling numbers.
 
-use crate::data::{Dim, SchoolYear, is_both_genders, label_key, normalise, programme_key};
+use crate::data::{
+    Dim, Label, MOST_GROUPS, SchoolYear, entry_band, is_both_genders, label_key, normalise, programme_key,
+};
 use crate::ingest::cube::{ABSENT, Codes};
+use crate::ingest::fields;
 use crate::ingest::identity;
 use crate::ingest::plan::Plan;
 use crate::ingest::records::Record;
@@ -10,8 +13,22 @@ use crate::ingest::spellings::{Meaning, Spellings};
 
 /// Separates code and name in the bytes of a school label where they do not stand side by side; it cannot stand in a text file.
 const UNIT_SEPARATOR: u8 = 0x1f;
-/// Key of an empty field's label, which is a group of its own: only where a file lacks the column is a row about everybody.
-const UNKNOWN: &str = "\u{1f}";
+/// Words for not known in columns of groups, reduced.
+const NOT_KNOWN: &[&str] = &[
+    "uppgiftsaknas",
+    "saknas",
+    "saknaruppgift",
+    "ingenuppgift",
+    "ejuppgift",
+    "okand",
+    "okant",
+    "vetej",
+    "na",
+    "unknown",
+    "missing",
+    "notstated",
+    "notknown",
+];
 /// Characters that turn the direction of all text after them, numbers included.
 const TURNS_TEXT: [char; 9] =
     ['\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}', '\u{2067}', '\u{2068}', '\u{2069}'];
@@ -29,6 +46,9 @@ const SUMS: &[&str] = &[
     "helakommunen",
     "allschools",
 ];
+
+/// Labels besides those that count in a column of groups: of empty fields, and of everybody.
+const BESIDES: usize = 2;
 
 /// Why a row is set aside, and the column to blame.
 pub(crate) type Refused = (Reason, Option<usize>);
@@ -77,8 +97,11 @@ pub(crate) fn codes(
         codes[Dim::Year.index()] = number.ok_or_else(|| too_many(column))?;
     }
     for &(dim, column) in &plan.dims {
-        let number =
-            spellings[dim.index()].number(record.field(column), || plain_or_unknown(dim, &record.text(column)));
+        let spellings = &mut spellings[dim.index()];
+        // With too many labels a column is none of groups, and is left out in the end: what comes now need not be told apart.
+        let is_over = dim.is_limited() && spellings.keys.len() > MOST_GROUPS + BESIDES;
+        let meaning = || if is_over { unknown() } else { of_group(dim, &record.text(column), plan.has_scores) };
+        let number = spellings.number(record.field(column), meaning);
         codes[dim.index()] = number.ok_or_else(|| too_many(column))?;
     }
     Ok(codes)
@@ -129,7 +152,7 @@ fn of_school(code: &str, name: &str) -> Meaning {
 fn year(text: &str) -> Meaning {
     match SchoolYear::parse(text) {
         Some(year) => of_year(Some(year)),
-        None => Meaning { key: format!("{UNKNOWN}{text}"), aside: Some(Reason::Year), ..Meaning::default() },
+        None => Meaning { key: format!("{}{text}", Label::UNKNOWN), aside: Some(Reason::Year), ..Meaning::default() },
     }
 }
 
@@ -139,8 +162,31 @@ pub(crate) fn of_year(year: Option<SchoolYear>) -> Meaning {
     Meaning { key: name.clone(), name, year, aside: None }
 }
 
-fn plain_or_unknown(dim: Dim, text: &str) -> Meaning {
-    if text.is_empty() { Meaning { key: UNKNOWN.to_owned(), ..Meaning::default() } } else { plain(dim, text) }
+/// The meaning of a field in a column besides school and year; with `has_scores`, numbers under [`Dim::EntryBand`] are put in bands.
+fn of_group(dim: Dim, text: &str, has_scores: bool) -> Meaning {
+    if is_not_known(dim, text) {
+        return unknown();
+    }
+    if has_scores
+        && dim == Dim::EntryBand
+        && let Some(score) = fields::number(text.as_bytes())
+    {
+        return entry_band(score).map_or_else(unknown, |band| named(band.to_owned(), band.to_owned()));
+    }
+    plain(dim, text)
+}
+
+/// Whether a field says nothing.
+pub(crate) fn is_not_known(dim: Dim, text: &str) -> bool {
+    let reduced = || normalise(text);
+    text.is_empty()
+        || (dim.is_limited() && !text.contains(char::is_alphanumeric))
+        || (dim.is_group() && NOT_KNOWN.contains(&reduced().as_str()))
+}
+
+/// The meaning of an empty field.
+pub(crate) fn unknown() -> Meaning {
+    Meaning { key: Label::UNKNOWN.to_owned(), ..Meaning::default() }
 }
 
 fn plain(dim: Dim, text: &str) -> Meaning {

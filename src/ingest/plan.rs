@@ -19,6 +19,8 @@ pub(crate) struct Plan {
     pub(crate) pupil: Option<usize>,
     /// The dimensions besides school and year.
     pub(crate) dims: Vec<(Dim, usize)>,
+    /// Whether the column of entry bands holds scores, which are put in bands.
+    pub(crate) has_scores: bool,
     /// What one record says: once in most files, once per school year in wide ones.
     pub(crate) measures: Vec<Measures>,
     /// In long files, the column that names the indicator.
@@ -70,7 +72,10 @@ impl Plan {
                 None => {}
                 Some(Role::Dim(Dim::Year)) => plan.year = Some(index),
                 Some(Role::Dim(Dim::School)) => plan.school = Some(index),
-                Some(Role::Dim(dim)) => plan.dims.push((dim, index)),
+                Some(Role::Dim(dim)) => {
+                    plan.has_scores |= dim == Dim::EntryBand && column.has_scores;
+                    plan.dims.push((dim, index));
+                }
                 Some(Role::SchoolCode) => plan.code = Some(index),
                 Some(Role::Pupil) => plan.pupil = Some(index),
                 Some(Role::IndicatorName) => plan.indicator_name = Some(index),

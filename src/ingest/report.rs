@@ -263,6 +263,11 @@ pub enum Note {
         /// Their names.
         names: Vec<String>,
     },
+    /// A column has too many different labels to be groups, which only its later rows show. It was left out.
+    TooManyGroups {
+        /// Its heading.
+        column: String,
+    },
     /// Names look like UTF-8 that was read as Windows-1252 and saved again: how some are written, and what was meant.
     DoubleEncoded(Vec<(String, String)>),
 }

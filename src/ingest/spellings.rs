@@ -6,6 +6,9 @@ use crate::data::SchoolYear;
 use crate::ingest::recent::Recent;
 use crate::ingest::report::Reason;
 
+/// Bytes of fields that are remembered. More than there can be spellings.
+const MOST: usize = 1 << 16;
+
 /// One way in which a label is written.
 #[derive(Clone, Debug)]
 pub(crate) struct Spelling {
@@ -73,7 +76,10 @@ impl Spellings {
             known
         } else {
             let number = self.add(meaning())?;
-            self.of_file.insert(raw.into(), number);
+            // Scores that are put in bands are many, and may be as different as they like.
+            if self.of_file.len() < MOST {
+                self.of_file.insert(raw.into(), number);
+            }
             number
         };
         self.recent.put(raw, number);

@@ -19,7 +19,7 @@ pub(crate) struct Args {
     /// Files to read, as one import
     #[arg(required = true)]
     files: Vec<PathBuf>,
-    /// Columns to group by, comma-separated: skola, läsår, program, kommun, huvudmantyp, huvudman, kön; "" for all rows together
+    /// Columns to group by, comma-separated: skola, läsår, program, kommun, huvudmantyp, huvudman, kön, föräldrautbildning, bakgrund, ingångsmerit, grupp; "" for all rows together
     #[arg(long, default_value = "skola,läsår")]
     by: String,
     /// Keep only rows with this value, for example kommun=Huddinge; several filters on one column mean either of them
@@ -49,7 +49,11 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     let head = ["indikator", "n", "värde", "lägre", "övre", "status"];
     out.write_record(by.iter().map(|dim| dim.id()).chain(head))?;
     for (key, spot) in dataset.spots(dataset.first_more()) {
-        let labels: Vec<&str> = by.iter().zip(key).map(|(dim, code)| dataset.name(*dim, *code)).collect();
+        let name = |(dim, code): (&Dim, &u16)| match dataset.labels(*dim).get(usize::from(*code)) {
+            Some(label) if label.is_unknown() => "uppgift saknas",
+            _ => dataset.name(*dim, *code),
+        };
+        let labels: Vec<&str> = by.iter().zip(key).map(name).collect();
         for line in lines(&dataset, spot, &args.indicator) {
             out.write_record(labels.iter().map(ToString::to_string).chain(line))?;
         }

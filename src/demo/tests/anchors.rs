@@ -47,6 +47,31 @@ fn cells_are_as_small_as_in_real_schools() {
 }
 
 #[test]
+fn groups_differ_and_overlap_as_in_real_schools() {
+    let all: Vec<Row> = rows(SEED).collect();
+    let percent = |part: usize, whole: usize| 100.0 * part as f64 / whole as f64;
+    let education = grouped(|row| row.family.education);
+    let background = grouped(|row| row.family.background);
+    for (label, share, passed) in [
+        (family::EDUCATION[0], 7.0..=9.5, 55.0..=61.0),
+        (family::EDUCATION[1], 43.0..=48.0, 73.0..=77.0),
+        (family::EDUCATION[2], 41.0..=45.0, 82.0..=86.0),
+        ("", 2.5..=4.5, 70.0..=88.0),
+    ] {
+        assert_between(percent(education[label].len(), all.len()), share, label);
+        assert_between(examen(&education[label]), passed, label);
+    }
+    for (label, share, passed) in [
+        (family::BACKGROUND[0], 73.0..=78.0, 79.0..=82.0),
+        (family::BACKGROUND[1], 21.0..=25.0, 66.0..=71.0),
+        ("", 1.0..=2.0, 68.0..=88.0),
+    ] {
+        assert_between(percent(background[label].len(), all.len()), share, label);
+        assert_between(examen(&background[label]), passed, label);
+    }
+}
+
+#[test]
 fn a_few_blanks_in_every_column_that_has_any() {
     let all: Vec<Row> = rows(SEED).collect();
     let blank = |is_blank: fn(&Pupil) -> bool| all.iter().filter(|row| is_blank(&row.pupil)).count();

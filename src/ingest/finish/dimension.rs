@@ -1,6 +1,6 @@
 //! Spellings → the labels of a dimension.
 
-use crate::data::{Dim, Dimension, Label, Level, SchoolYear, label_key, level_of, swedish_order};
+use crate::data::{Dim, Dimension, Label, Level, SchoolYear, group_level, label_key, level_of, swedish_order};
 use crate::ingest::finish::totals::Levels;
 use crate::ingest::gather::{Entry, Gathered};
 use crate::ingest::report::Note;
@@ -44,9 +44,12 @@ pub(super) fn sort(
         let year = if dim == Dim::Year { SchoolYear::parse(name) } else { None };
         order.push((number, Label { key: key.clone(), name: (*name).to_owned(), level, year }));
     }
+    // Labels without a level follow those with one; last are those of whom nothing is known.
+    let group =
+        |label: &Label| (dim.is_group() && label.is_unknown(), group_level(dim, &label.name).unwrap_or(u32::MAX));
     order.sort_by(|(_, a), (_, b)| {
-        (a.year, a.level.map(rank))
-            .cmp(&(b.year, b.level.map(rank)))
+        (a.year, a.level.map(rank), group(a))
+            .cmp(&(b.year, b.level.map(rank), group(b)))
             .then_with(|| swedish_order(&a.name, &b.name))
             .then_with(|| a.key.cmp(&b.key))
     });
@@ -62,7 +65,8 @@ pub(super) fn sort(
     for note in renamed {
         gathered.note(note);
     }
-    Dimension { dim, labels: order.into_iter().map(|(_, label)| label).collect(), codes: Vec::new() }
+    let caption = gathered.captions.remove(&dim).unwrap_or_default();
+    Dimension { dim, caption, labels: order.into_iter().map(|(_, label)| label).collect(), codes: Vec::new() }
 }
 
 fn usage(dim: Dim, entries: &[Entry], years: &[Option<SchoolYear>], gathered: &Gathered) -> Vec<Usage> {

@@ -2,6 +2,7 @@
 //!
 //! | module | what it does |
 //! | --- | --- |
+//! | `groups` | leaves columns out that turn out to be none of groups |
 //! | `link` | schools without code that have the name of one with a code |
 //! | `repeats` | aggregated rows that repeat one another |
 //! | `totals` | labels that turn out to be the sum of the others |
@@ -9,6 +10,7 @@
 //! | `namesakes` | tells schools that are called alike apart |
 
 mod dimension;
+mod groups;
 mod link;
 mod namesakes;
 mod repeats;
@@ -18,6 +20,7 @@ use crate::data::{Cell, Dataset, Dim, Dimension, SchoolYear, Shape, Slot};
 use crate::ingest::cube::{ABSENT, Codes};
 use crate::ingest::drafts::Draft;
 use crate::ingest::gather::{Entry, Gathered};
+use crate::ingest::labels;
 use crate::ingest::report::Report;
 use crate::ingest::spellings::Meaning;
 
@@ -36,7 +39,8 @@ pub(crate) fn finish(mut gathered: Gathered, mut report: Report) -> Ingested {
         report.notes = gathered.notes;
         return Ingested { dataset: None, report };
     };
-    name_what_is_absent(&mut gathered);
+    groups::leave_out_what_is_none(&mut gathered);
+    name_what_is_absent(&mut gathered, shape);
     link::schools_by_name(&mut gathered);
     let mut drafts = std::mem::take(&mut gathered.drafts);
     repeats::remove(&mut drafts, &gathered, &mut report);
@@ -69,18 +73,22 @@ pub(crate) fn finish(mut gathered: Gathered, mut report: Report) -> Ingested {
     Ingested { dataset: (dataset.entries() > 0).then_some(dataset), report }
 }
 
-/// Gives the entries of files that lack a dimension which others have its unnamed label, that of everybody.
-fn name_what_is_absent(gathered: &mut Gathered) {
+/// Gives the entries of files that lack a dimension which others have its unnamed label: that of everybody, or of those whose group is
+/// not known, where each row is one pupil.
+fn name_what_is_absent(gathered: &mut Gathered, shape: Shape) {
     let codes = gathered.entries.iter_mut().map(|entry| &mut entry.codes);
     let mut all: Vec<&mut Codes> = codes.chain(gathered.drafts.iter_mut().map(|draft| &mut draft.codes)).collect();
-    for dim in Dim::ALL.map(Dim::index) {
+    for dim in Dim::ALL {
+        let meaning =
+            || if dim.is_group() && shape == Shape::PupilRows { labels::unknown() } else { Meaning::default() };
+        let dim = dim.index();
         if all.iter().all(|codes| codes[dim] == ABSENT) {
             continue;
         }
         for codes in &mut all {
             if codes[dim] == ABSENT {
                 // With 65 534 other labels there is no room; the rows then go to the first.
-                codes[dim] = gathered.spellings[dim].add(Meaning::default()).unwrap_or(0);
+                codes[dim] = gathered.spellings[dim].add(meaning()).unwrap_or(0);
             }
         }
     }

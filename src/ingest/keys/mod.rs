@@ -42,7 +42,7 @@ impl Found {
 impl Keys {
     /// For rows whose labels stand in the columns of this plan.
     pub(crate) fn new(plan: &Plan) -> Self {
-        let of_pupils = |dim: Dim| matches!(dim, Dim::Programme | Dim::Gender);
+        let of_pupils = |dim: Dim| dim == Dim::Programme || dim.is_group();
         let (pupils, schools): (Vec<(Dim, usize)>, Vec<_>) = plan.dims.iter().partition(|(dim, _)| of_pupils(*dim));
         let columns = |dims: Vec<(Dim, usize)>| dims.into_iter().map(|(_, column)| column);
         let of_schools = [plan.school, plan.code, plan.year].into_iter().flatten().chain(columns(schools));

@@ -66,8 +66,12 @@ impl Sink for FileSink<'_> {
             Some((profile, _)) => profile.clone(),
             None => gathered.profiles[layout.profile].clone(),
         };
-        let columns = columns::describe(layout, &Known::of(&profile));
-        let plan = Plan::new(layout, &columns, &profile);
+        let mut columns = columns::describe(layout, &Known::of(&profile));
+        let mut plan = Plan::new(layout, &columns, &profile);
+        if plan.shape() == Shape::Aggregated {
+            columns::without_groups(&mut columns);
+            plan.dims.retain(|(dim, _)| !dim.is_limited());
+        }
         let refusal = plan.refusal(layout, &gathered.profiles, gathered.decided.as_ref());
         self.file.form = Some(Form {
             encoding,
@@ -87,6 +91,9 @@ impl Sink for FileSink<'_> {
         }
         if plan.year.is_none() && plan.year_in_title.is_none() && !plan.is_wide() {
             gathered.note(Note::NoYear);
+        }
+        for &(dim, column) in &plan.dims {
+            gathered.captions.entry(dim).or_insert_with(|| plan.caption(column).to_owned());
         }
         let spellings = &mut gathered.spellings;
         spellings.iter_mut().for_each(super::spellings::Spellings::begin_file);

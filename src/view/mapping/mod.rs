@@ -113,7 +113,7 @@ impl Group<'_> {
         let column = |(index, column): (usize, &Column)| {
             let long = options::is_long(columns);
             let wanted = wanted.unwrap_or(profile);
-            let options = options::options(column, wanted, long, lang);
+            let options = options::options(column, wanted, (self.form.shape, long), lang);
             let chosen = options::chosen(column, columns, profile, wanted);
             column_view(column, first_value(preview, index), options, chosen, self.form, opened, lang)
         };

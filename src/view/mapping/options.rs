@@ -1,11 +1,11 @@
 //! What a column can be read as.
 
 use super::words::{nameless, role_name};
-use crate::data::{Choice, Dim, Lang, Profile, Role, normalise};
+use crate::data::{Choice, Dim, Lang, Profile, Role, Shape, normalise};
 use crate::ingest::{Column, Identity, Why};
 
 /// Uses that are no indicators, in the order in which they are offered.
-const OFFERED: [Role; 10] = [
+const OFFERED: [Role; 14] = [
     Role::Dim(Dim::School),
     Role::SchoolCode,
     Role::Dim(Dim::Year),
@@ -14,6 +14,10 @@ const OFFERED: [Role; 10] = [
     Role::Dim(Dim::ProviderType),
     Role::Dim(Dim::Provider),
     Role::Dim(Dim::Gender),
+    Role::Dim(Dim::ParentsEducation),
+    Role::Dim(Dim::Background),
+    Role::Dim(Dim::EntryBand),
+    Role::Dim(Dim::Group),
     Role::Pupils,
     Role::Pupil,
 ];
@@ -30,7 +34,12 @@ pub(super) fn is_long(columns: &[Column]) -> bool {
 /// What a column can be read as; nothing where it has no heading to be known by.
 ///
 /// What singles pupils out can only tell them apart.
-pub(super) fn options(column: &Column, profile: &Profile, long: bool, lang: Lang) -> Vec<(Choice, String)> {
+pub(super) fn options(
+    column: &Column,
+    profile: &Profile,
+    (shape, long): (Shape, bool),
+    lang: Lang,
+) -> Vec<(Choice, String)> {
     let name = |role: Role| (Choice::Used(role), role_name(role, profile, lang));
     let not_read = (Choice::NotRead, lang.pick("Läses inte", "Not read").to_owned());
     if nameless(&column.caption) {
@@ -42,7 +51,14 @@ pub(super) fn options(column: &Column, profile: &Profile, long: bool, lang: Lang
     let indicators = (0..profile.indicators.len()).map(Role::Indicator);
     let of_long = [Role::IndicatorName, Role::Value].into_iter().filter(|_| long);
     let mut options = vec![not_read];
-    options.extend(OFFERED.into_iter().chain(indicators).chain(of_long).map(name));
+    // Such groups are told apart in rows of pupils only, and by what points nobody out. Scores become bands.
+    let is_offered = |role: &Role| match role {
+        Role::Dim(dim) if dim.is_limited() => {
+            shape == Shape::PupilRows && (column.identity.is_none() || (*dim == Dim::EntryBand && column.has_scores))
+        }
+        _ => true,
+    };
+    options.extend(OFFERED.into_iter().filter(is_offered).chain(indicators).chain(of_long).map(name));
     if profile.choice(&column.caption).is_some() {
         options.push((Choice::ByCaption, lang.pick("Det som rubriken säger", "What the heading says").to_owned()));
     }

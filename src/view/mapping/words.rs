@@ -1,7 +1,7 @@
 //! Captions, contents, uses and reasons in words.
 
 use super::guard;
-use crate::data::{Lang, Profile, Role, normalise};
+use crate::data::{Dim, Lang, MOST_GROUPS, Profile, Role, band_names, normalise};
 use crate::ingest::{Column, Content, Identity, Why};
 
 /// What a column is read as: `Skola`, `Närvaro`.
@@ -72,6 +72,13 @@ fn why_used(column: &Column, profile: &Profile, opened: Option<&Profile>, lang: 
         (Some(Why::Profile), Lang::En) => format!("The heading is in the profile “{name}”"),
         _ => lang.pick("Vanlig rubrik", "Usual heading").to_owned(),
     };
+    if column.role == Some(Role::Dim(Dim::EntryBand)) && column.has_scores {
+        return format!(
+            "{why}. {}: {}",
+            lang.pick("Talen läses i band", "The numbers are read in bands"),
+            band_names(lang).join(", ")
+        );
+    }
     match column.year {
         Some(year) => {
             format!("{why}. {} {year} {}", lang.pick("Läsåret", "The school year"), lang.pick("står i den", "is in it"))
@@ -82,7 +89,7 @@ fn why_used(column: &Column, profile: &Profile, opened: Option<&Profile>, lang: 
 
 fn why_not(column: &Column, profile: &Profile, opened: Option<&Profile>, lang: Lang) -> String {
     let words = match column.why {
-        _ if column.identity.is_some_and(Identity::is_strong) => {
+        _ if column.why == Some(Why::Personal) || column.identity.is_some_and(Identity::is_strong) => {
             let kind = column.identity.map_or("", |identity| guard::kind(identity, lang));
             return format!("{} {kind}", lang.pick("Ser ut som", "Looks like"));
         }
@@ -94,6 +101,15 @@ fn why_not(column: &Column, profile: &Profile, opened: Option<&Profile>, lang: L
             "Läses först när en kolumn är Indikatorns namn och en är Värde",
             "Read only when one column is Name of the indicator and one is Value",
         ),
+        Some(Why::TooMany) => {
+            return match lang {
+                Lang::Sv => format!("Har fler än {MOST_GROUPS} olika värden och är därför inga grupper"),
+                Lang::En => format!("Has more than {MOST_GROUPS} different values and therefore is no groups"),
+            };
+        }
+        Some(Why::OnlyPupils) => {
+            lang.pick("Läses bara när varje rad är en elev", "Read only when each row is one pupil")
+        }
         _ if nameless(&column.caption) => lang.pick("Har ingen rubrik", "Has no heading"),
         _ => lang.pick("Rubriken känns inte igen", "The heading is not known"),
     };

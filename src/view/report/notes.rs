@@ -1,6 +1,6 @@
 //! What there is to know about the files together, in words.
 
-use crate::data::{Dim, Lang};
+use crate::data::{Dim, Lang, MOST_GROUPS};
 use crate::ingest::Note;
 use crate::view::words;
 
@@ -29,6 +29,12 @@ pub(super) fn note(found: &Note, lang: Lang) -> String {
         ),
         (Note::InSeveralFiles { file, parts }, _) => in_several_files(file, parts, lang),
         (Note::TotalsByArithmetic { dim, names }, _) => totals(*dim, names, lang),
+        (Note::TooManyGroups { column }, Lang::Sv) => format!(
+            "Kolumnen {column} har fler än {MOST_GROUPS} olika värden. Den används inte till grupper."
+        ),
+        (Note::TooManyGroups { column }, Lang::En) => format!(
+            "The column {column} has more than {MOST_GROUPS} different values. It is not used for groups."
+        ),
         // Said by itself, with an offer: `garbled`.
         (Note::DoubleEncoded(_), _) => String::new(),
         (Note::CalendarYears, _) => lang
