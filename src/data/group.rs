@@ -85,7 +85,7 @@ pub fn group_level(dim: Dim, name: &str) -> Option<u32> {
             let from = name.trim_start_matches(|c: char| !digits(c));
             let first = &from[..from.find(|c: char| !digits(c)).unwrap_or(from.len())];
             // `under 160` goes before `160–199`.
-            let begins = first.parse::<u32>().ok().map(|limit| 2 * limit.min(HIGHEST as u32) + 1);
+            let begins = first.parse::<u32>().ok().map(|limit| 2 * limit.min(1000) + 1);
             let is_under = ["under", "below", "mindre", "less", "upto", "hogst", "max"]
                 .iter()
                 .any(|word| reduced.starts_with(word))
