@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::time::Instant;
 
 use indicator_explorer::attack::Findings;
-use indicator_explorer::data::{Dim, Lang, Protection, RuleSet};
+use indicator_explorer::data::{Dim, Lang, Profile, Protection, RuleSet, pupil_profile};
 use indicator_explorer::demo;
 use indicator_explorer::disclose::{PROGRAMMES, Protected, SCHOOLS};
 use indicator_explorer::ingest::Importer;
@@ -12,7 +12,11 @@ use indicator_explorer::view::leaving::Leaving;
 use proptest::prelude::*;
 
 fn protected(name: &str, bytes: &[u8]) -> Protected {
-    let mut importer = Importer::new(None);
+    protected_by(None, name, bytes)
+}
+
+fn protected_by(profile: Option<Profile>, name: &str, bytes: &[u8]) -> Protected {
+    let mut importer = Importer::new(profile);
     importer.begin_file(name);
     importer.push(bytes);
     Protected::new(importer.finish().dataset.expect("a dataset"))
@@ -175,6 +179,36 @@ fn pattern(data: &Protected) -> Vec<(Vec<String>, bool, Vec<bool>)> {
         .collect();
     pattern.sort();
     pattern
+}
+
+/// One course: eleven A and one B in a programme, forty pupils of all grades in another.
+const COURSE: &str = "Skola;Läsår;Program;Betygspoäng\n";
+
+fn course(grades: &[f64]) -> Protected {
+    let mut csv = COURSE.to_owned();
+    let mut add = |programme: &str, grade: f64, pupils: usize| {
+        csv.push_str(&format!("Alskolan;2022/23;{programme};{grade}\n").repeat(pupils));
+    };
+    add("Naturvetenskapsprogrammet", 20.0, 11);
+    add("Naturvetenskapsprogrammet", 17.5, 1);
+    for grade in [0.0, 10.0, 12.5, 15.0, 17.5, 20.0] {
+        add("Teknikprogrammet", grade, 8);
+    }
+    let mut profile = pupil_profile();
+    profile.indicators[2].steps = grades.to_vec();
+    protected_by(Some(Profile::from_json(&profile.to_json()).expect("a profile")), "elever.csv", csv.as_bytes())
+}
+
+#[test]
+fn v15_a_mean_of_few_grades_is_withheld_where_it_counts_them() {
+    let shown =
+        |data: &Protected| data.spots(PROGRAMMES).map(|(_, spot)| spot.value(2).shown().is_some()).collect::<Vec<_>>();
+    let (many, few) = (course(&[]), course(&[0.0, 10.0, 12.5, 15.0, 17.5, 20.0]));
+    assert_eq!((shown(&many), shown(&few)), (vec![true, true], vec![false, false]));
+    assert!(attacked(&many, Lang::Sv).clean() && attacked(&few, Lang::Sv).clean());
+    let unprotected = few.with(Protection { rules: RuleSet::Skolverket, smallest_group: 10 });
+    assert_eq!(shown(&unprotected), [true, true]);
+    assert_eq!(attacked(&unprotected, Lang::Sv).grades, 1, "the attack can count them");
 }
 
 proptest! {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Break, Lang, Protection, Role, RuleSet, Text, normalise};
+use crate::data::{Break, Fixed, Lang, Protection, Role, RuleSet, Text, normalise};
 
 /// What one value of an indicator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,6 +70,14 @@ pub struct Indicator {
     /// if need be. School years from `first` on are not compared with earlier ones.
     #[serde(default)]
     pub breaks: Vec<Break>,
+    /// Of a mean: the values that a pupil can have, in ascending order, where they are few, as those of one grade: `[0, 10, 12.5, 15,
+    /// 17.5, 20]`. A mean near the end of such a scale tells what single pupils have. Without them there are many.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<f64>,
+    /// Of a share: the identifier of another share that everybody has who has this one, as who has a diploma within three years has it
+    /// within four.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
 }
 
 /// What every school measures in the same way.
@@ -129,6 +137,10 @@ pub enum ProfileError {
     Decimals(String),
     /// A break without words, or two of an indicator in the same school year.
     Breaks(String),
+    /// Steps of something that is no mean, or not between two and [`Indicator::MOST_STEPS`] values in ascending order on the scale.
+    Steps(String),
+    /// What an indicator is within is no other share, or is itself within the first.
+    Within(String),
     /// A threshold under ten.
     SmallestGroup(u32),
     /// A dimension that does not exist.
@@ -171,6 +183,20 @@ impl ProfileError {
             (Self::Breaks(id), Lang::En) => format!(
                 "The changes (breaks) of “{id}” are wrong. Each needs a text in Swedish, and two cannot begin in the same school year."
             ),
+            (Self::Steps(id), Lang::Sv) => format!(
+                "Stegen (steps) för ”{id}” stämmer inte. De hör till ett medelvärde (mean), är minst två, står i stigande ordning inom skalan och ligger på ett jämnt rutnät med högst {} rutor.",
+                Indicator::MOST_STEPS
+            ),
+            (Self::Steps(id), Lang::En) => format!(
+                "The steps of “{id}” are wrong. They belong to a mean, are at least two, stand in ascending order on the scale, and lie on an even grid of at most {} units.",
+                Indicator::MOST_STEPS
+            ),
+            (Self::Within(id), Lang::Sv) => format!(
+                "”{id}” kan inte ingå i den indikator som ”within” nämner. Båda ska vara andelar (share) i samma profil, och ingen kan ingå i sig själv."
+            ),
+            (Self::Within(id), Lang::En) => format!(
+                "“{id}” cannot be within the indicator that “within” names. Both must be shares in the same profile, and none can be within itself."
+            ),
             (Self::SmallestGroup(found), Lang::Sv) => {
                 format!("Profilen vill visa grupper ned till {found} elever. Minsta tillåtna grupp är 10.")
             }
@@ -185,6 +211,29 @@ impl ProfileError {
             }
         }
     }
+}
+
+impl Indicator {
+    /// How many times the widest common distance of the [`Indicator::steps`] goes into their range at most.
+    pub const MOST_STEPS: i64 = 40;
+
+    /// Whether the steps, if any, are values of a mean, few and in order.
+    fn has_sound_steps(&self) -> bool {
+        let millionths = |value: &f64| Fixed::from_f64(*value).map(Fixed::millionths);
+        let Some(steps) = self.steps.iter().map(millionths).collect::<Option<Vec<i64>>>() else { return false };
+        let (Some(first), Some(last)) = (steps.first(), steps.last()) else { return true };
+        let unit = steps.iter().fold(0, |unit, step| divisor(unit, step - first));
+        self.kind == Kind::Mean
+            && steps.windows(2).all(|pair| pair[0] < pair[1])
+            && self.steps.iter().all(|step| (self.lowest..=self.highest).contains(step))
+            && unit > 0
+            && (last - first) / unit <= Self::MOST_STEPS
+    }
+}
+
+/// Greatest common divisor of two numbers that are not negative.
+fn divisor(a: i64, b: i64) -> i64 {
+    if b == 0 { a } else { divisor(b, a % b) }
 }
 
 impl Profile {
@@ -237,6 +286,12 @@ impl Profile {
         profile
     }
 
+    /// The indicator that everybody has who has this one.
+    pub fn within(&self, indicator: usize) -> Option<usize> {
+        let outer = self.indicators.get(indicator)?.within.as_ref()?;
+        self.indicators.iter().position(|indicator| indicator.id == *outer)
+    }
+
     /// How small groups are protected.
     pub fn protection(&self) -> Protection {
         Protection { rules: self.rule, smallest_group: self.smallest_group }
@@ -276,6 +331,19 @@ impl Profile {
             let share_scale = indicator.lowest.abs() < f64::EPSILON && (indicator.highest - 100.0).abs() < f64::EPSILON;
             if indicator.lowest >= indicator.highest || (indicator.kind == Kind::Share && !share_scale) {
                 return Err(ProfileError::Scale(indicator.id.clone()));
+            }
+            if !indicator.has_sound_steps() {
+                return Err(ProfileError::Steps(indicator.id.clone()));
+            }
+        }
+        let goes_round = |start: usize| {
+            let chain = std::iter::successors(Some(start), |at| self.within(*at));
+            chain.take(self.indicators.len() + 1).count() > self.indicators.len()
+        };
+        for (at, indicator) in self.indicators.iter().enumerate().filter(|(_, indicator)| indicator.within.is_some()) {
+            let outer = self.within(at).map(|outer| self.indicators[outer].kind);
+            if indicator.kind != Kind::Share || outer != Some(Kind::Share) || goes_round(at) {
+                return Err(ProfileError::Within(indicator.id.clone()));
             }
         }
         if self.smallest_group < Self::SMALLEST_GROUP {

@@ -26,6 +26,8 @@ fn percent(id: &str, kind: Kind, name: Text, definition: Text, columns: &[&str])
         better: Direction::Higher,
         columns: strings(columns),
         breaks: Vec::new(),
+        steps: Vec::new(),
+        within: None,
     }
 }
 
@@ -47,6 +49,8 @@ fn grade_points(name: Text, definition: Text, columns: &[&str]) -> Indicator {
         better: Direction::Higher,
         columns: strings(columns),
         breaks: Vec::new(),
+        steps: Vec::new(),
+        within: None,
     })
 }
 
@@ -193,6 +197,30 @@ mod tests {
     }
 
     #[test]
+    fn a_share_can_be_within_another_but_not_within_itself() {
+        let chain = |links: [Option<&str>; 3]| {
+            let mut profile = report_88_profile();
+            profile.indicators.retain(|indicator| indicator.kind == Kind::Share);
+            let third = Indicator { id: "tredje".into(), ..profile.indicators[0].clone() };
+            profile.indicators.push(third);
+            for (indicator, outer) in profile.indicators.iter_mut().zip(links) {
+                indicator.within = outer.map(Into::into);
+            }
+            Profile::from_json(&profile.to_json()).map(|_| ())
+        };
+        let wrong = |id: &str| Err(ProfileError::Within(id.into()));
+        let [first, second] = ["andel_examen", "andel_behorighet"];
+        assert_eq!(chain([Some(second), Some("tredje"), None]), Ok(()));
+        assert_eq!(chain([Some("tredje"), Some("tredje"), None]), Ok(()));
+        assert_eq!(chain([Some(first), None, None]), wrong(first));
+        assert_eq!(chain([Some(second), Some("tredje"), Some(first)]), wrong(first));
+        assert_eq!(chain([None, Some("närvaro"), None]), wrong(second));
+        let mut profile = pupil_profile();
+        profile.indicators[1].within = Some("narvaro".into());
+        assert_eq!(Profile::from_json(&profile.to_json()).err(), Some(ProfileError::Within("examen".into())));
+    }
+
+    #[test]
     fn a_profile_is_refused_with_the_reason() {
         let with = |change: fn(&mut Profile)| {
             let mut profile = pupil_profile();
@@ -211,6 +239,18 @@ mod tests {
         );
         let twice = |p: &mut Profile| p.indicators[1].breaks.extend(gy25());
         assert_eq!(with(twice), Err(ProfileError::Breaks("examen".into())));
+        let steps = |steps: &[f64], at: usize| {
+            let mut profile = pupil_profile();
+            profile.indicators[at].steps = steps.to_vec();
+            Profile::from_json(&profile.to_json()).err()
+        };
+        assert_eq!(steps(&[0.0, 10.0, 12.5, 15.0, 17.5, 20.0], 2), None);
+        for (wrong, at) in
+            [(&[0.0, 20.0][..], 1), (&[10.0], 2), (&[0.0, 20.0, 10.0], 2), (&[0.0, 30.0], 2), (&[0.0, 0.1, 20.0], 2)]
+        {
+            let id = pupil_profile().indicators[at].id.clone();
+            assert_eq!(steps(wrong, at), Some(ProfileError::Steps(id)), "{wrong:?}");
+        }
         assert_eq!(with(|p| p.smallest_group = 9), Err(ProfileError::SmallestGroup(9)));
         assert_eq!(
             with(|p| drop(p.columns.insert("stjärntecken".into(), vec![]))),

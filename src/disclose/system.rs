@@ -160,7 +160,7 @@ impl Building<'_> {
             };
             let outcome = match about.kind {
                 Kind::Share => Outcome::Shares { reached: vec![of(|found| found.1)], link: Link::Free },
-                Kind::Mean => Outcome::Mean { sums: of(|found| found.2), scale: scale(about) },
+                Kind::Mean => Outcome::Mean { sums: of(|found| found.2), scale: scale(about), grades: grades(about) },
             };
             Indicator { base: Some(of(|found| found.0)), outcome }
         };
@@ -181,9 +181,17 @@ pub(crate) fn step(about: &data::Indicator) -> f64 {
     if about.unit == Unit::Points && (scale - 20.0).abs() < f64::EPSILON { 2.5 } else { scale / 10.0 }
 }
 
+/// The values that a pupil can have, where they are few, in millionths above the lowest of the scale.
+fn grades(about: &data::Indicator) -> Vec<u64> {
+    about.steps.iter().map(|step| millionths(step - about.lowest)).collect()
+}
+
+fn millionths(value: f64) -> u64 {
+    Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths().unsigned_abs())
+}
+
 /// The scale of a mean, in millionths above its lowest value.
 fn scale(about: &data::Indicator) -> Scale {
-    let millionths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths().unsigned_abs());
     Scale {
         least: 0,
         most: millionths(about.highest - about.lowest),

@@ -168,7 +168,11 @@ impl Drafts {
         let cells = sets.iter().map(|set| Cell { atoms: set.clone(), role: Role::Open, pupils: sum(set, 0) }).collect();
         let values = |of: usize| sets.iter().map(|set| sum(set, of)).collect();
         let share = Outcome::Shares { reached: vec![values(1)], link: Link::Free };
-        let mean = Outcome::Mean { sums: values(2), scale: Scale { least: 0, most: 2_000, unit: 10, step: 250 } };
+        let mean = Outcome::Mean {
+            sums: values(2),
+            scale: Scale { least: 0, most: 2_000, unit: 10, step: 250 },
+            grades: Vec::new(),
+        };
         let indicators = [share, mean].map(|outcome| Indicator { base: None, outcome }).to_vec();
         Made { system: System { atoms: atoms.len(), cells, indicators }, atoms, relations }
     }

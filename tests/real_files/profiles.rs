@@ -21,6 +21,8 @@ fn profile(measures: &[Measure], columns: &[(&str, &[&str])]) -> Profile {
         better: Direction::Neutral,
         columns: Vec::new(),
         breaks: Vec::new(),
+        steps: Vec::new(),
+        within: None,
     });
     let strings = |captions: &[&str]| captions.iter().map(ToString::to_string).collect::<Vec<_>>();
     let columns = columns.iter().map(|(role, captions)| ((*role).to_owned(), strings(captions)));

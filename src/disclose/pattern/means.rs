@@ -5,6 +5,7 @@
 
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
+use crate::disclose::pattern::grades::Grades;
 use crate::disclose::pattern::greedy::Candidate;
 use crate::disclose::pattern::guard::Guard;
 use crate::disclose::pattern::pupils::Counted;
@@ -18,6 +19,7 @@ pub(super) fn of(
     base: &Counted<'_>,
     sums: &[Value],
     scale: Scale,
+    grades: Option<&Grades>,
     exposed: &mut Exposed,
 ) -> Vec<Fate> {
     let (least, most) = (whole(scale.least), whole(scale.most));
@@ -37,6 +39,13 @@ pub(super) fn of(
         let (below, above) = slack(sum, pupils, whole(scale.unit));
         Group { below, above, ..Frame::group(row, 0, 1) }
     };
+    // What its own mean tells of a row's pupils: no sum is taken in that is not certain to be printed alike.
+    let is_told = |row: usize, pupils: i64| {
+        let (Some(grades), true) = (grades, frame.rule.complementary) else { return false };
+        let (sum, Group { below, above, .. }) = (truth.sum(frame.layout, row), rounded(row));
+        let sums = (sum - (below - 1).max(0), sum + (above - 1).max(0));
+        grades.are_told(pupils, sums, whole(frame.rule.pupils) - 1)
+    };
     let mut fates = vec![Fate::Absent; sums.len()];
     let (mut candidates, mut facts, mut secrets) = (Vec::new(), Vec::new(), Vec::new());
     for (row, value) in sums.iter().enumerate() {
@@ -45,8 +54,8 @@ pub(super) fn of(
         }
         let (role, pupils) = (frame.roles[row], base.truth.sum(frame.layout, row));
         let known = base.rows[row].known().filter(|_| value.known().is_some());
-        let primary = known.is_none_or(|pupils| frame.rule.hides_pupils(pupils));
-        let is_open = known.is_some() && base.fates[row].is_shown();
+        let primary = known.is_none_or(|count| frame.rule.hides_pupils(count) || is_told(row, pupils));
+        let is_open = !primary && base.fates[row].is_shown();
         if role != Role::Kept {
             fates[row] = fate(is_open, primary);
         }

@@ -16,7 +16,7 @@
 //! * D1, D2: the two tables. What is hidden for its own sake must be able to be so far apart as the rule says; what is hidden
 //!   for the sake of others must be able to be another at all.
 //! * D4: [`Rule::pupils_apart`], and that atoms which are no cells are hidden too ([`Role::Kept`]).
-//! * D5: means are sums between the bounds that rounding leaves.
+//! * D5: means are sums between the bounds that rounding leaves; near the end of a scale of few grades they count pupils ([`grades`]).
 //! * D3, D6, D7: a share is its number of pupils, and shown or hidden with its complement and all that is computed from either.
 //!
 //! # How it is fast
@@ -29,6 +29,7 @@ mod cuts;
 mod fate;
 mod frame;
 mod gather;
+mod grades;
 mod greedy;
 mod guard;
 mod lists;
@@ -49,6 +50,7 @@ mod window;
 mod tests;
 
 use frame::Frame;
+use grades::Grades;
 use merge::Layout;
 use pupils::Counted;
 
@@ -81,8 +83,9 @@ pub fn pattern(system: &System, rule: &Rule) -> Pattern {
                 let rows = reached.iter().map(|reached| frame.rows(reached.iter().copied())).collect();
                 shares::of(&frame, base, rows, *link, &mut exposed)
             }
-            Outcome::Mean { sums, scale } => {
-                means::of(&frame, base, &frame.rows(sums.iter().copied()), *scale, &mut exposed)
+            Outcome::Mean { sums, scale, grades } => {
+                let sums = frame.rows(sums.iter().copied());
+                means::of(&frame, base, &sums, *scale, Grades::new(grades).as_ref(), &mut exposed)
             }
         };
         indicators.push(Told { base: cells(&base.fates), outcome: cells(&fates) });

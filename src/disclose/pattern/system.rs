@@ -85,6 +85,8 @@ pub enum Outcome {
         sums: Vec<Value>,
         /// The scale.
         scale: Scale,
+        /// The results that a pupil can have, in ascending order, where they are few (one grade); empty where they are many.
+        grades: Vec<u64>,
     },
 }
 

@@ -259,7 +259,7 @@ fn measures(dataset: &Protected) -> Vec<Measure> {
             lowest: thousandths(about.lowest),
             highest: thousandths(about.highest),
             step: thousandths(crate::disclose::step(about)),
-            grades: Vec::new(),
+            grades: about.steps.iter().map(|step| thousandths(*step)).collect(),
         },
     };
     let rounded_to = |about: &data::Indicator| (dataset.shape == Shape::Aggregated).then_some(about.decimals);

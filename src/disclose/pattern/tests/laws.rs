@@ -127,10 +127,11 @@ proptest! {
     ) {
         let role = |number| [Role::Open, Role::Forced, Role::Kept][usize::from(number)];
         let cells: Vec<Cell> = cells.into_iter().map(|(atoms, number, pupils)| Cell { atoms, role: role(number), pupils }).collect();
+        let grades = values.iter().filter_map(|value| value.known()).collect();
         let scale = Scale { least: 10, most: 5, unit: 0, step: u64::MAX };
         let indicators = vec![
             Indicator { base: Some(values.clone()), outcome: Outcome::Shares { reached: vec![values.clone(), values.clone()], link } },
-            Indicator { base: None, outcome: Outcome::Mean { sums: values.clone(), scale } },
+            Indicator { base: None, outcome: Outcome::Mean { sums: values.clone(), scale, grades } },
             Indicator { base: None, outcome: Outcome::Shares { reached: Vec::new(), link } },
         ];
         let found = pattern(&System { atoms, cells: cells.clone(), indicators }, &SMALL);

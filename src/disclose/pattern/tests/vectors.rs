@@ -131,6 +131,66 @@ fn v12_who_has_a_diploma_after_three_years_has_it_after_four() {
     assert_eq!(withheld(&found.indicators[0].outcome), (vec![1], vec![0]));
 }
 
+/// F, E, D, C, B, A in hundredths.
+const GRADES: [u64; 6] = [0, 1_000, 1_250, 1_500, 1_750, 2_000];
+
+#[test]
+fn v15_a_mean_of_grades_near_the_end_of_its_scale() {
+    // Eleven A and one B: 19,8.
+    let one = |pupils: u64, sum: u64, grades: &[u64]| means_of(&[(pupils, sum)], grades).indicators[0].outcome[0];
+    let (hidden, shown) = (Fate::Withheld { primary: true }, Fate::Shown);
+    assert_eq!(one(12, 11 * 2_000 + 1_750, &GRADES), hidden);
+    assert_eq!(one(12, 11 * 2_000 + 1_750, &[]), shown, "many courses");
+    // One D and thirteen A: 19,5, as with one C and one B, or three B.
+    assert_eq!(one(14, 13 * 2_000 + 1_250, &GRADES), hidden);
+    // The same at the other end: eleven F and one E.
+    assert_eq!(one(12, 1_000, &GRADES), hidden);
+    // In the middle there is choice at both ends.
+    assert_eq!(one(60, 60 * 1_340, &GRADES), shown);
+    // All of them failed, however many they are.
+    assert_eq!(one(150, 0, &GRADES), hidden);
+    assert_eq!(one(100_000, 100_000 * 1_340, &GRADES), shown);
+    // What is hidden is not computed from a total either, and the total of the two does not count grades itself.
+    let found = means_of(&[(12, 11 * 2_000 + 1_750), (40, 40 * 1_300), (30, 30 * 1_200)], &GRADES);
+    assert_eq!(withheld(&found.indicators[0].outcome), (vec![0], vec![2]));
+}
+
+#[test]
+fn v15_counts_of_grades_are_those_of_enumeration() {
+    let grades = Grades::new(&GRADES).expect("few");
+    for pupils in [10, 11, 13] {
+        let mut sums: Vec<(i64, [i64; 2])> = Vec::new();
+        count(&GRADES, pupils, &mut Vec::new(), &mut sums);
+        for mean in (0..=200).filter(|tenths| tenths % 7 == 0 || !(20..180).contains(tenths)) {
+            let (from, to) = (10 * mean * pupils - 5 * pupils, 10 * mean * pupils + 5 * pupils);
+            let fit = || sums.iter().filter(|(sum, _)| (from..=to).contains(sum));
+            let width = |end: usize| {
+                let counts = || fit().map(|(_, ends)| ends[end]);
+                Some(counts().max()? - counts().min()?)
+            };
+            for least in [2, 4, 9] {
+                let is_narrow = (0..2).any(|end| width(end).is_none_or(|width| 2 * width < least));
+                assert_eq!(grades.are_told(pupils, (from, to), least), is_narrow, "{pupils} {mean} {least}");
+            }
+        }
+    }
+}
+
+/// The sum of every choice of grades, and how many have the lowest and the highest.
+fn count(grades: &[u64], left: i64, chosen: &mut Vec<i64>, sums: &mut Vec<(i64, [i64; 2])>) {
+    if chosen.len() + 1 == grades.len() {
+        let counts = || chosen.iter().chain([&left]);
+        let sum = counts().zip(grades).map(|(count, grade)| count * i64::try_from(*grade).expect("small")).sum();
+        sums.push((sum, [chosen[0], left]));
+        return;
+    }
+    for count_of in 0..=left {
+        chosen.push(count_of);
+        count(grades, left - count_of, chosen, sums);
+        chosen.pop();
+    }
+}
+
 #[test]
 fn v16_results_are_hidden_though_pupils_are_known() {
     // The first two and all three are rows; 41 pupils of whom 40, 3 of whom 3, 60 of whom 57.
@@ -164,15 +224,20 @@ fn v19_the_six_leaks() {
     assert_eq!(found.indicators[0].outcome, [Fate::Withheld { primary: true }]);
 }
 
-/// Means with one decimal on a scale from 0 to 20, in tenths of a millionth of nothing smaller than a hundredth.
+/// Means with one decimal on a scale from 0 to 20, in hundredths.
 fn means(atoms: &[(u64, u64)]) -> Pattern {
+    means_of(atoms, &[])
+}
+
+/// The same of results that are few.
+fn means_of(atoms: &[(u64, u64)], grades: &[u64]) -> Pattern {
     let pupils: Vec<u64> = atoms.iter().map(|(pupils, _)| *pupils).collect();
     let cells = parts(&pupils);
     let mut system = system(&pupils, &cells);
     let sum = |cell: &Vec<u32>| Value::Known(cell.iter().map(|atom| atoms[*atom as usize].1).sum());
     let sums = cells.iter().map(sum).collect();
     let scale = Scale { least: 0, most: 2_000, unit: 10, step: 250 };
-    system.indicators.push(Indicator { base: None, outcome: Outcome::Mean { sums, scale } });
+    system.indicators.push(Indicator { base: None, outcome: Outcome::Mean { sums, scale, grades: grades.to_vec() } });
     pattern(&system, &TEN)
 }
 
