@@ -1,77 +1,123 @@
 //! The interval plot: a row per school, with its value on its interval.
 
-mod layout;
-mod rows;
-
 use super::{
-    Drawing, Frame, Paint, dash::Dash, funnel::ring, hit::Walk, line::paragraph, list::Anchor, marker::school_looks,
+    Drawing, Frame, Paint, Placed,
+    dash::Dash,
+    funnel::ring,
+    hit::Walk,
+    labels::value_label,
+    line::{begins_honestly, paragraph},
+    list::Anchor,
+    marker::{Look, school_looks},
+    rows::{self, Named, Needs, ROW_PX, Row, Rows},
+    scale::ends,
     sheet::Sheet,
+    strip,
 };
-use crate::view::model::{CaterpillarChart, Level, Role};
-use layout::Layout;
+use crate::view::model::{CaterpillarChart, Mark, Role};
 
 /// Draws an interval plot. Where there is no room for all rows, those of the chosen schools and their neighbours in the list are drawn,
 /// and the drawing says so.
 pub fn caterpillar(model: &CaterpillarChart, frame: &Frame) -> Drawing {
-    let layout = Layout::new(model, frame);
-    let looks = school_looks(&model.schools, &frame.metrics, (layout.rows.len(), frame.emphasis));
+    let rows = layout(model, frame);
+    let looks = school_looks(&model.schools, &frame.metrics, (rows.drawn.len(), frame.emphasis));
     let sheet = Sheet::new(frame.width_px, frame.height_px);
     if model.schools.is_empty() {
-        paragraph(&sheet, layout.face, layout.plot, &model.empty);
+        paragraph(&sheet, rows.face, rows.plot, &model.empty);
     }
-    if let Some(scale) = &layout.scale {
-        axis(&sheet, model, &layout);
+    rows::axis(&sheet, &model.axis, &rows);
+    if rows.scale.is_some() {
         let levels = [(&model.centre, Paint::Axis, Dash::Solid), (&model.target, Paint::Target, Dash::Dots)];
         for (line, (level, paint, dash)) in levels.into_iter().enumerate() {
             if let Some(level) = level.as_ref().filter(|level| level.value.is_finite()) {
-                draw_level(&sheet, &layout, level, (paint, dash), line);
+                rows::level(&sheet, &rows, level, (paint, dash), line);
             }
         }
-        debug_assert!(scale.low < scale.high, "a scale has a width");
     }
     let mut placed = Vec::new();
-    for row in &layout.rows {
-        placed.extend(rows::draw(&sheet, model, row, &looks[row.school], &layout));
-    }
-    if let Some(note) = &layout.note {
-        let x = layout.width_px / 2.0;
-        for (line, text) in note.iter().enumerate() {
-            let y = layout.note_y + line as f64 * layout.face.line_px();
-            sheet.words(layout.face, (x, y), Anchor::Middle, (Paint::Tick, false), text);
-        }
+    for row in &rows.drawn {
+        placed.extend(draw(&sheet, model, row, &looks[row.at], &rows));
     }
     placed.sort_by_key(|spot| model.schools[spot.series].role != Role::Focus);
     ring(&sheet, &placed, frame);
-    let low = layout.scale.as_ref().map_or(0.0, |scale| scale.low);
-    let starts_at_zero = low.abs() < f64::EPSILON;
-    Drawing { list: sheet.finish(), placed, walk: Walk::Rows, plot: layout.plot, axis_start: low, starts_at_zero }
+    let low = rows.scale.as_ref().map_or(0.0, |scale| scale.low);
+    let starts_at_zero = begins_honestly(low, &model.axis);
+    Drawing { list: sheet.finish(), placed, walk: Walk::Rows, plot: rows.plot, axis_start: low, starts_at_zero }
 }
 
 /// A height at which so many rows have room, at a root font of 16 px.
 pub fn caterpillar_height_px(rows: usize) -> f64 {
-    layout::ROW_PX.0 * 1.25 * rows as f64 + 90.0
+    ROW_PX.0 * 1.25 * rows as f64 + 90.0
 }
 
-/// Upright grid lines with their values below.
-fn axis(sheet: &Sheet, model: &CaterpillarChart, layout: &Layout) {
-    let Some(scale) = &layout.scale else { return };
-    let (area, unit, face) = (layout.plot, layout.unit, layout.face);
-    for (tick, &value) in scale.ticks.iter().enumerate() {
-        let x = layout.x(value);
-        sheet.path(&[(x, area.top), (x, area.bottom)], Paint::Grid, unit, Dash::Solid);
-        let y = area.bottom + 6.0 * unit + face.line_px() * 0.5;
-        sheet.words(face, (x, y), Anchor::Middle, (Paint::Tick, false), &scale.tick_label(tick, &model.axis));
+fn layout(model: &CaterpillarChart, frame: &Frame) -> Rows {
+    let named: Vec<Named> = model
+        .schools
+        .iter()
+        .map(|school| Named { name: &school.name, short: &school.short, role: school.role })
+        .collect();
+    let (line_px, unit) = (frame.font_px, frame.font_px / 16.0);
+    let levels = if model.target.is_some() { 2.0 } else { f64::from(u8::from(model.centre.is_some())) };
+    let (top_px, axis_px) = (levels * line_px + 4.0 * unit, line_px + 8.0 * unit);
+    let needs = Needs { top_px, axis_px, row_px: ROW_PX, some: &model.some, lang: model.axis.lang };
+    let rows = Rows::new(&named, &needs, frame);
+    let value_px = |row: &Row| match model.schools[row.at].mark {
+        Mark::Shown { value, .. } => rows.face.width(&value_label(value, &model.axis, !rows.is_narrow), row.bold),
+        _ => 0.0,
+    };
+    let value_px = rows.drawn.iter().map(value_px).fold(0.0, f64::max);
+    let right_px = if value_px > 0.0 { value_px + 12.0 * unit } else { 0.0 };
+    let extent = extent(model, &rows);
+    rows.scaled(extent, &model.axis, right_px)
+}
+
+/// The smallest and largest value that the drawing must hold: of the rows drawn every value and interval, and the levels.
+fn extent(model: &CaterpillarChart, rows: &Rows) -> Option<(f64, f64)> {
+    let of = |row: &Row| match model.schools[row.at].mark {
+        Mark::Shown { value, interval } => {
+            let (low, high) = interval.unwrap_or((value, value));
+            [value, low.max(model.axis.lowest), high.min(model.axis.highest)]
+        }
+        _ => [f64::NAN; 3],
+    };
+    let values = ends(rows.drawn.iter().flat_map(of))?;
+    let levels = [&model.centre, &model.target].into_iter().flatten().map(|level| level.value);
+    ends([values.0, values.1].into_iter().chain(levels))
+}
+
+/// Draws a row (name, interval with its value, and the value in figures; or the words in its place) and gives the place of its mark, if
+/// it has one.
+fn draw(sheet: &Sheet, model: &CaterpillarChart, row: &Row, look: &Look, rows: &Rows) -> Option<Placed> {
+    let (unit, area, y) = (rows.unit, rows.plot, row.y);
+    let school = &model.schools[row.at];
+    rows::name(sheet, rows, row);
+    match school.mark {
+        Mark::Shown { value, interval } if value.is_finite() => {
+            if let Some(interval) = interval {
+                let width_px = if look.role == Role::Focus { look.line_px } else { look.edge_px * 0.857 };
+                rows::whisker(sheet, rows, interval, y, (look.paint, width_px, 4.0 * unit));
+            }
+            let x = rows.x(value);
+            look.draw_marker(sheet, (x, y));
+            if let Some(value) = school.drawn_in.filter(|_| model.has_lens) {
+                let x = rows.x(value);
+                sheet.path(&[(x, y - 7.0 * unit), (x, y + 7.0 * unit)], Paint::Label, 2.0 * unit, Dash::Solid);
+            }
+            let text = value_label(value, &model.axis, !rows.is_narrow);
+            let ink = (Paint::Label, row.bold);
+            sheet.words(rows.face, (area.right + 10.0 * unit, y), Anchor::Start, ink, &text);
+            Some(Placed { series: row.at, year: 0, x, y, withheld: false })
+        }
+        Mark::Withheld => {
+            let paint = if look.role == Role::Context { Paint::Hatch } else { look.paint };
+            let x = area.left + 8.0 * unit;
+            strip::square(sheet, (x, y), 5.0 * unit, paint);
+            rows::words(sheet, rows, &school.instead, (x + 12.0 * unit, y), rows.width_px);
+            Some(Placed { series: row.at, year: 0, x, y, withheld: true })
+        }
+        _ => {
+            rows::words(sheet, rows, &school.instead, (area.left + 3.0 * unit, y), rows.width_px);
+            None
+        }
     }
-}
-
-/// A line through all rows, with its name on a line of its own above the plot.
-fn draw_level(sheet: &Sheet, layout: &Layout, level: &Level, (paint, dash): (Paint, Dash), line: usize) {
-    let (area, unit, face) = (layout.plot, layout.unit, layout.face);
-    let x = layout.x(level.value);
-    let y = (line as f64 + 0.5) * face.line_px();
-    sheet.path(&[(x, y + face.line_px() * 0.5), (x, area.bottom)], paint, 1.25 * unit, dash);
-    let text = if layout.is_narrow { &level.short } else { &level.label };
-    let half = face.width(text, false) / 2.0;
-    let x = x.min(layout.width_px - half).max(half);
-    sheet.words(face, (x, y), Anchor::Middle, (Paint::Tick, false), text);
 }

@@ -15,6 +15,8 @@ pub enum Walk {
     Points,
     /// Rows: next is above and below.
     Rows,
+    /// Rows with several points each: next is above and below, and within the row.
+    Cells,
 }
 
 /// A step of the cursor.
@@ -45,10 +47,13 @@ pub fn nearest(drawing: &Drawing, x: f64, y: f64) -> Option<Cursor> {
     let across = |spot: &Placed| (spot.x - x).abs();
     let height = |spot: &Placed| (spot.y - y).abs();
     let least = drawing.placed.iter().map(across).min_by(f64::total_cmp)?;
+    if drawing.walk == Walk::Cells {
+        return in_row(drawing, x, y);
+    }
     let far = |spot: &Placed| match drawing.walk {
         Walk::Lines if across(spot) > least + 0.5 => f64::INFINITY,
         Walk::Lines | Walk::Rows => height(spot),
-        Walk::Points => across(spot).hypot(height(spot)),
+        Walk::Points | Walk::Cells => across(spot).hypot(height(spot)),
     };
     drawing.placed.iter().min_by(|spot, other| far(spot).total_cmp(&far(other))).map(Placed::cursor)
 }
@@ -63,6 +68,9 @@ pub fn start(drawing: &Drawing) -> Option<Cursor> {
 pub fn step(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
     let placed = &drawing.placed;
     let Some(from) = placed.iter().find(|spot| spot.cursor() == cursor) else { return start(drawing) };
+    if drawing.walk == Walk::Cells {
+        return Some(cell(placed, from, step).map_or(cursor, Placed::cursor));
+    }
     if drawing.walk != Walk::Lines {
         return among(drawing, cursor, step);
     }
@@ -95,6 +103,46 @@ fn among(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
         Step::End => row.len(),
     };
     row.get(to.min(row.len() - 1)).map(|spot| spot.cursor())
+}
+
+/// The middle height of a row's points, by which row another point is in.
+fn row_y(placed: &[Placed], row: usize) -> f64 {
+    let heights = || placed.iter().filter(move |spot| spot.series == row).map(|spot| spot.y);
+    f64::midpoint(heights().fold(f64::INFINITY, f64::min), heights().fold(f64::NEG_INFINITY, f64::max))
+}
+
+/// The nearest point of the nearest row.
+fn in_row(drawing: &Drawing, x: f64, y: f64) -> Option<Cursor> {
+    let placed = &drawing.placed;
+    let height = |row: usize| (row_y(placed, row) - y).abs();
+    let mut rows: Vec<usize> = placed.iter().map(|spot| spot.series).collect();
+    rows.dedup();
+    let row = rows.into_iter().min_by(|&one, &other| height(one).total_cmp(&height(other)))?;
+    let far = |spot: &&Placed| (spot.x - x).hypot(spot.y - y);
+    let row = placed.iter().filter(|spot| spot.series == row);
+    row.min_by(|one, other| far(one).total_cmp(&far(other))).map(Placed::cursor)
+}
+
+/// A step among rows of several points: along the row from left to right, or to the same group (else the nearest) of the next row.
+fn cell<'a>(placed: &'a [Placed], from: &Placed, step: Step) -> Option<&'a Placed> {
+    let mut row: Vec<&Placed> = placed.iter().filter(|spot| spot.series == from.series).collect();
+    row.sort_by(|spot, other| spot.x.total_cmp(&other.x).then(spot.year.cmp(&other.year)));
+    let at = row.iter().position(|spot| spot.year == from.year)?;
+    let next = |by: isize| {
+        let here = row_y(placed, from.series);
+        let ahead = |spot: &&Placed| (row_y(placed, spot.series) - here) * by as f64;
+        let others = || placed.iter().filter(move |spot| spot.series != from.series && ahead(spot) > 0.0);
+        let near = others().min_by(|one, other| ahead(one).total_cmp(&ahead(other)))?.series;
+        others().filter(|spot| spot.series == near).min_by_key(|spot| spot.year.abs_diff(from.year))
+    };
+    match step {
+        Step::Left => row.get(at.checked_sub(1)?).copied(),
+        Step::Right => row.get(at + 1).copied(),
+        Step::Home => row.first().copied(),
+        Step::End => row.last().copied(),
+        Step::Up => next(-1),
+        Step::Down => next(1),
+    }
 }
 
 /// The neighbour in height at the same year.
@@ -175,6 +223,33 @@ mod tests {
         }
         assert_eq!(start(&lines()), Some((0, 3)));
         assert_eq!(step(&drawing(Walk::Points, Vec::new()), (0, 0), Step::Left), None);
+    }
+
+    /// Row 1 stands above row 0 and has no second group.
+    fn cells() -> Drawing {
+        let placed = [(0, 0, 50.0, 58.0), (0, 1, 20.0, 62.0), (1, 0, 70.0, 28.0), (1, 2, 30.0, 32.0)]
+            .map(|(series, year, x, y)| Placed { series, year, x, y, withheld: false });
+        drawing(Walk::Cells, placed.to_vec())
+    }
+
+    #[test]
+    fn a_pointer_and_keys_find_the_group_in_its_row() {
+        for (x, y, expected) in [(60.0, 46.0, (0, 0)), (0.0, 44.0, (1, 2)), (0.0, 99.0, (0, 1))] {
+            assert_eq!(nearest(&cells(), x, y), Some(expected), "{x},{y}");
+        }
+        for (from, by, to) in [
+            ((0, 0), Step::Left, (0, 1)),
+            ((0, 0), Step::Right, (0, 0)),
+            ((0, 1), Step::End, (0, 0)),
+            ((0, 0), Step::Up, (1, 0)),
+            ((0, 1), Step::Up, (1, 0)),
+            ((1, 2), Step::Down, (0, 1)),
+            ((0, 0), Step::Down, (0, 0)),
+            ((1, 0), Step::Home, (1, 2)),
+        ] {
+            assert_eq!(step(&cells(), from, by), Some(to), "{from:?} {by:?}");
+        }
+        assert_eq!(nearest(&drawing(Walk::Cells, Vec::new()), 0.0, 0.0), None);
     }
 
     #[test]

@@ -14,7 +14,7 @@ use super::{
     text::Face,
 };
 use crate::view::{
-    format::{NBSP, number},
+    format::NBSP,
     model::{LineChart, Role, Series, ValueAxis},
 };
 
@@ -38,6 +38,8 @@ pub(super) enum Named {
     Series(usize, f64, f64),
     /// A target, by index.
     Target(usize),
+    /// The line of no difference.
+    Zero,
 }
 
 impl Tag {
@@ -55,10 +57,10 @@ impl Tag {
 /// A name takes no more lines than this.
 const MOST_LINES: usize = 3;
 
-/// A value with its unit, as a direct label writes it.
+/// A value with its unit, if that is short, as a direct label writes it.
 pub(super) fn value_label(value: f64, axis: &ValueAxis, with_unit: bool) -> String {
-    let mut text = number(value, axis.decimals, axis.lang);
-    if with_unit && !axis.unit.is_empty() {
+    let mut text = axis.figures(value, axis.decimals);
+    if with_unit && !axis.unit.is_empty() && !axis.has_long_unit() {
         text.push(NBSP);
         text.push_str(&axis.unit);
     }
@@ -79,6 +81,13 @@ pub(super) fn tags(
         let line =
             if !is_narrow && room.holds(&target.label) { target.label.clone() } else { room.elide(&target.short) };
         tags.push(Tag { of: Named::Target(at), lines: vec![line], bold: false, is_passing: false });
+    }
+    if let Some(zero) = &model.axis.zero {
+        let room = Room { bold: false, ..room };
+        let full = room.wrap(&zero.label);
+        let fits = !is_narrow && full.iter().all(|line| room.holds(line));
+        let lines = if fits { full } else { vec![room.elide(&zero.short)] };
+        tags.push(Tag { of: Named::Zero, lines, bold: false, is_passing: false });
     }
     for (at, (series, look)) in model.series.iter().zip(looks).enumerate() {
         let is_passing = look.role == Role::Context;
@@ -145,11 +154,13 @@ pub(super) fn within(mut tags: Vec<Tag>, model: &LineChart, room: Room) -> Vec<T
 
 /// Draws the labels in order of height.
 pub(super) fn draw(sheet: &Sheet, plot: &Plot, model: &LineChart, looks: &[Look], layout: &Layout) {
-    let mut tags: Vec<(Xy, &Tag)> = layout.tags.iter().map(|tag| (origin(plot, model, tag), tag)).collect();
+    let mut tags: Vec<(Xy, &Tag)> = layout.tags.iter().map(|tag| (origin(plot, model, layout, tag), tag)).collect();
     tags.sort_by(|((_, y), _), ((_, other), _)| y.total_cmp(other));
     let (top, bottom, unit) =
         (layout.plot.top - 6.0 * layout.unit, layout.plot.bottom + 6.0 * layout.unit, layout.unit);
-    while tags.iter().map(|(_, tag)| tag.height_px(layout)).sum::<f64>() * 0.75 > bottom - top {
+    // Labels may be set a little closer than they wish; those of several lines have less air to give.
+    let closest = |tags: &[(Xy, &Tag)]| if tags.iter().any(|(_, tag)| tag.lines.len() > 1) { 0.9 } else { 0.75 };
+    while tags.iter().map(|(_, tag)| tag.height_px(layout)).sum::<f64>() * closest(&tags) > bottom - top {
         let expendable = |(_, tag): &(Xy, &Tag)| !tag.bold && matches!(tag.of, Named::Series(..));
         let Some(last) = tags.iter().rposition(expendable) else { break };
         tags.remove(last);
@@ -177,13 +188,17 @@ pub(super) fn draw(sheet: &Sheet, plot: &Plot, model: &LineChart, looks: &[Look]
                 leader(sheet, &[from, from, (key_x - 5.0 * unit, y)], false, unit);
                 notes::cap(sheet, (key_x, y), unit);
             }
+            Named::Zero => {
+                leader(sheet, &[from, from, (key_x - 7.0 * unit, y)], false, unit);
+                sheet.path(&[(key_x - 5.0 * unit, y), (key_x + 5.0 * unit, y)], Paint::Axis, 1.25 * unit, Dash::Solid);
+            }
         }
         write(sheet, tag, layout, y);
     }
 }
 
 /// Where the leader of a label begins.
-fn origin(plot: &Plot, model: &LineChart, tag: &Tag) -> Xy {
+fn origin(plot: &Plot, model: &LineChart, layout: &Layout, tag: &Tag) -> Xy {
     match tag.of {
         Named::Series(_, year, value) => plot.at(year, value),
         Named::Target(at) => {
@@ -192,6 +207,7 @@ fn origin(plot: &Plot, model: &LineChart, tag: &Tag) -> Xy {
             let (x, y) = plot.at(last as f64, target.value);
             (x + 9.0, y)
         }
+        Named::Zero => (layout.plot.right, plot.at(0.0, 0.0).1),
     }
 }
 
@@ -210,7 +226,8 @@ fn write(sheet: &Sheet, tag: &Tag, layout: &Layout, centre: f64) {
     for (line, text) in tag.lines.iter().enumerate() {
         let y = face.base_px(first + line as f64 * face.line_px());
         let (x, text, size_px) = (layout.tags_x, text.clone(), face.size_px);
-        let (anchor, paint) = (Anchor::Start, Paint::Label);
+        let paint = if tag.of == Named::Zero { Paint::Tick } else { Paint::Label };
+        let anchor = Anchor::Start;
         sheet.text(Text { x, y, text, anchor, size_px, bold: tag.bold, paint, halo: false });
     }
 }

@@ -33,6 +33,8 @@ pub(super) struct Layout {
     pub(super) year_labels: Vec<YearLabel>,
     /// Changes of definition.
     pub(super) notes: Vec<Note>,
+    /// The unit above the axis, where it is too long for the top tick, line by line.
+    pub(super) head: Vec<String>,
     /// Rows of the strip for withheld values.
     pub(super) rows: Vec<Row>,
     /// The strip; empty without rows.
@@ -91,7 +93,11 @@ impl Layout {
         let notes = notes::notes(model, x, (left, right), face, 7.0 * unit);
         let note_lines = notes.iter().map(|note| note.lines.len()).max().unwrap_or(0);
         let notes_px = if note_lines > 0 { note_lines as f64 * face.line_px() + 6.0 * unit } else { 0.0 };
-        let top = (face.size_px * 0.5).max(line::ring_px(frame)) + unit + notes_px;
+        let room = Room { bold: false, width_px: frame.width_px, ..room };
+        let head = if model.axis.has_long_unit() && scale.is_some() { room.wrap(&model.axis.unit) } else { Vec::new() };
+        let head: Vec<_> = head.iter().take(2).map(|line| room.elide(line)).collect();
+        let head_px = head.len() as f64 * face.line_px();
+        let top = (face.size_px * 0.5).max(line::ring_px(frame)) + unit + notes_px + head_px;
         let top = top.ceil();
         let bottom = (frame.height_px - below_px).floor().max(top + 1.0);
         let strip = Area { left, top: frame.height_px - strip_px, right, bottom: frame.height_px - unit };
@@ -105,6 +111,7 @@ impl Layout {
             tags_x: right + tags_gap,
             year_labels: years::labels(model, x, step_px, face, (frame.width_px, 8.0 * unit)),
             notes,
+            head,
             rows: strip::at_heights(rows, strip, unit),
             strip,
             first_x,

@@ -16,7 +16,7 @@ use super::{
     text::Face,
     years,
 };
-use crate::view::model::{LineChart, Role};
+use crate::view::model::{LineChart, Role, ValueAxis};
 
 /// Added to a line's width for the casing beneath it.
 pub(super) const CASING_PX: f64 = 2.5;
@@ -33,6 +33,7 @@ pub fn line_chart(model: &LineChart, frame: &Frame) -> Drawing {
     if layout.scale.is_some() {
         plot.grid(Paint::Grid, layout.unit);
         tick_labels(&sheet, &plot, model, &layout);
+        zero_line(&sheet, &plot, model, &layout);
     } else {
         paragraph(&sheet, layout.face, layout.plot, &model.words.empty);
     }
@@ -60,8 +61,13 @@ pub fn line_chart(model: &LineChart, frame: &Frame) -> Drawing {
     if let Some(spot) = placed.iter().find(|spot| frame.cursor == Some((spot.series, spot.year))) {
         sheet.circle((spot.x, spot.y), ring_px(frame), Paint::Ring, 2.0 * layout.unit);
     }
-    let starts_at_zero = ends.0.abs() < f64::EPSILON;
+    let starts_at_zero = begins_honestly(ends.0, &model.axis);
     Drawing { list: sheet.finish(), placed, walk: Walk::Lines, plot: layout.plot, axis_start: ends.0, starts_at_zero }
+}
+
+/// Whether an axis that starts at `low` starts at 0, or is one of differences, on which 0 is drawn. If not, that must be said.
+pub(super) fn begins_honestly(low: f64, axis: &ValueAxis) -> bool {
+    low.abs() < f64::EPSILON || axis.zero.is_some()
 }
 
 /// Radius of the ring round the point under the cursor.
@@ -90,6 +96,19 @@ fn tick_labels(sheet: &Sheet, plot: &Plot, model: &LineChart, layout: &Layout) {
         let (x, y) = (layout.plot.left - 8.0 * layout.unit, face.base_px(plot.at(0.0, value).1));
         let (anchor, paint, size_px) = (Anchor::End, Paint::Tick, face.size_px);
         sheet.text(Text { x, y, text, anchor, size_px, bold: false, paint, halo: false });
+    }
+}
+
+/// The line of no difference, and the unit of differences above the axis.
+fn zero_line(sheet: &Sheet, plot: &Plot, model: &LineChart, layout: &Layout) {
+    let face = layout.face;
+    if model.axis.zero.is_some() {
+        let y = plot.at(0.0, 0.0).1;
+        sheet.path(&[(layout.plot.left, y), (layout.plot.right, y)], Paint::Axis, 1.25 * layout.unit, Dash::Solid);
+    }
+    for (line, text) in layout.head.iter().enumerate() {
+        let at = (0.0, (line as f64 + 0.5) * face.line_px());
+        sheet.words(face, at, Anchor::Start, (Paint::Tick, false), text);
     }
 }
 

@@ -5,13 +5,15 @@
 //! replayed to the canvas (`web::canvas`) and to SVG ([`svg`]), and tests print it. Colours are roles ([`Paint`]); a [`Palette`]
 //! resolves them at replay, so a change of theme needs no new layout.
 //!
-//! [`funnel()`] and [`caterpillar()`] draw many schools at one year, with the same parts.
+//! [`funnel()`] and [`caterpillar()`] draw many schools at one year, [`dumbbell()`] groups side by side, with the same parts. A gap, or
+//! any other difference over the years, is a [`line_chart`] whose axis has a line at 0.
 //!
 //! The same model and frame always give the same drawing.
 
 mod caterpillar;
 mod clip;
 mod dash;
+mod dumbbell;
 mod fit;
 mod funnel;
 pub mod hit;
@@ -26,6 +28,7 @@ mod notes;
 mod paint;
 mod palette;
 mod recorder;
+mod rows;
 mod runs;
 mod scale;
 mod sheet;
@@ -38,6 +41,7 @@ mod text;
 mod years;
 
 pub use caterpillar::{caterpillar, caterpillar_height_px};
+pub use dumbbell::{dumbbell, dumbbell_height_px};
 pub use funnel::funnel;
 pub use key::{Verdict, break_key, series_key, verdict_key};
 pub use line::line_chart;
@@ -94,7 +98,7 @@ pub struct Drawing {
     pub plot: Area,
     /// Value at the lower end of the value axis.
     pub axis_start: f64,
-    /// Whether the value axis starts at 0; if not, the footnote says where.
+    /// Whether the value axis starts at 0, or shows 0 as the line of no difference; if not, the footnote says where it starts.
     pub starts_at_zero: bool,
 }
 
@@ -103,7 +107,7 @@ pub struct Drawing {
 pub struct Placed {
     /// Index of its series, or of its school.
     pub series: usize,
-    /// Index of its year; 0 for a school among many.
+    /// Index of its year, or of its group; 0 for a school among many.
     pub year: usize,
     /// Across, in CSS pixels.
     pub x: f64,

@@ -56,10 +56,11 @@ pub(super) fn notes(
 /// Draws the changes of definition: a dotted upright line, two strokes across the axis, and the label.
 pub(super) fn draw(sheet: &Sheet, layout: &Layout) {
     let (face, unit) = (layout.face, layout.unit);
+    let head_px = layout.head.len() as f64 * face.line_px();
     for note in &layout.notes {
-        cut(sheet, note.x, (0.0, layout.plot.bottom), unit);
+        cut(sheet, note.x, (head_px, layout.plot.bottom), unit);
         for (line, text) in (0..).zip(&note.lines) {
-            let y = face.size_px * 0.85 + f64::from(line) * face.line_px();
+            let y = head_px + face.size_px * 0.85 + f64::from(line) * face.line_px();
             let (x, text, anchor, size_px) = (note.text_x, text.clone(), note.anchor, face.size_px);
             sheet.text(Text { x, y, text, anchor, size_px, bold: false, paint: Paint::Tick, halo: true });
         }

@@ -1,9 +1,6 @@
 //! The value axis: which range it covers and where its grid lines stand.
 
-use crate::view::{
-    format::number,
-    model::{LineChart, Mark, Role, Series, ValueAxis},
-};
+use crate::view::model::{LineChart, Mark, Role, Series, ValueAxis};
 
 /// A value axis with its ticks.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,10 +26,15 @@ pub(super) fn extent(model: &LineChart) -> Option<(f64, f64)> {
     let marks = model.series.iter().flat_map(|series| series.points.iter().map(move |point| (series, point.mark)));
     let shown = marks.flat_map(|(series, mark)| values(series, mark, &model.axis)).flatten();
     let targets = model.targets.iter().map(|target| target.value);
-    let (low, high) = shown
-        .chain(targets)
-        .filter(|value| value.is_finite())
-        .fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
+    ends(shown).and_then(|(low, high)| ends([low, high].into_iter().chain(targets)))
+}
+
+/// The smallest and largest of some values, those that are no numbers left out.
+pub(super) fn ends(values: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    let (mut low, mut high) = (f64::INFINITY, f64::NEG_INFINITY);
+    for value in values.filter(|value| value.is_finite()) {
+        (low, high) = (low.min(value), high.max(value));
+    }
     (low <= high).then_some((low, high))
 }
 
@@ -69,10 +71,10 @@ impl Scale {
         Self { low, high, ticks, decimals }
     }
 
-    /// The words at a tick. The unit stands once, at the top.
+    /// The words at a tick. The unit stands once, at the top; a long one stands above the axis.
     pub(super) fn tick_label(&self, tick: usize, axis: &ValueAxis) -> String {
-        let mut label = self.ticks.get(tick).map(|&value| number(value, self.decimals, axis.lang)).unwrap_or_default();
-        if tick + 1 == self.ticks.len() && !axis.unit.is_empty() {
+        let mut label = self.ticks.get(tick).map(|&value| axis.figures(value, self.decimals)).unwrap_or_default();
+        if tick + 1 == self.ticks.len() && !axis.unit.is_empty() && !axis.has_long_unit() {
             label.push(crate::view::format::NBSP);
             label.push_str(&axis.unit);
         }
@@ -87,8 +89,11 @@ pub(super) fn roomy(extent: (f64, f64), axis: &ValueAxis) -> (f64, f64) {
     ((low - air).max(axis.lowest.min(low)), (high + air).min(axis.highest.max(high)))
 }
 
-/// The extent, at least [`LEAST_SPAN`] of the allowed range wide, and shifted back into that range.
+/// The extent with what else the axis must hold, at least [`LEAST_SPAN`] of the allowed range wide, and shifted back into that range.
 fn widened((low, high): (f64, f64), axis: &ValueAxis) -> (f64, f64) {
+    let zero = axis.zero.as_ref().map(|_| (0.0, 0.0));
+    let held = [axis.covers, zero].into_iter().flatten().filter(|(low, high)| low.is_finite() && high.is_finite());
+    let (low, high) = held.fold((low, high), |(low, high), (least, most)| (low.min(least), high.max(most)));
     let allowed = axis.highest - axis.lowest;
     let least = if allowed.is_finite() && allowed > 0.0 {
         allowed * LEAST_SPAN
@@ -124,9 +129,18 @@ fn steps(span: f64) -> impl Iterator<Item = (f64, u8)> {
 mod tests {
     use super::*;
     use crate::data::Lang;
+    use crate::view::model::ZeroLine;
 
     fn percent() -> ValueAxis {
-        ValueAxis { unit: "%".into(), lowest: 0.0, highest: 100.0, lang: Lang::Sv, decimals: 1 }
+        ValueAxis {
+            unit: "%".into(),
+            lowest: 0.0,
+            highest: 100.0,
+            lang: Lang::Sv,
+            decimals: 1,
+            zero: None,
+            covers: None,
+        }
     }
 
     fn labels(extent: (f64, f64), axis: &ValueAxis, most_lines: usize) -> String {
@@ -149,10 +163,39 @@ mod tests {
         ] {
             assert_eq!(labels(extent, &percent(), most_lines), expected, "{extent:?}");
         }
-        let grades = ValueAxis { unit: String::new(), lowest: 0.0, highest: 20.0, lang: Lang::En, decimals: 1 };
+        let grades = ValueAxis {
+            unit: String::new(),
+            lowest: 0.0,
+            highest: 20.0,
+            lang: Lang::En,
+            decimals: 1,
+            zero: None,
+            covers: None,
+        };
         assert_eq!(labels((12.1, 13.7), &grades, 7), "11.5 12.0 12.5 13.0 13.5 14.0");
         let free = ValueAxis { highest: f64::INFINITY, ..grades };
         assert_eq!(labels((212.0, 240.0), &free, 7), "210 215 220 225 230 235 240");
+    }
+
+    #[test]
+    fn differences_carry_their_sign_and_zero_is_always_there() {
+        let zero = ZeroLine { label: "ingen skillnad".into(), short: "lika".into() };
+        let axis = percent().of_differences("procentenheter".into(), zero);
+        for (extent, expected) in [
+            ((3.0, 8.0), "0 +5 +10 +15 +20"),
+            ((-4.0, -3.0), "−20 −15 −10 −5 0"),
+            ((-12.0, 31.0), "−20 −10 0 +10 +20 +30 +40"),
+            ((-100.0, 100.0), "−100 −50 0 +50 +100"),
+        ] {
+            assert_eq!(labels(extent, &axis, 7), expected, "{extent:?}");
+        }
+    }
+
+    #[test]
+    fn charts_that_share_a_scale_cover_the_same() {
+        let shared = ValueAxis { covers: Some((20.0, 80.0)), ..percent() };
+        let scale = |extent| Scale::nice(extent, &shared, 7);
+        assert_eq!(scale((30.0, 40.0)), scale((60.0, 61.0)));
     }
 
     #[test]

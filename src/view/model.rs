@@ -1,9 +1,12 @@
 //! Chart models: what a chart shows, in data units and words. No pixels, no colours.
 
 use crate::data::Lang;
+use crate::view::format::number;
 
+mod dumbbell;
 mod schools;
 
+pub use dumbbell::{DumbbellChart, DumbbellRow, DumbbellWords, Group};
 pub use schools::{CaterpillarChart, FunnelChart, FunnelWords, Level, Out, School};
 
 /// A line chart over school years.
@@ -39,7 +42,7 @@ pub struct YearTick {
 /// The value axis of a chart: what the indicator allows, and how to write its numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ValueAxis {
-    /// Unit for the top tick: `%`, or empty.
+    /// Unit for the top tick: `%`, or empty. A longer one, such as `procentenheter`, stands on a line of its own above the axis.
     pub unit: String,
     /// Smallest value that the indicator can take.
     pub lowest: f64,
@@ -49,6 +52,40 @@ pub struct ValueAxis {
     pub decimals: u8,
     /// Language of the tick labels.
     pub lang: Lang,
+    /// Of an axis of differences: the line at 0. It always belongs to the axis, and every number carries its sign.
+    pub zero: Option<ZeroLine>,
+    /// What the axis must hold besides the values shown, so that several charts share one scale.
+    pub covers: Option<(f64, f64)>,
+}
+
+/// The line of no difference, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ZeroLine {
+    /// `ingen skillnad`
+    pub label: String,
+    /// `lika`, for narrow drawings.
+    pub short: String,
+}
+
+impl ValueAxis {
+    /// The axis of differences between two values of this axis. Its numbers carry their sign; `unit` is theirs: `procentenheter`.
+    #[must_use]
+    pub fn of_differences(&self, unit: String, zero: ZeroLine) -> Self {
+        let span = self.highest - self.lowest;
+        Self { unit, lowest: -span, highest: span, zero: Some(zero), covers: None, ..self.clone() }
+    }
+
+    /// A value on this axis in figures, without its unit: `69,8`, or `+5,0` and `−5,0` where it is a difference.
+    pub fn figures(&self, value: f64, decimals: u8) -> String {
+        let text = number(value, decimals, self.lang);
+        let is_above = self.zero.is_some() && value > 0.0 && text.bytes().any(|byte| (b'1'..=b'9').contains(&byte));
+        if is_above { format!("+{text}") } else { text }
+    }
+
+    /// Whether the unit is too long to stand at a number.
+    pub fn has_long_unit(&self) -> bool {
+        self.unit.chars().count() > 3
+    }
 }
 
 /// One school's line.

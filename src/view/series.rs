@@ -57,7 +57,15 @@ pub(crate) fn axis(indicator: &Indicator, lang: Lang) -> ValueAxis {
         Unit::Percent => "%".to_owned(),
         Unit::Points => String::new(),
     };
-    ValueAxis { unit, lowest: indicator.lowest, highest: indicator.highest, decimals: indicator.decimals, lang }
+    ValueAxis {
+        unit,
+        lowest: indicator.lowest,
+        highest: indicator.highest,
+        decimals: indicator.decimals,
+        lang,
+        zero: None,
+        covers: None,
+    }
 }
 
 /// How to say where the value axis begins, with a place to fill in.

@@ -3,7 +3,10 @@
 //! `CHARTS_DIR=/tmp/charts cargo test --test charts` also writes every case as an SVG file, to look at.
 
 mod any;
+mod dumbbells;
+mod every;
 mod fixtures;
+mod gaps;
 mod laws;
 mod school_laws;
 mod schools;

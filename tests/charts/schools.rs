@@ -47,7 +47,7 @@ pub(crate) fn withheld(name: &str, short: &str, role: Role) -> School {
 }
 
 fn axis() -> ValueAxis {
-    ValueAxis { unit: "%".into(), lowest: 0.0, highest: 100.0, decimals: 1, lang: Lang::Sv }
+    ValueAxis { unit: "%".into(), lowest: 0.0, highest: 100.0, decimals: 1, lang: Lang::Sv, zero: None, covers: None }
 }
 
 fn centre(schools: &[School]) -> Option<Level> {

@@ -1,7 +1,13 @@
 //! Where the parts of a funnel stand.
 
 use super::{limits, spot};
-use crate::chart::{Area, Frame, layout::NARROW_EM, line::ring_px, scale::Scale, text::Face};
+use crate::chart::{
+    Area, Frame,
+    layout::NARROW_EM,
+    line::ring_px,
+    scale::{Scale, ends},
+    text::Face,
+};
 use crate::stats::normal::Z95;
 use crate::view::model::{FunnelChart, Mark, ValueAxis};
 
@@ -95,7 +101,15 @@ fn lines_across(room: f64) -> usize {
 
 /// An axis of counts.
 fn counts(model: &FunnelChart) -> ValueAxis {
-    ValueAxis { unit: String::new(), lowest: 0.0, highest: f64::INFINITY, decimals: 0, lang: model.axis.lang }
+    ValueAxis {
+        unit: String::new(),
+        lowest: 0.0,
+        highest: f64::INFINITY,
+        decimals: 0,
+        lang: model.axis.lang,
+        zero: None,
+        covers: None,
+    }
 }
 
 /// The smallest and largest value that the drawing must hold: every value that is shown, the centre, and the inner limits at the
@@ -106,8 +120,6 @@ fn extent(model: &FunnelChart) -> Option<(f64, f64)> {
     let half = model.spread.map_or(0.0, |spread| Z95 * spread / least.sqrt());
     let limits = centre.into_iter().flat_map(|centre| [centre - half, centre + half]);
     let cut = limits.map(|value| value.max(model.axis.lowest).min(model.axis.highest));
-    let values =
-        model.schools.iter().filter_map(spot).map(|(_, value)| value).chain(cut).filter(|value| value.is_finite());
-    let ends = values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), value| (low.min(value), high.max(value)));
-    (ends.0 <= ends.1).then_some(ends)
+    let values = model.schools.iter().filter_map(spot).map(|(_, value)| value).chain(cut);
+    ends(values)
 }
