@@ -10,7 +10,7 @@ use indicator_explorer::query::Selection;
 use indicator_explorer::view::format::number as view_number;
 use indicator_explorer::view::model::Mark;
 use indicator_explorer::view::screen::{Number, Overview, ReportView, Table, Trend};
-use indicator_explorer::view::{overview, report, trend};
+use indicator_explorer::view::{compare, overview, report, trend};
 
 fn import(files: &[(&str, &[u8])]) -> Ingested {
     let mut importer = Importer::new(None);
@@ -150,6 +150,86 @@ fn what_a_chart_shows_its_table_and_its_spoken_text_show() {
             }
         }
     }
+}
+
+#[test]
+fn changes_since_a_base_year() {
+    let dataset = demo_data();
+    let mut selection = Selection::first(&dataset);
+    (selection.from, selection.since) = (selection.to - 3, Some(selection.to - 2));
+    for lang in [Lang::Sv, Lang::En] {
+        let found = trend::trend(&dataset, &selection, 1, demo::file_name(), lang);
+        insta::assert_snapshot!(format!("changes_{}", lang.tag()), trend_text(&found));
+    }
+    selection.since = Some(selection.to);
+    let found = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
+    assert!(
+        found.say.ends_with("Det är basåret. Välj ett senare sista läsår, eller ett annat basår."),
+        "{}",
+        found.say
+    );
+    selection.since = Some(u16::MAX);
+    assert_eq!(trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv).values, None, "no such year");
+}
+
+#[test]
+fn what_a_chart_of_changes_shows_its_table_and_its_spoken_text_show() {
+    let dataset = demo_data();
+    let mut selection = Selection::first(&dataset);
+    for (lang, indicator) in [Lang::Sv, Lang::En].into_iter().flat_map(|lang| (0..3).map(move |index| (lang, index))) {
+        for base in 0..=selection.to {
+            selection.since = Some(base);
+            let found = trend::trend(&dataset, &selection, indicator, "x.csv", lang);
+            for (series, row) in
+                found.chart.series.iter().filter_map(|series| {
+                    Some((series, found.table.rows.iter().find(|row| row.heading == series.name)?))
+                })
+            {
+                for (point, cell) in series.points.iter().zip(&row.cells) {
+                    let alike = match (&point.mark, &cell.number) {
+                        (Mark::Shown { value, .. }, Number::Shown(text)) => {
+                            let digits = view_number(*value, found.chart.axis.decimals, lang);
+                            text.trim_start_matches('+') == digits
+                                && (*value == 0.0
+                                    || point.spoken.contains(digits.trim_start_matches('\u{2212}'))
+                                    || digits.bytes().all(|byte| !(b'1'..=b'9').contains(&byte)))
+                        }
+                        (Mark::Withheld, Number::Withheld(text)) | (Mark::Missing, Number::Missing(text)) => {
+                            point.spoken.contains(text.as_str())
+                        }
+                        _ => false,
+                    };
+                    assert!(alike, "{:?} and {:?}: {}", point.mark, cell, point.spoken);
+                    let sub = cell.sub.replacen("Värde", "värde", 1).replacen("Value", "value", 1);
+                    assert!(point.spoken.ends_with(&sub), "{sub} is not spoken in {}", point.spoken);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn years_on_both_sides_of_a_break_are_neither_compared_nor_put_together() {
+    let file = rows(&[("Alkulla", &HANDEL), ("Boda", &TEKNIK)]);
+    let dataset = Protected::new(import(&[("x.csv", file.as_bytes())]).dataset.expect("a dataset"));
+    let mut selection = Selection { since: Some(0), ..Selection::first(&dataset) };
+    let found = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
+    let cells: Vec<&str> = found.table.rows[0].cells.iter().map(|cell| number(&cell.number)).collect();
+    assert_eq!(cells, ["0,0", "+5,0", "går inte att jämföra", "går inte att jämföra"]);
+    assert!(found.say.contains("Det går inte att jämföra med 2022/23: Försäljnings"), "{}", found.say);
+    assert!(found.table.rows[1].cells.iter().all(|cell| matches!(cell.number, Number::Shown(_))));
+    (selection.since, selection.pooled, selection.to) = (None, 1, 2);
+    let found = overview::overview(&dataset, &selection, "x.csv", Lang::Sv);
+    assert!(found.lead.starts_with("2023/24–2024/25 går inte att slå ihop: Försäljnings"), "{}", found.lead);
+    assert_eq!(number(&found.cards[0].number), "går inte att slå ihop");
+    assert_eq!(number(&found.matrix.rows[0].cells[0].number), "går inte att slå ihop");
+    let found = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
+    let years: Vec<&str> = found.table.columns.iter().skip(1).map(String::as_str).collect();
+    assert_eq!(years, ["2022/23–2023/24", "2023/24–2024/25"]);
+    assert!(found.chart.series[0].points[1].spoken.ends_with("går inte att slå ihop"), "{:?}", found.chart.series[0]);
+    let found = compare::compare(&dataset, &selection, 1, "x.csv", Lang::Sv);
+    assert_eq!(found.rows.schools[0].instead, "går inte att slå ihop");
+    assert!(found.say.starts_with("2023/24–2024/25 går inte att slå ihop."), "{}", found.say);
 }
 
 #[test]

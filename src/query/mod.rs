@@ -3,6 +3,7 @@
 //! | module | what it does |
 //! | --- | --- |
 //! | `selection` | the urval: focus school, compared schools, years, programme |
+//! | `area` | the schools of a municipality or provider |
 //! | `filter` | which entries are asked for |
 //! | `widest` | drops entries that are contained in others, so that no pupil counts twice |
 //! | `group` | adds the entries of each group up |
@@ -12,6 +13,7 @@
 
 mod account;
 mod anonymity;
+mod area;
 mod estimate;
 mod filter;
 mod group;
@@ -20,6 +22,7 @@ mod widest;
 
 pub use account::{Account, accounts};
 pub use anonymity::Anonymity;
+pub use area::{Area, areas};
 pub use estimate::Estimate;
 pub use filter::Filter;
 pub use group::{Group, Groups, group, members};

@@ -27,6 +27,9 @@ impl Selection {
     /// Most schools that are compared from the start.
     const COMPARED_AT_FIRST: usize = 7;
 
+    /// Most earlier school years that are put together with each.
+    pub const MOST_POOLED: u8 = 2;
+
     /// What is shown first: the first school that has rows in the last year, with the other schools of its municipality (or of the file) if they are few, over
     /// all years and programmes.
     pub fn first(dataset: &Dataset) -> Self {
@@ -62,6 +65,13 @@ impl Selection {
             let place = self.compared.partition_point(|&other| other < school);
             self.compared.insert(place, school);
         }
+    }
+
+    /// Adds schools to those compared.
+    pub fn compare_with(&mut self, schools: &[u16]) {
+        self.compared.extend(schools.iter().filter(|&&school| school != self.focus));
+        self.compared.sort_unstable();
+        self.compared.dedup();
     }
 
     /// Focus first, then the compared schools.

@@ -81,12 +81,18 @@ pub enum Action {
         /// Whether it is.
         on: bool,
     },
+    /// These schools are compared, too.
+    CompareWith(Vec<u16>),
     /// No school is compared.
     CompareNone,
     /// First school year.
     From(u16),
     /// Last school year.
     To(u16),
+    /// So many earlier school years are put together with each.
+    Pool(u8),
+    /// The school year since which changes are shown; values, where it is `None`.
+    Since(Option<u16>),
     /// One programme, or all.
     Programme(Option<u16>),
     /// One indicator in Utveckling, or all.

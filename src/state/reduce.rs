@@ -68,6 +68,7 @@ impl AppState {
             Action::View(view) => self.view = if self.loaded.is_some() { view } else { View::Data },
             Action::Focus(school) => self.focus(school),
             Action::Compare { school, on } => self.selection.compare(school, on),
+            Action::CompareWith(schools) => self.selection.compare_with(&schools),
             Action::CompareNone => self.selection.compared.clear(),
             Action::From(year) => {
                 self.selection.from = year;
@@ -77,6 +78,8 @@ impl AppState {
                 self.selection.to = year;
                 self.selection.from = self.selection.from.min(year);
             }
+            Action::Pool(pooled) => self.selection.pooled = pooled.min(Selection::MOST_POOLED),
+            Action::Since(base) => self.selection.since = base,
             Action::Programme(programme) => self.selection.programme = programme,
             Action::Indicator(indicator) => self.indicator = indicator,
             Action::Face(face) => self.face = face,

@@ -27,6 +27,7 @@ use super::urval::{Urval, is_unchosen, summary};
 use crate::data::{Dim, Lang, Text};
 use crate::demo;
 use crate::state::{AppState, Loaded, Phase, View};
+use crate::view::window;
 
 /// The element that every view calls its heading.
 pub(super) const HEADING: &str = "rubrik";
@@ -111,7 +112,7 @@ pub fn App(props: &Props) -> Html {
             <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} />
             <div class={classes!("shell", loaded.is_none().then_some("shell--one"))}>
                 if let Some(loaded) = loaded {
-                    <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} />
+                    <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} view={state.view} />
                 }
                 <main class="answer" id={ANSWER} tabindex="-1">
                     { print_head(loaded, &state, &source) }
@@ -191,7 +192,7 @@ fn unchosen(loaded: Option<&Loaded>, state: &AppState) -> Option<usize> {
 /// Urval, files and profile, which the controls say on the screen.
 fn print_head(loaded: Option<&Loaded>, state: &AppState, source: &str) -> Html {
     let Some(loaded) = loaded else { return Html::default() };
-    let urval = summary(&loaded.dataset, &state.selection, state.lang);
+    let urval = summary(&loaded.dataset, &state.selection, state.view, state.lang);
     html! {
         <p class="only-print small">
             { text::print_line(&urval, source, &loaded.dataset.profile, state.lang) }
@@ -221,7 +222,7 @@ fn spoken(state: &AppState) -> String {
 fn use_title(state: &AppState) {
     let subject = state.loaded.as_ref().filter(|_| state.view != View::Data).map(|loaded| {
         let school = loaded.dataset.name(Dim::School, state.selection.focus);
-        format!("{school} {}", loaded.dataset.name(Dim::Year, state.selection.to)).trim().to_owned()
+        format!("{school} {}", window::name(&loaded.dataset, &state.selection, state.selection.to)).trim().to_owned()
     });
     let title = text::title(text::view(state.view, state.lang), subject.as_deref());
     use_effect_with(title, |title| edge::set_title(title));

@@ -154,6 +154,9 @@ fn step(key: &str) -> Option<hit::Step> {
 
 /// Where the axis begins, when it is not at 0: on the screen and on paper, whose ticks may differ.
 fn axis_note(subject: &Subject, screen: Option<&Drawing>, paper: &Drawing, lang: Lang) -> Html {
+    if subject.axis().1.is_empty() {
+        return Html::default();
+    }
     let note = |drawing: &Drawing| {
         (!drawing.starts_at_zero && !drawing.placed.is_empty())
             .then(|| axis_sentence(subject, drawing.axis_start, lang))

@@ -21,8 +21,8 @@ pub(super) struct Props {
 pub(super) fn HowTo(props: &Props) -> Html {
     let lang = use_lang();
     let keyed = |role: Role, words: &str| html! { <li><SeriesKey {role} /><span>{ words }</span></li> };
-    let chart = match &props.subject {
-        Subject::Trend(trend) => &trend.chart,
+    let (chart, is_change) = match &props.subject {
+        Subject::Trend(trend) => (&trend.chart, trend.values.is_some()),
         Subject::Rows(found) => return many(Kind::Intervals, &found.rows.schools, lang),
         Subject::Funnel(found) => return many(Kind::Funnel, &found.funnel.schools, lang),
     };
@@ -54,7 +54,7 @@ pub(super) fn HowTo(props: &Props) -> Html {
             }
         </>
     };
-    folded(Kind::Lines, key, lang)
+    folded(if is_change { Kind::Since } else { Kind::Lines }, key, lang)
 }
 
 #[derive(Properties, PartialEq)]

@@ -62,7 +62,7 @@ fn stands(loaded: &Loaded, selection: &Selection, view: View, lang: Lang) -> boo
     }
     let page = indicators.fold(Leaving::of(dataset, lang), |page, indicator| match view {
         View::Compare => page.schools(&compare(dataset, selection, indicator, "", lang), selection),
-        _ => page.years(&trend(dataset, selection, indicator, "", lang).table, indicator, selection.programme),
+        _ => page.years(trend(dataset, selection, indicator, "", lang).rests_on(), indicator, selection.programme),
     });
     page.judge(&[]).0 == Outcome::Saved
 }

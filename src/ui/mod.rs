@@ -14,8 +14,8 @@
 //! | `compare`, `compare_text` | Jämför: do we differ? |
 //! | `figure`, `subject`, `plot`, `readout` | a figure, and which drawing it is |
 //! | `howto`, `howto_text` | how each kind of figure is read |
-//! | `urval`, `schools`, `programme`, `years` | the choices |
-//! | `combobox`, `select`, `segments`, `table`, `table_text`, `icon`, `keys` | parts |
+//! | `urval`, `schools`, `roster`, `programme`, `years`, `pool`, `urval_text` | the choices |
+//! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
 //! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `messages`, `progress` | what is going on with files |
@@ -54,6 +54,7 @@ mod mapping_text;
 mod messages;
 mod overview;
 mod plot;
+mod pool;
 mod privacy;
 mod profile;
 mod programme;
@@ -63,9 +64,11 @@ mod reading;
 mod readout;
 mod repair;
 mod report;
+mod roster;
 mod schools;
 mod segments;
 mod select;
+mod slider;
 mod start;
 mod subject;
 mod table;
@@ -74,6 +77,7 @@ mod text;
 mod tools;
 mod trend;
 mod urval;
+mod urval_text;
 mod why;
 mod years;
 

@@ -1,23 +1,28 @@
-//! The schools that the focus is compared with: boxes to tick when they are few, else chips and a field to add one.
+//! The schools that the focus is compared with: boxes to tick when they are few, else chips, a field to add one, and a list to choose from.
 
-use yew::{Html, Properties, component, html, use_memo};
+use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
 
 use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
 use super::keys::SeriesKey;
-use super::{edge, text};
-use crate::data::Shared;
+use super::roster::Roster;
+use super::{edge, text, urval_text};
+use crate::data::{Lang, Shared};
 use crate::disclose::Protected;
-use crate::query::Selection;
+use crate::query::{Area, Selection, areas};
 use crate::state::Action;
 use crate::view::series::role;
 
 /// Most schools of a file that are all listed.
 pub(super) const FEW: usize = 8;
+/// Most chosen schools that have a chip.
+const CHIPS: usize = 12;
 
 /// The field that adds a school.
 const ADD_FIELD: &str = "jamfor";
+/// The group as a whole.
+const GROUP: &str = "jamforda";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -30,33 +35,58 @@ pub(super) struct Props {
 /// The compared schools.
 #[component]
 pub(super) fn Schools(props: &Props) -> Html {
-    let lang = use_lang();
-    let choices = if props.schools.len() <= FEW {
-        html! { <Boxes dataset={props.dataset.clone()} selection={props.selection.clone()} schools={props.schools.clone()} /> }
-    } else {
-        html! { <Chips dataset={props.dataset.clone()} selection={props.selection.clone()} schools={props.schools.clone()} /> }
+    let (lang, send) = (use_lang(), use_send());
+    let Props { dataset, selection, schools } = props;
+    let open = use_state_eq(|| false);
+    let areas = use_memo(dataset.clone(), |dataset| Shared::new(areas(dataset)));
+    let is_few = schools.len() <= FEW;
+    let toggle = {
+        let open = open.clone();
+        move |_| open.set(!*open)
     };
-    html! { <fieldset class="field"><legend>{ text::compare_with(lang) }</legend>{ choices }</fieldset> }
-}
-
-#[component]
-fn Boxes(props: &Props) -> Html {
-    let send = use_send();
-    let check = |choice: &Choice| {
-        let (school, on) = (choice.value, props.selection.compared.contains(&choice.value));
-        let onchange = send.reform(move |_: yew::Event| Action::Compare { school, on: !on });
-        html! {
-            <label class="check" key={school}>
-                <input type="checkbox" checked={on} {onchange} />
-                <span>{ choice.name.clone() }</span>
-                if let Some(role) = role(&props.dataset, &props.selection, school) {
-                    <SeriesKey {role} />
-                }
-            </label>
+    // The button goes with the schools; the focus goes to where one can choose others.
+    let clear = send.reform(move |_: yew::MouseEvent| {
+        edge::focus(if is_few { GROUP } else { ADD_FIELD });
+        Action::CompareNone
+    });
+    let clear = html! {
+        if !selection.compared.is_empty() {
+            <button type="button" class="linklike" onclick={clear}>{ text::compare_none(lang) }</button>
         }
     };
-    let others = props.schools.iter().filter(|choice| choice.value != props.selection.focus);
-    html! { <div class="checks">{ for others.map(check) }</div> }
+    let is_open = is_few || *open;
+    html! {
+        <fieldset class="field stack stack--s" id={GROUP} tabindex="-1">
+            <legend>{ text::compare_with(lang) }</legend>
+            if !is_few {
+                <Chips dataset={dataset.clone()} selection={selection.clone()} schools={schools.clone()} />
+                <button type="button" class="linklike" aria-expanded={open.to_string()} onclick={toggle}>
+                    { if *open { urval_text::close_list(lang) } else { urval_text::choose_in_list(lang) } }
+                </button>
+            }
+            if is_open {
+                <Roster dataset={dataset.clone()} selection={selection.clone()} schools={schools.clone()} areas={(*areas).clone()} by_area={!is_few}>{ clear.clone() }</Roster>
+            }
+            { around(props, &areas, &send, lang) }
+            if !is_open {
+                { clear }
+            }
+        </fieldset>
+    }
+}
+
+/// Buttons for all schools of the municipality of the school in focus, and of its provider.
+fn around(props: &Props, areas: &[Area], send: &Callback<Action>, lang: Lang) -> Html {
+    let own = areas.iter().filter(|area| area.schools.contains(&props.selection.focus));
+    let button = |area: &Area| {
+        let name = props.dataset.name(area.dim, area.label);
+        let schools: Vec<u16> =
+            area.schools.iter().copied().filter(|&school| school != props.selection.focus).collect();
+        let words = urval_text::choose_area(name, area.dim, schools.len(), lang);
+        let choose = send.reform(move |_: yew::MouseEvent| Action::CompareWith(schools.clone()));
+        html! { <button type="button" class="linklike" onclick={choose}>{ words }</button> }
+    };
+    own.map(button).collect()
 }
 
 #[component]
@@ -64,8 +94,9 @@ fn Chips(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let Props { selection, schools, dataset } = props;
     let others = use_memo((schools.clone(), selection.clone()), |(schools, selection)| {
-        let is_other =
-            |choice: &&Choice| choice.value != selection.focus && !selection.compared.contains(&choice.value);
+        let is_other = |choice: &&Choice| {
+            choice.value != selection.focus && selection.compared.binary_search(&choice.value).is_err()
+        };
         Shared::new(schools.iter().filter(is_other).cloned().collect::<Vec<_>>())
     });
     let chip = |&school: &u16| {
@@ -85,22 +116,21 @@ fn Chips(props: &Props) -> Html {
             </li>
         }
     };
-    let clear = send.reform(|_| {
-        edge::focus(ADD_FIELD);
-        Action::CompareNone
-    });
+    let beyond = selection.compared.get(CHIPS..).map_or(0, <[u16]>::len);
     html! {
-        <div class="stack stack--s">
+        <>
             if selection.compared.is_empty() {
                 <p class="small quiet">{ text::compare_empty(lang) }</p>
             } else {
-                <ul class="chips" aria-label={text::compare_with(lang)}>{ for selection.compared.iter().map(chip) }</ul>
+                <ul class="chips" aria-label={text::compare_with(lang)}>
+                    { for selection.compared.iter().take(CHIPS).map(chip) }
+                    if beyond > 0 {
+                        <li class="small quiet">{ urval_text::more_chosen(beyond, lang) }</li>
+                    }
+                </ul>
             }
             <Combobox id={ADD_FIELD} label={text::compare_add(lang)} options={(*others).clone()}
                 on_choose={send.reform(|school| Action::Compare { school, on: true })} />
-            if selection.compared.len() > 1 {
-                <button type="button" class="linklike" onclick={clear}>{ text::compare_none(lang) }</button>
-            }
-        </div>
+        </>
     }
 }

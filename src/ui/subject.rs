@@ -55,7 +55,7 @@ impl Subject {
     pub(super) fn leaving<'a>(&self, way: &'a Way, lang: Lang) -> Leaving<'a> {
         let (leaving, programme) = (Leaving::of(&way.dataset, lang), way.selection.programme);
         match self {
-            Self::Trend(found) => leaving.years(&found.table, found.indicator, programme),
+            Self::Trend(found) => leaving.years(found.rests_on(), found.indicator, programme),
             Self::Rows(found) | Self::Funnel(found) => leaving.schools(found, &way.selection),
         }
     }

@@ -8,13 +8,27 @@ use super::edge;
 use super::export::Way;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
+use super::select::Select;
 use super::subject::Subject;
 use super::text;
-use crate::data::{Dim, Shared};
+use super::urval_text;
+use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Face};
 use crate::view::trend::trend;
+use crate::view::window;
+
+/// Stands for values in the list of base years. No dataset has so many.
+const VALUES: u16 = u16::MAX;
+
+/// Values first, then the changes since each year.
+fn bases(dataset: &Dataset, selection: &Selection, lang: Lang) -> Vec<(u16, String)> {
+    let years = (0..VALUES).take(dataset.labels(Dim::Year).len());
+    let base = |year| (year, urval_text::since(&window::name(dataset, selection, year), lang));
+    let whole = years.filter(|&year| selection.since == Some(year) || window::is_whole(dataset, selection, year));
+    std::iter::once((VALUES, urval_text::values(lang).to_owned())).chain(whole.map(base)).collect()
+}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -47,6 +61,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let mut names: Vec<String> =
         dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
     names.push(text::all_indicators(all, lang).to_owned());
+    let on_since = send.reform(|base| Action::Since(Some(base).filter(|&base| base != VALUES)));
     let on_choose = send.reform(move |index| Action::Indicator(Some(index).filter(|&index| index < all)));
     // A list of its own, so that the header stays the same element when figures come and go.
     let figures: Html = found
@@ -62,6 +77,10 @@ pub(super) fn TrendView(props: &Props) -> Html {
                 <p class="question">{ text::question_trend(lang) }</p>
                 <h1 id={HEADING} tabindex="-1">{ heading.trim() }</h1>
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator.unwrap_or(all)} {on_choose} />
+                if selection.from != selection.to || selection.since.is_some() {
+                    <label class="inline"><span>{ urval_text::show(lang) }</span>
+                        <Select options={bases(dataset, selection, lang)} chosen={selection.since.unwrap_or(VALUES)} on_choose={on_since} /></label>
+                }
             </header>
             { figures }
         </>

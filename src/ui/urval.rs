@@ -4,14 +4,18 @@ use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo
 
 use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
+use super::pool::Pool;
 use super::programme::{Programme, is_choice};
 use super::schools::{FEW, Schools};
 use super::text;
+use super::urval_text;
 use super::years::Years;
 use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
-use crate::state::Action;
+use crate::state::{Action, View};
+use crate::view::window;
+use crate::view::words::in_sentence;
 
 /// The field in which the school in focus is chosen.
 pub(super) const FOCUS_FIELD: &str = "fokus";
@@ -20,13 +24,14 @@ pub(super) const FOCUS_FIELD: &str = "fokus";
 pub(super) struct Props {
     pub(super) dataset: Shared<Protected>,
     pub(super) selection: Selection,
+    pub(super) view: View,
 }
 
 /// The column of choices; on narrow screens a line that unfolds.
 #[component]
 pub(super) fn Urval(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { dataset, selection } = props;
+    let Props { dataset, selection, view } = props;
     // Where one has to choose a school first, the fields are not folded away on narrow screens.
     let open = use_state_eq(|| is_unchosen(dataset, selection));
     let schools = use_memo((dataset.clone(), lang), |(dataset, lang)| Shared::new(names(dataset, Dim::School, *lang)));
@@ -41,7 +46,7 @@ pub(super) fn Urval(props: &Props) -> Html {
     html! {
         <aside class="urval" aria-label={text::urval(lang)}>
             <button type="button" class="urval__toggle" aria-expanded={open.to_string()} aria-controls="urval" onclick={toggle}>
-                <span><strong>{ text::urval(lang) }{ ":" }</strong>{ " " }{ summary(dataset, selection, lang) }</span>
+                <span><strong>{ text::urval(lang) }{ ":" }</strong>{ " " }{ summary(dataset, selection, *view, lang) }</span>
                 <span class="linklike">{ if *open { text::close(lang) } else { text::change(lang) } }</span>
             </button>
             <div class="urval__body" id="urval">
@@ -51,6 +56,7 @@ pub(super) fn Urval(props: &Props) -> Html {
                     <Schools dataset={dataset.clone()} selection={selection.clone()} schools={(*schools).clone()} />
                 }
                 <Years dataset={dataset.clone()} from={selection.from} to={selection.to} />
+                <Pool dataset={dataset.clone()} pooled={selection.pooled} />
                 if is_choice(dataset) {
                     <Programme dataset={dataset.clone()} chosen={selection.programme} />
                 }
@@ -78,9 +84,14 @@ pub(super) fn names(dataset: &Dataset, dim: Dim, lang: Lang) -> Vec<Choice> {
 }
 
 /// The urval in one line.
-pub(super) fn summary(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
+pub(super) fn summary(dataset: &Dataset, selection: &Selection, view: View, lang: Lang) -> String {
     let year = |code| dataset.name(Dim::Year, code);
     let years = text::span(year(selection.from), year(selection.to));
     let programme = selection.programme.map(|code| dataset.name(Dim::Programme, code));
-    text::urval_line(dataset.name(Dim::School, selection.focus), selection.compared.len(), &years, programme, lang)
+    let line =
+        text::urval_line(dataset.name(Dim::School, selection.focus), selection.compared.len(), &years, programme, lang);
+    let together = window::together(selection.pooled, lang).map(str::to_owned);
+    let since = selection.since.filter(|_| view == View::Trend);
+    let since = since.map(|base| in_sentence(&urval_text::since(&window::name(dataset, selection, base), lang)));
+    std::iter::once(line).chain(together).chain(since).collect::<Vec<_>>().join(", ")
 }

@@ -1,9 +1,10 @@
-//! First and last school year.
+//! First and last school year: a slider, and the same by name.
 
 use yew::{Html, Properties, component, html};
 
 use super::context::{use_lang, use_send};
 use super::select::Select;
+use super::slider::Slider;
 use super::text;
 use super::urval::names;
 use crate::data::{Dim, Shared};
@@ -17,7 +18,7 @@ pub(super) struct Props {
     pub(super) to: u16,
 }
 
-/// Two selects; nothing where the data have one school year only.
+/// A slider, where there is a choice to slide through, and two selects; nothing where the data have one school year only.
 #[component]
 pub(super) fn Years(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
@@ -28,9 +29,14 @@ pub(super) fn Years(props: &Props) -> Html {
     if options.len() < 2 {
         return Html::default();
     }
+    let names = (options.len() > 2).then(|| options.iter().map(|(_, name)| name.clone()).collect::<Vec<_>>());
     html! {
         <fieldset class="field">
             <legend>{ text::years(lang) }</legend>
+            if let Some(names) = names {
+                <Slider {names} labels={[text::from(lang).into(), text::to(lang).into()]} chosen={(props.from, props.to)}
+                    on_first={send.reform(Action::From)} on_last={send.reform(Action::To)} />
+            }
             <div class="field__row">
                 <Select label={text::from(lang)} options={options.clone()} chosen={props.from} on_choose={send.reform(Action::From)} />
                 <span class="quiet">{ text::until(lang) }</span>

@@ -1,7 +1,9 @@
 //! Changes after which values are not compared with earlier ones: which apply to what is shown, and how to say so.
 
-use crate::data::{Break, Dataset, Dim, Lang, SchoolYear};
+use crate::data::{Break, Dataset, Dim, Indicator, Lang, SchoolYear};
+use crate::query::Selection;
 use crate::view::grid::Grid;
+use crate::view::window::{self, year_of};
 use crate::view::{model, words};
 
 /// The breaks of an indicator at a school (by its place in the grid), in time order.
@@ -12,15 +14,41 @@ fn of<'a>(dataset: &'a Dataset, grid: &'a Grid, school: usize, indicator: usize)
     found
 }
 
+/// Whether the years that are put together to this one lie on both sides of a break of the indicator, or of the school's own.
+pub(crate) fn splits(
+    dataset: &Dataset,
+    selection: &Selection,
+    (about, own): (&Indicator, &[Break]),
+    year: u16,
+) -> bool {
+    let ends = window::ends(dataset, selection, year);
+    ends.is_some_and(|(first, last)| about.breaks.iter().chain(own).any(|cut| cut.lies_between(first, last)))
+}
+
+/// Why the years that are put together to this one cannot be; `None` where they can.
+pub(crate) fn within(dataset: &Dataset, grid: &Grid, place: (usize, usize), year: u16, lang: Lang) -> Option<String> {
+    let (first, last) = window::ends(dataset, &grid.selection, year)?;
+    reasons(dataset, grid, place, (first, last), lang)
+}
+
 /// Why values of two years of the dataset cannot be compared; `None` where they can.
 pub(crate) fn between(
     dataset: &Dataset,
     grid: &Grid,
-    (school, indicator): (usize, usize),
+    place: (usize, usize),
     (earlier, later): (u16, u16),
     lang: Lang,
 ) -> Option<String> {
-    let (earlier, later) = (year_of(dataset, earlier)?, year_of(dataset, later)?);
+    reasons(dataset, grid, place, (year_of(dataset, earlier)?, year_of(dataset, later)?), lang)
+}
+
+fn reasons(
+    dataset: &Dataset,
+    grid: &Grid,
+    (school, indicator): (usize, usize),
+    (earlier, later): (SchoolYear, SchoolYear),
+    lang: Lang,
+) -> Option<String> {
     let found = of(dataset, grid, school, indicator).into_iter().filter(|cut| cut.lies_between(earlier, later));
     let reasons: Vec<String> = found.map(|cut| words::full_stop(cut.text.get(lang))).collect();
     (!reasons.is_empty()).then(|| reasons.join(" "))
@@ -127,14 +155,7 @@ pub(crate) fn not_with_earlier(lang: Lang) -> &'static str {
 }
 
 /// The end of a sentence about a value: `går inte att jämföra med året innan: …`
-pub(crate) fn not_with_year_before(reason: &str, lang: Lang) -> String {
-    format!(
-        "{} {reason}",
-        lang.pick("går inte att jämföra med året innan:", "cannot be compared with the year before:")
-    )
-}
-
-/// The school year of a year label.
-fn year_of(dataset: &Dataset, label: u16) -> Option<SchoolYear> {
-    dataset.labels(Dim::Year).get(usize::from(label))?.year
+pub(crate) fn not_with_before(reason: &str, pooled: u8, lang: Lang) -> String {
+    let before = window::the_before(pooled, lang);
+    format!("{} {before}: {reason}", lang.pick("går inte att jämföra med", "cannot be compared with"))
 }

@@ -1,13 +1,13 @@
 //! One indicator of the focus school: value, change, and why this number.
 
-use crate::data::{Dataset, Dim, Indicator, Kind, Lang, Missing, Shape, Unit};
-use crate::disclose::{Protected, Publishable, State};
+use crate::data::{Dataset, Indicator, Kind, Lang, Missing, Shape, Unit};
+use crate::disclose::{Protected, State};
 use crate::query::{Estimate, Selection};
 use crate::stats::{Difference, Verdict, power};
 use crate::view::format::{count, number};
 use crate::view::grid::{Grid, Spot};
 use crate::view::screen::{Card, Number, VerdictMark, Why};
-use crate::view::{breaks, notes, protection, series, words};
+use crate::view::{breaks, notes, protection, series, window, words};
 
 /// What can be said of the change since the year before.
 struct Since {
@@ -15,6 +15,8 @@ struct Since {
     difference: Option<Difference>,
     /// Why the two years cannot be compared, where that is so.
     broken: Option<String>,
+    /// How many earlier years are put together with each.
+    pooled: u8,
 }
 
 /// The card of one indicator for the last chosen year.
@@ -28,19 +30,19 @@ pub(crate) fn card(
 ) -> Card {
     let indicator = &dataset.profile.indicators[index];
     let spot = grid.spot(0, selection.to, index);
-    let earlier = grid.before.map(|before| grid.spot(0, before, index).value);
+    let earlier = grid.before.map(|before| grid.spot(0, before, index));
     let broken =
         grid.before.and_then(|before| breaks::between(dataset, grid, (0, index), (before, selection.to), lang));
-    let difference = earlier.filter(|_| broken.is_none()).and_then(|earlier| spot.value.above(&earlier));
+    let difference = earlier.filter(|_| broken.is_none()).and_then(|earlier| spot.value.above(&earlier.value));
     let change = match &broken {
         Some(reason) if spot.value.shown().is_some() => {
-            words::sentence_case(&breaks::not_with_year_before(reason, lang))
+            words::sentence_case(&breaks::not_with_before(reason, selection.pooled, lang))
         }
-        _ => change(dataset, grid, indicator, spot.value, earlier, lang),
+        _ => change(dataset, grid, indicator, (spot, earlier), lang),
     };
     Card {
         name: indicator.name.get(lang).to_owned(),
-        number: words::published(&spot.value, indicator, lang),
+        number: spot.number(indicator, lang),
         base: spot.value.shown().map_or(String::new(), |estimate| words::base(estimate, indicator, lang)),
         verdict: difference.filter(|difference| !words::is_unchanged(difference.estimate, indicator)).map(
             |difference| VerdictMark {
@@ -51,7 +53,7 @@ pub(crate) fn card(
         ),
         spark: series::chart(dataset, grid, 1, index, &change, lang),
         change,
-        why: why(dataset, indicator, spot, &Since { difference, broken }, source, lang),
+        why: why(dataset, indicator, spot, &Since { difference, broken, pooled: selection.pooled }, source, lang),
     }
 }
 
@@ -60,31 +62,40 @@ fn change(
     dataset: &Dataset,
     grid: &Grid,
     indicator: &Indicator,
-    now: Publishable,
-    earlier: Option<Publishable>,
+    (now, earlier): (Spot, Option<Spot>),
     lang: Lang,
 ) -> String {
-    let Some(estimate) = now.shown() else { return String::new() };
-    let year = grid.before.map_or("", |before| dataset.name(Dim::Year, before));
-    match (earlier.map(|earlier| earlier.state()), lang) {
+    let Some(estimate) = now.value.shown() else { return String::new() };
+    let pooled = grid.selection.pooled;
+    let the_before = window::the_before(pooled, lang);
+    let year = grid.before.map_or(String::new(), |before| window::name(dataset, &grid.selection, before));
+    if earlier.is_some_and(|earlier| earlier.split) {
+        return format!("{}, {year}, {}.", words::sentence_case(the_before), window::not_together(lang));
+    }
+    match (earlier.map(|earlier| earlier.value.state()), lang) {
         (None, _) => no_year_before(dataset, grid, lang),
+        (Some(State::Withheld(why)), Lang::Sv) if pooled > 0 => {
+            format!("Värdet för {the_before}, {year}, är {}.", words::withheld(why, lang))
+        }
         (Some(State::Withheld(why)), Lang::Sv) => format!("Läsåret innan, {year}, är {}.", words::withheld(why, lang)),
         (Some(State::Withheld(why)), Lang::En) => {
-            format!("The year before, {year}, is {}.", words::withheld(why, lang))
+            let are = if pooled > 0 { "are" } else { "is" };
+            format!("{}, {year}, {are} {}.", words::sentence_case(the_before), words::withheld(why, lang))
         }
+        (Some(State::Missing), Lang::Sv) if pooled > 0 => format!("Värde för {the_before}, {year}, saknas."),
         (Some(State::Missing), Lang::Sv) => format!("Värde för läsåret innan, {year}, saknas."),
-        (Some(State::Missing), Lang::En) => format!("There is no value for the year before, {year}."),
+        (Some(State::Missing), Lang::En) => format!("There is no value for {the_before}, {year}."),
         (Some(State::Shown(before)), _) => {
             // The same number as in the table beside it, also where rounding could go either way.
-            let told = earlier.and_then(|earlier| now.above(&earlier));
+            let told = earlier.and_then(|earlier| now.value.above(&earlier.value));
             let difference = told.map_or(estimate.value - before.value, |told| told.estimate);
             let size = words::sentence_case(&words::change(difference, indicator, lang));
             let compared = if words::is_unchanged(difference, indicator) {
-                lang.pick("sedan året innan", "since the year before")
+                lang.pick("sedan", "since")
             } else {
-                lang.pick("än året innan", "than the year before")
+                lang.pick("än", "than")
             };
-            let sentence = format!("{size} {compared}.");
+            let sentence = format!("{size} {compared} {the_before}.");
             if told.is_some() { sentence } else { format!("{sentence} {}", notes::spread_unknown(dataset.shape, lang)) }
         }
     }
@@ -92,8 +103,12 @@ fn change(
 
 /// Why there is no year to compare with.
 fn no_year_before(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
-    let year = dataset.labels(Dim::Year).get(usize::from(grid.selection.to)).and_then(|label| label.year);
-    match (year.map(crate::data::SchoolYear::previous), lang) {
+    let pooled = grid.selection.pooled;
+    match (window::name_before(dataset, &grid.selection, grid.selection.to), lang) {
+        (Some(years), _) if pooled > 0 => {
+            let before = words::sentence_case(window::the_before(pooled, lang));
+            format!("{before}, {years}, {}", lang.pick("finns inte alla i underlaget.", "are not all in the data."))
+        }
         (Some(before), Lang::Sv) => format!("Läsåret innan, {before}, finns inte i underlaget."),
         (Some(before), Lang::En) => format!("The year before, {before}, is not in the data."),
         (None, Lang::Sv) => "Underlaget säger inte vilket läsår det gäller.".to_owned(),
@@ -104,7 +119,7 @@ fn no_year_before(dataset: &Dataset, grid: &Grid, lang: Lang) -> String {
 /// Definition, pupils, interval, change, what the number can show, rows, source.
 fn why(dataset: &Protected, indicator: &Indicator, spot: Spot, since: &Since, source: &str, lang: Lang) -> Why {
     let question = lang.pick("varför detta tal?", "why this number?");
-    let heading = match words::published(&spot.value, indicator, lang) {
+    let heading = match spot.number(indicator, lang) {
         Number::Shown(text) => format!("{text}: {question}"),
         Number::Withheld(text) | Number::Missing(text) => format!("{}: {}", indicator.name.get(lang), text),
     };
@@ -112,12 +127,14 @@ fn why(dataset: &Protected, indicator: &Indicator, spot: Spot, since: &Since, so
     let mut fact = |term: &str, text: String| facts.push((term.to_owned(), text));
     match spot.value.state() {
         State::Shown(estimate) => {
-            fact(lang.pick("Elever", "Pupils"), count(estimate.pupils, lang));
+            let together = window::and_together(since.pooled, lang);
+            fact(lang.pick("Elever", "Pupils"), format!("{}{together}", count(estimate.pupils, lang)));
             fact(words::interval_name(lang), interval(dataset, indicator, &estimate, lang));
             let judged = since.difference.map(|difference| judged(indicator, difference, lang));
             let cannot = lang.pick("Går inte att jämföra.", "Cannot be compared.");
             if let Some(text) = since.broken.as_ref().map(|reason| format!("{cannot} {reason}")).or(judged) {
-                fact(lang.pick("Ändring från året innan", "Change from the year before"), text);
+                let from = lang.pick("Ändring från", "Change from");
+                fact(&format!("{from} {}", window::the_before(since.pooled, lang)), text);
             }
             if let Some(text) = can_show(indicator, &estimate, lang) {
                 fact(lang.pick("Vad antalet kan visa", "What the number can show"), text);

@@ -12,7 +12,7 @@ use crate::query::Selection;
 use crate::stats::funnel::Place;
 use crate::view::model::{CaterpillarChart, FunnelChart, FunnelWords, Level, Mark, Out, School};
 use crate::view::screen::Compare;
-use crate::view::{notes, series, words};
+use crate::view::{change, notes, series, window, words};
 use field::{Field, Found, Placing};
 
 /// All schools of the file at the last chosen year: funnel, interval plot, sentences and table of one indicator. The chosen schools keep
@@ -63,7 +63,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
                 .to_owned(),
         },
         table: table::table(dataset, selection, &field, about, lang),
-        footnotes: footnotes(dataset, &field, about, source, lang),
+        footnotes: footnotes(dataset, selection, &field, about, source, lang),
         axis_note: series::axis_note(about, lang),
         is_by_value: false,
         name: title,
@@ -73,13 +73,15 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
 
 fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Indicator, lang: Lang) -> School {
     let name = dataset.name(Dim::School, found.school).to_owned();
-    let state = found.value.state();
+    let state = found.spot.value.state();
     let instead = match state {
         State::Shown(_) => "",
         State::Withheld(why) => words::withheld(why, lang),
+        State::Missing if found.spot.split => window::not_together(lang),
         State::Missing => words::missing(lang),
     };
-    let mut spoken = series::spoken(dataset, &found.value, about, (&name, selection.to), lang);
+    let when = window::name(dataset, selection, selection.to);
+    let mut spoken = series::spoken(&found.spot, about, (&name, &when), lang);
     if let Some(place) = say::place(found.placing, lang) {
         spoken = spoken + ", " + place;
     }
@@ -87,7 +89,7 @@ fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Ind
         short: series::short_name(&name),
         role: found.role,
         mark: series::mark(state),
-        pupils: found.value.shown().map_or(0, |estimate| estimate.pupils),
+        pupils: found.spot.value.shown().map_or(0, |estimate| estimate.pupils),
         out: match found.placing {
             Placing::At(Place::FarBelow | Place::FarAbove) => Out::Outer,
             Placing::At(Place::Below | Place::Above) => Out::Inner,
@@ -112,7 +114,7 @@ fn level(value: f64, about: &Indicator, lang: Lang) -> Level {
 
 /// What stands in place of a chart without values.
 fn empty(field: &Field, lang: Lang) -> &'static str {
-    let marks = field.schools.iter().map(|found| series::mark(found.value.state()));
+    let marks = field.schools.iter().map(|found| series::mark(found.spot.value.state()));
     let withheld = marks.filter(|mark| *mark == Mark::Withheld).count();
     if withheld > 0 && withheld == field.schools.len() {
         lang.pick("Alla värden är dolda", "All values are withheld")
@@ -122,10 +124,17 @@ fn empty(field: &Field, lang: Lang) -> &'static str {
 }
 
 /// Definition, limits, centre, what is withheld, how not to read it, source.
-fn footnotes(dataset: &Protected, field: &Field, about: &Indicator, source: &str, lang: Lang) -> Vec<String> {
+fn footnotes(
+    dataset: &Protected,
+    selection: &Selection,
+    field: &Field,
+    about: &Indicator,
+    source: &str,
+    lang: Lang,
+) -> Vec<String> {
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
     footnotes.extend(say::limits(field, lang));
-    let by = |why: Withheld| field.count(|found| found.value.state() == State::Withheld(why));
+    let by = |why: Withheld| field.count(|found| found.spot.value.state() == State::Withheld(why));
     let hidden = [by(Withheld::ByRule), by(Withheld::InSource), field.count(Found::is_partial)];
     if let Some(centre) = field.centre {
         let all = lang.pick("Alla visade skolor tillsammans:", "All schools shown together:");
@@ -136,6 +145,10 @@ fn footnotes(dataset: &Protected, field: &Field, about: &Indicator, source: &str
         footnotes.push(note);
     }
     footnotes.extend(notes::hidden(hidden, lang));
+    footnotes.extend(window::note(selection.pooled, false, lang));
+    if selection.since.is_some() {
+        footnotes.push(change::not_here(lang).to_owned());
+    }
     footnotes.push(notes::no_league(lang).to_owned());
     footnotes.push(notes::source(dataset, source, lang));
     footnotes

@@ -5,7 +5,7 @@ use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
 use crate::view::grid::Grid;
 use crate::view::screen::{Table, TableCell, TableRow};
-use crate::view::{breaks, words};
+use crate::view::{breaks, window, words};
 
 /// The chosen schools as rows, the indicators as columns.
 pub(crate) fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> Table {
@@ -22,9 +22,10 @@ pub(crate) fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang
     let names = indicators.iter().map(|indicator| indicator.name.get(lang).to_owned());
     Table {
         caption: format!(
-            "{} {}",
+            "{} {}{}",
             words::sentence_case(&words::listed(&names.clone().collect::<Vec<_>>(), lang)),
-            dataset.name(Dim::Year, selection.to)
+            window::name(dataset, selection, selection.to),
+            window::and_together(selection.pooled, lang)
         ),
         columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(names).collect(),
         breaks: Vec::new(),
@@ -35,11 +36,15 @@ pub(crate) fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang
 fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, place: (usize, usize), lang: Lang) -> TableCell {
     let (school, index) = place;
     let indicator = &dataset.profile.indicators[index];
-    let value = grid.spot(school, selection.to, index).value;
+    let spot = grid.spot(school, selection.to, index);
+    let value = spot.value;
     let change = grid.before.and_then(|before| {
         let broken = breaks::between(dataset, grid, place, (before, selection.to), lang);
-        let not_compared = lang.pick("Jämförs inte med året innan", "Not compared with the year before");
-        broken.map(|_| not_compared.to_owned()).or_else(|| {
+        let not_compared = || {
+            let before = window::the_before(selection.pooled, lang);
+            format!("{} {before}", lang.pick("Jämförs inte med", "Not compared with"))
+        };
+        broken.map(|_| not_compared()).or_else(|| {
             let difference = value.above(&grid.spot(school, before, index).value)?;
             Some(judged(difference, indicator, lang))
         })
@@ -48,7 +53,7 @@ fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, place: (us
         let change = change.map_or(String::new(), |change| format!("{change}. "));
         format!("{change}{}", words::base(estimate, indicator, lang))
     });
-    TableCell { number: words::published(&value, indicator, lang), sub }
+    TableCell { number: spot.number(indicator, lang), sub }
 }
 
 /// `3,2 procentenheter högre, mer än slump`

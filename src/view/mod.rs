@@ -6,7 +6,9 @@
 //! | --- | --- |
 //! | [`overview`] | Läget: cards and matrix |
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
+//! | `change` | the same as changes since a base year |
 //! | [`compare`] | Jämför: funnel, interval plot, sentences and table of one indicator over all schools |
+//! | [`roster`] | the schools to choose among, by name or by value |
 //! | [`report`] | the import report in words, and as a file |
 //! | [`mapping`] | what each column was taken for, and what else it could be |
 //! | [`coverage`] | schools × school years: how many pupils, and what stands out |
@@ -15,7 +17,9 @@
 //! | [`why`] | what any value of a figure rests on |
 //! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`sorting`] | the rows of a table in another order |
+//! | `wayout` | what to choose where everything is withheld |
 //! | [`table_csv`], `csv_file` | a table as a file for Excel |
+//! | [`window`] | school years put together |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
 //! | [`format`] | numbers and years |
 //! | [`model`], [`panel`], [`screen`] | the plain data that all of this is |
@@ -23,6 +27,7 @@
 pub mod anonymity;
 mod breaks;
 mod card;
+mod change;
 pub mod compare;
 pub mod coverage;
 mod csv_file;
@@ -39,6 +44,7 @@ pub mod plausibility;
 pub mod protection;
 mod refusal;
 pub mod report;
+pub mod roster;
 pub mod screen;
 pub mod series;
 mod share;
@@ -47,5 +53,7 @@ mod spelled;
 mod succession;
 pub mod table_csv;
 pub mod trend;
+mod wayout;
 pub mod why;
+pub mod window;
 pub mod words;

@@ -6,22 +6,23 @@ use crate::query::Selection;
 use crate::stats::Verdict;
 use crate::view::breaks;
 use crate::view::card::card;
-use crate::view::grid::Grid;
+use crate::view::grid::{Grid, Spot};
 use crate::view::matrix::matrix;
-use crate::view::notes;
 use crate::view::screen::Overview;
-use crate::view::words;
+use crate::view::{notes, wayout, window, words};
 
 /// The focus school's cards for the last chosen year, and the chosen schools side by side. `source` names the files.
 pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: Lang) -> Overview {
     let grid = Grid::new(dataset, selection);
-    let year = dataset.name(Dim::Year, selection.to);
+    let year = window::name(dataset, selection, selection.to);
     let heading = format!("{} {year}", dataset.name(Dim::School, selection.focus)).trim_end().to_owned();
     let indicators = 0..dataset.profile.indicators.len();
     let mut footnotes = notes::withheld(&grid, &[selection.to], indicators.clone(), lang);
     footnotes.extend(notes::no_spread(dataset, &grid, indicators.clone(), lang));
+    footnotes.extend(window::note(selection.pooled, false, lang));
     footnotes.push(notes::source(dataset, source, lang));
-    let with_year = |text: &str| if year.is_empty() { text.to_owned() } else { format!("{text}, {year}") };
+    let together = window::and_together(selection.pooled, lang);
+    let with_year = |text: &str| if year.is_empty() { text.to_owned() } else { format!("{text}, {year}{together}") };
     Overview {
         heading,
         lead: lead(dataset, &grid, selection, lang),
@@ -34,16 +35,24 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
 }
 
 /// What has changed since the year before, and whether it is more than chance.
-fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> String {
+fn lead(dataset: &Protected, grid: &Grid, selection: &Selection, lang: Lang) -> String {
     let indicators = &dataset.profile.indicators;
-    let now: Vec<State> = (0..indicators.len()).map(|index| grid.spot(0, selection.to, index).value.state()).collect();
-    if now.iter().all(|state| matches!(state, State::Withheld(_))) {
-        return all_withheld(selection.programme.is_some(), lang).to_owned();
+    let now: Vec<Spot> = (0..indicators.len()).map(|index| grid.spot(0, selection.to, index)).collect();
+    if now.iter().all(|spot| matches!(spot.value.state(), State::Withheld(_))) {
+        return wayout::all_withheld(dataset, selection, lang);
     }
-    if now.iter().all(|state| *state == State::Missing) {
+    if now.iter().any(|spot| spot.split) && now.iter().all(|spot| spot.value.shown().is_none()) {
+        let years = window::name(dataset, selection, selection.to);
+        let reasons: Vec<String> =
+            (0..now.len()).filter_map(|index| breaks::within(dataset, grid, (0, index), selection.to, lang)).collect();
+        let reason = reasons.first().map_or("", String::as_str);
+        return format!("{years} {}: {reason}", window::not_together(lang));
+    }
+    if now.iter().all(|spot| spot.value.state() == State::Missing) {
         return nothing(dataset, selection, lang);
     }
     let Some(before) = grid.before else { return no_year_before(dataset, selection, lang) };
+    let the_before = window::the_before(selection.pooled, lang);
     let mut sentences = Vec::new();
     let (mut maybe_chance, mut too_few, mut unchanged) = (Vec::new(), Vec::new(), Vec::new());
     let mut broken: Vec<(String, Vec<String>)> = Vec::new();
@@ -78,81 +87,65 @@ fn lead(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> St
                 let smaller = earlier.shown().map_or(estimate.pupils, |earlier| earlier.pupils.min(estimate.pupils));
                 let end = words::change_judged(difference, smaller, indicator, lang);
                 sentences.push(match lang {
-                    Lang::Sv => format!("{name} är {value}, {change} än året innan{end}"),
-                    Lang::En => format!("{name} is {value}, {change} than the year before{end}"),
+                    Lang::Sv => format!("{name} är {value}, {change} än {the_before}{end}"),
+                    Lang::En => format!("{name} is {value}, {change} than {the_before}{end}"),
                 });
             }
         }
     }
-    sentences.extend(may_be_chance(&maybe_chance, lang));
-    sentences.extend(too_few_pupils(&too_few, lang));
+    sentences.extend(may_be_chance(&maybe_chance, the_before, lang));
+    sentences.extend(too_few_pupils(&too_few, the_before, lang));
     sentences.extend((!unchanged.is_empty()).then(|| {
         let listed = words::listed(&unchanged, lang);
         match lang {
-            Lang::Sv => format!("Ingen ändring i {listed} sedan året innan."),
-            Lang::En => format!("No change in {listed} since the year before."),
+            Lang::Sv => format!("Ingen ändring i {listed} sedan {the_before}."),
+            Lang::En => format!("No change in {listed} since {the_before}."),
         }
     }));
     sentences.extend(broken.iter().map(|(reason, names)| {
         let names = words::sentence_case(&words::listed(names, lang));
-        format!("{names} {}", breaks::not_with_year_before(reason, lang))
+        format!("{names} {}", breaks::not_with_before(reason, selection.pooled, lang))
     }));
     if sentences.is_empty() {
         return no_year_before(dataset, selection, lang);
     }
-    sentences.join(" ")
+    let together = window::together(selection.pooled, lang).map(|words| words::full_stop(&words::sentence_case(words)));
+    together.into_iter().chain(sentences).collect::<Vec<_>>().join(" ")
 }
 
-fn all_withheld(one_programme: bool, lang: Lang) -> &'static str {
-    if one_programme {
-        lang.pick(
-            "Alla värden är dolda. Välj alla program, eller ett annat läsår.",
-            "All values are withheld. Choose all programmes, or another school year.",
-        )
-    } else {
-        lang.pick("Alla värden är dolda. Välj ett annat läsår.", "All values are withheld. Choose another school year.")
-    }
-}
-
-fn may_be_chance(names: &[String], lang: Lang) -> Option<String> {
+fn may_be_chance(names: &[String], before: &str, lang: Lang) -> Option<String> {
     let listed = words::listed(names, lang);
     match (names.len(), lang) {
         (0, _) => None,
-        (1, Lang::Sv) => Some(format!("Ändringen i {listed} sedan året innan kan vara slump.")),
-        (1, Lang::En) => Some(format!("The change in {listed} since the year before may be chance.")),
-        (_, Lang::Sv) => Some(format!("Ändringarna i {listed} sedan året innan kan vara slump.")),
-        (_, Lang::En) => Some(format!("The changes in {listed} since the year before may be chance.")),
+        (1, Lang::Sv) => Some(format!("Ändringen i {listed} sedan {before} kan vara slump.")),
+        (1, Lang::En) => Some(format!("The change in {listed} since {before} may be chance.")),
+        (_, Lang::Sv) => Some(format!("Ändringarna i {listed} sedan {before} kan vara slump.")),
+        (_, Lang::En) => Some(format!("The changes in {listed} since {before} may be chance.")),
     }
 }
 
-fn too_few_pupils(names: &[String], lang: Lang) -> Option<String> {
+fn too_few_pupils(names: &[String], before: &str, lang: Lang) -> Option<String> {
     let listed = words::listed(names, lang);
     match (names.len(), lang) {
         (0, _) => None,
-        (1, Lang::Sv) => {
-            Some(format!("Eleverna är för få för att säga något om ändringen i {listed} sedan året innan."))
-        }
-        (1, Lang::En) => {
-            Some(format!("There are too few pupils to tell of the change in {listed} since the year before."))
-        }
+        (1, Lang::Sv) => Some(format!("Eleverna är för få för att säga något om ändringen i {listed} sedan {before}.")),
+        (1, Lang::En) => Some(format!("There are too few pupils to tell of the change in {listed} since {before}.")),
         (_, Lang::Sv) => {
-            Some(format!("Eleverna är för få för att säga något om ändringarna i {listed} sedan året innan."))
+            Some(format!("Eleverna är för få för att säga något om ändringarna i {listed} sedan {before}."))
         }
-        (_, Lang::En) => {
-            Some(format!("There are too few pupils to tell of the changes in {listed} since the year before."))
-        }
+        (_, Lang::En) => Some(format!("There are too few pupils to tell of the changes in {listed} since {before}.")),
     }
 }
 
 /// There is a value, but none of the year before to hold it against.
 fn no_year_before(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
-    let year = dataset.labels(Dim::Year).get(usize::from(selection.to)).and_then(|label| label.year);
-    match (year.map(crate::data::SchoolYear::previous), lang) {
+    let the_before = window::the_before(selection.pooled, lang);
+    match (window::name_before(dataset, selection, selection.to), lang) {
         (Some(before), Lang::Sv) => {
-            format!("Inget värde för {before} kan visas, så ändringen sedan året innan går inte att säga.")
+            format!("Inget värde för {before} kan visas, så ändringen sedan {the_before} går inte att säga.")
         }
         (Some(before), Lang::En) => {
-            format!("No value for {before} can be shown, so the change since the year before cannot be told.")
+            format!("No value for {before} can be shown, so the change since {the_before} cannot be told.")
         }
         (None, Lang::Sv) => "Filen säger inte vilket läsår det gäller, så ingen ändring kan visas.".to_owned(),
         (None, Lang::En) => "The file does not say which school year it is, so no change can be shown.".to_owned(),
@@ -162,7 +155,7 @@ fn no_year_before(dataset: &Dataset, selection: &Selection, lang: Lang) -> Strin
 /// The urval has no rows.
 fn nothing(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
     let school = dataset.name(Dim::School, selection.focus);
-    let year = dataset.name(Dim::Year, selection.to);
+    let year = window::name(dataset, selection, selection.to);
     match (selection.programme.map(|programme| dataset.name(Dim::Programme, programme)), lang) {
         (Some(programme), Lang::Sv) => {
             format!(

@@ -86,8 +86,18 @@ pub struct Trend {
     pub table: Table,
     /// Definition and things to know, below the figure.
     pub footnotes: Vec<String>,
-    /// How to say where the value axis begins, when it is not at 0: `Axeln börjar på {}.` with the place to fill in.
+    /// How to say where the value axis begins, when it is not at 0: `Axeln börjar på {}.` with the place to fill in. Empty
+    /// where 0 is always on the axis.
     pub axis_note: String,
+    /// Of changes, the values that they are taken of; they say all that the changes do.
+    pub values: Option<Table>,
+}
+
+impl Trend {
+    /// The values that everything in it is made of.
+    pub fn rests_on(&self) -> &Table {
+        self.values.as_ref().unwrap_or(&self.table)
+    }
 }
 
 /// Jämför: one indicator of all schools at one year.

@@ -1,11 +1,11 @@
 //! The line chart of an indicator: schools as series over the years.
 
 use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
-use crate::disclose::{Publishable, State};
+use crate::disclose::State;
 use crate::query::Selection;
-use crate::view::grid::Grid;
+use crate::view::grid::{Grid, Spot};
 use crate::view::model::{ChartWords, LineChart, Mark, Point, Role, Series, ValueAxis, YearTick};
-use crate::view::{breaks, words};
+use crate::view::{breaks, window, words};
 
 /// Series with a colour, dash and marker of their own, besides the focus.
 const COMPARED: usize = 7;
@@ -30,7 +30,7 @@ pub(crate) fn chart(
     LineChart {
         spoken: format!("{} {title}. {say}", lang.pick("Linjediagram.", "Line chart.")),
         title,
-        years: grid.years.iter().map(|&year| tick(dataset, year)).collect(),
+        years: grid.years.iter().map(|&year| tick(dataset, &grid.selection, year)).collect(),
         axis: axis(about, lang),
         series: (0..schools).map(series).collect(),
         breaks: breaks::marks(&cuts, schools, lang),
@@ -42,14 +42,9 @@ pub(crate) fn chart(
     }
 }
 
-fn tick(dataset: &Dataset, year: u16) -> YearTick {
-    let label = dataset.name(Dim::Year, year).to_owned();
-    let short = dataset
-        .labels(Dim::Year)
-        .get(usize::from(year))
-        .and_then(|label| label.year)
-        .map(crate::data::SchoolYear::short);
-    YearTick { short: short.unwrap_or_else(|| label.clone()), label }
+pub(crate) fn tick(dataset: &Dataset, selection: &Selection, year: u16) -> YearTick {
+    let label = window::name(dataset, selection, year);
+    YearTick { short: window::short(dataset, selection, year).unwrap_or_else(|| label.clone()), label }
 }
 
 pub(crate) fn axis(indicator: &Indicator, lang: Lang) -> ValueAxis {
@@ -123,8 +118,9 @@ fn point(
     lang: Lang,
 ) -> Point {
     let about = &dataset.profile.indicators[indicator];
-    let value = grid.spot(school, year, indicator).value;
-    Point { mark: mark(value.state()), spoken: spoken(dataset, &value, about, (name, year), lang) }
+    let spot = grid.spot(school, year, indicator);
+    let when = window::name(dataset, &grid.selection, year);
+    Point { mark: mark(spot.value.state()), spoken: spoken(&spot, about, (name, &when), lang) }
 }
 
 /// What may be drawn of a value.
@@ -140,22 +136,16 @@ pub(crate) fn mark(state: State) -> Mark {
 }
 
 /// The value of a school and year in words: `Alkullagymnasiet, 2023/24: närvaro 87,4 %, 132 elever, …`
-pub(crate) fn spoken(
-    dataset: &Dataset,
-    value: &Publishable,
-    about: &Indicator,
-    (name, year): (&str, u16),
-    lang: Lang,
-) -> String {
+pub(crate) fn spoken(spot: &Spot, about: &Indicator, (name, when): (&str, &str), lang: Lang) -> String {
     let what = words::in_sentence(about.name.get(lang));
-    let found = match value.state() {
+    let found = match spot.value.state() {
         State::Shown(estimate) => {
             format!("{}, {}", words::value(estimate.value, about, lang), words::base(&estimate, about, lang))
         }
         State::Withheld(why) => words::withheld(why, lang).to_owned(),
+        State::Missing if spot.split => window::not_together(lang).to_owned(),
         State::Missing => words::missing(lang).to_owned(),
     };
-    let when = dataset.name(Dim::Year, year);
     let when = if when.is_empty() { String::new() } else { format!(", {when}") };
     format!("{name}{when}: {what} {found}")
 }

@@ -73,11 +73,11 @@ impl<'a> Key<'a> {
     }
 }
 
-/// The number that a text begins with: `69,8 %`, `1 284`, `85,8–89,0`. Of a change in words, its sign is the word at the end.
+/// The number that a text begins with: `69,8 %`, `+3,2`, `1 284`, `85,8–89,0`. Of a change in words, its sign is the word at the end.
 fn leading(text: &str, lang: Lang) -> Option<f64> {
     let (is_minus, digits) = match text.strip_prefix(['\u{2212}', '-']) {
         Some(digits) => (true, digits),
-        None => (false, text),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
     };
     let mut plain = String::new();
     let mut rest = digits.chars().peekable();

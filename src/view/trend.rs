@@ -4,12 +4,17 @@ use crate::data::{Dataset, Dim, Indicator, Lang};
 use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
+use crate::view::change::changes;
 use crate::view::grid::Grid;
 use crate::view::screen::{Table, TableCell, TableRow, Trend};
-use crate::view::{breaks, notes, series, words};
+use crate::view::{breaks, notes, series, window, words};
 
-/// The line chart of one indicator, its sentence and its table. `source` names the files.
+/// The line chart of one indicator, its sentence and its table; of changes, where the urval asks for them. `source` names the files.
 pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Trend {
+    let base = selection.since.filter(|&base| usize::from(base) < dataset.labels(Dim::Year).len());
+    if let Some(base) = base {
+        return changes(dataset, selection, (indicator, base), source, lang);
+    }
     let grid = Grid::new(dataset, selection);
     let about = &dataset.profile.indicators[indicator];
     let say = say(dataset, &grid, selection, indicator, lang);
@@ -18,6 +23,7 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
     footnotes.extend(breaks::notes(dataset, &grid, indicator, lang));
     footnotes.extend(notes::withheld(&grid, &grid.years, only.clone(), lang));
     footnotes.extend(notes::no_spread(dataset, &grid, only, lang));
+    footnotes.extend(window::note(selection.pooled, grid.years.len() > 1, lang));
     footnotes.push(notes::source(dataset, source, lang));
     Trend {
         indicator,
@@ -27,50 +33,82 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
         footnotes,
         axis_note: series::axis_note(about, lang),
         say,
+        values: None,
     }
 }
 
 /// What the focus school's line says: its last value, and its change over the whole time and over the last year.
 fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, lang: Lang) -> String {
-    let about = &dataset.profile.indicators[indicator];
-    let school = dataset.name(Dim::School, selection.focus);
-    let last = grid.spot(0, selection.to, indicator).value;
-    let year = dataset.name(Dim::Year, selection.to);
-    let Some(estimate) = last.shown() else { return no_last(school, year, &last.state(), lang) };
-    let value = words::value(estimate.value, about, lang);
-    let at = if year.is_empty() { String::new() } else { format!(" {year}") };
-    let mut sentences = vec![match lang {
-        Lang::Sv => format!("{school} har {value}{at}."),
-        Lang::En => {
-            format!("{school} has {value}{}.", if year.is_empty() { String::new() } else { format!(" in {year}") })
-        }
-    }];
+    if grid.spot(0, selection.to, indicator).value.shown().is_none() {
+        return last_value(dataset, grid, selection, indicator, lang);
+    }
     // The change over the whole time first, then over the last year where that is another.
     let cut = |year: u16| breaks::between(dataset, grid, (0, indicator), (year, selection.to), lang);
     let has_value = |year: u16| grid.spot(0, year, indicator).value.shown().is_some();
-    let mut earlier = grid.years.iter().copied().filter(|&year| year != selection.to);
+    let mut earlier =
+        grid.years.iter().copied().filter(|&year| !window::overlap(dataset, selection, year, selection.to));
     let first = earlier.find(|&year| has_value(year) && cut(year).is_none());
     let before = grid.before.filter(|before| grid.years.contains(before));
+    let mut sentences = vec![last_value(dataset, grid, selection, indicator, lang)];
     if let Some(reason) = before.and_then(cut) {
-        let cannot = breaks::not_with_year_before(&reason, lang);
+        let cannot = breaks::not_with_before(&reason, selection.pooled, lang);
         sentences.push(format!("{} {cannot}", lang.pick("Det", "It")));
     }
     let before = before.filter(|before| Some(*before) != first && cut(*before).is_none());
-    let changes: Vec<Change> =
-        first.into_iter().chain(before).filter_map(|year| change(dataset, grid, selection, indicator, year)).collect();
-    sentences.extend(changes_in_words(&changes, about, lang));
-    if changes.is_empty() {
-        let values = first.into_iter().chain(before).filter_map(|year| {
-            let earlier = grid.spot(0, year, indicator).value.shown()?.value;
-            Some(compared(estimate.value - earlier, dataset.name(Dim::Year, year), about, lang))
-        });
-        let values: Vec<String> = values.collect();
-        sentences.extend(
-            (!values.is_empty())
-                .then(|| format!("{} {}.", lang.pick("Det är", "That is"), words::listed(&values, lang))),
-        );
-    }
+    let years: Vec<u16> = first.into_iter().chain(before).collect();
+    sentences.extend(against(dataset, grid, selection, (indicator, &years), lang));
     sentences.join(" ")
+}
+
+/// The last value of the school in focus, or that there is none.
+pub(crate) fn last_value(
+    dataset: &Dataset,
+    grid: &Grid,
+    selection: &Selection,
+    indicator: usize,
+    lang: Lang,
+) -> String {
+    let school = dataset.name(Dim::School, selection.focus);
+    let year = &window::name(dataset, selection, selection.to);
+    let last = grid.spot(0, selection.to, indicator);
+    let Some(estimate) = last.value.shown() else {
+        return match breaks::within(dataset, grid, (0, indicator), selection.to, lang) {
+            Some(reason) if last.split => format!("{year} {}: {reason}", window::not_together(lang)),
+            _ => no_last(school, year, &last.value.state(), lang),
+        };
+    };
+    let value = words::value(estimate.value, &dataset.profile.indicators[indicator], lang);
+    let at = match (year.as_str(), lang) {
+        ("", _) => String::new(),
+        (_, Lang::Sv) => format!(" {year}"),
+        (_, Lang::En) => format!(" in {year}"),
+    };
+    format!("{school} {} {value}{at}{}.", lang.pick("har", "has"), window::and_together(selection.pooled, lang))
+}
+
+/// How far that value is above those of these years, as far as they are shown.
+pub(crate) fn against(
+    dataset: &Dataset,
+    grid: &Grid,
+    selection: &Selection,
+    (indicator, years): (usize, &[u16]),
+    lang: Lang,
+) -> Vec<String> {
+    let about = &dataset.profile.indicators[indicator];
+    let changes: Vec<Change> =
+        years.iter().filter_map(|&year| change(dataset, grid, selection, indicator, year)).collect();
+    if !changes.is_empty() {
+        return changes_in_words(&changes, about, lang);
+    }
+    let last = grid.spot(0, selection.to, indicator).value;
+    let values = years.iter().filter_map(|&year| {
+        let earlier = grid.spot(0, year, indicator).value.shown()?.value;
+        Some(compared(last.shown()?.value - earlier, &window::name(dataset, selection, year), about, lang))
+    });
+    let values: Vec<String> = values.collect();
+    let sentence =
+        (!values.is_empty()).then(|| format!("{} {}.", lang.pick("Det är", "That is"), words::listed(&values, lang)));
+    sentence.into_iter().collect()
 }
 
 /// How the last value differs from that of an earlier year.
@@ -85,11 +123,11 @@ fn change(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usiz
     let (last, earlier) = (grid.spot(0, selection.to, indicator).value, grid.spot(0, year, indicator).value);
     let difference = last.above(&earlier)?;
     let pupils = last.shown()?.pupils.min(earlier.shown()?.pupils);
-    Some(Change { since: dataset.name(Dim::Year, year).to_owned(), difference, pupils })
+    Some(Change { since: window::name(dataset, selection, year), difference, pupils })
 }
 
 /// `8,1 procentenheter högre än 2022/23`
-fn compared(difference: f64, since: &str, about: &Indicator, lang: Lang) -> String {
+pub(crate) fn compared(difference: f64, since: &str, about: &Indicator, lang: Lang) -> String {
     let size = words::change(difference, about, lang);
     let than =
         if words::is_unchanged(difference, about) { lang.pick("sedan", "since") } else { lang.pick("än", "than in") };
@@ -139,14 +177,21 @@ fn no_last(school: &str, year: &str, state: &State, lang: Lang) -> String {
     }
 }
 
+/// The schools of the grid by name, by their places.
+pub(crate) fn by_name(grid: &Grid) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..grid.schools.len()).collect();
+    order.sort_by_key(|&school| grid.schools[school]);
+    order
+}
+
 /// The chart as a table: schools as rows, years as columns.
-fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table {
+pub(crate) fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table {
     let about = &dataset.profile.indicators[indicator];
     let cell = |school: usize, year: u16, after_break: bool| {
-        let value = grid.spot(school, year, indicator).value;
-        let base = value.shown().map_or(String::new(), |estimate| words::base(estimate, about, lang));
+        let spot = grid.spot(school, year, indicator);
+        let base = spot.value.shown().map_or(String::new(), |estimate| words::base(estimate, about, lang));
         let sub = if after_break { format!("{base}. {}", breaks::not_with_earlier(lang)) } else { base };
-        TableCell { number: words::published(&value, about, lang), sub }
+        TableCell { number: spot.number(about, lang), sub }
     };
     let cells = |school: usize| {
         let told = breaks::told(dataset, grid, (school, indicator), lang);
@@ -157,10 +202,9 @@ fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table 
         focus: school == 0,
         cells: cells(school),
     };
-    let mut order: Vec<usize> = (0..grid.schools.len()).collect();
-    order.sort_by_key(|&school| grid.schools[school]);
-    let years = grid.years.iter().map(|&year| dataset.name(Dim::Year, year).to_owned());
-    let name = format!("{} {}", about.name.get(lang), words::in_unit(about, lang));
+    let years = grid.years.iter().map(|&year| window::name(dataset, &grid.selection, year));
+    let together = window::and_together(grid.selection.pooled, lang);
+    let name = format!("{} {}{together}", about.name.get(lang), words::in_unit(about, lang));
     Table {
         caption: match lang {
             Lang::Sv => {
@@ -172,6 +216,6 @@ fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table 
         },
         columns: std::iter::once(Dim::School.name(lang).to_owned()).chain(years).collect(),
         breaks: breaks::columns(dataset, grid, indicator),
-        rows: order.into_iter().map(row).collect(),
+        rows: by_name(grid).into_iter().map(row).collect(),
     }
 }

@@ -56,6 +56,8 @@ impl AppState {
                 .then(|| urval.compared.iter().take(MOST_COMPARED).filter_map(|&code| school(code)).collect()),
             beyond: urval.compared.len().saturating_sub(MOST_COMPARED),
             years: year(urval.from).zip(year(urval.to)),
+            pooled: urval.pooled,
+            since: urval.since.and_then(year),
             programme: urval.programme.and_then(|code| name(dataset, Dim::Programme, code)),
             indicator: indicator.map(|indicator| indicator.id.clone()),
             face: self.face,
@@ -128,6 +130,8 @@ impl AppState {
             let to = find(Dim::Year, to).unwrap_or(urval.to);
             (urval.from, urval.to) = (from.min(to), from.max(to));
         }
+        urval.pooled = link.pooled;
+        urval.since = link.since.as_deref().and_then(|name| find(Dim::Year, name));
         urval.programme = link.programme.as_deref().and_then(|name| find(Dim::Programme, name));
         let indicators = &dataset.profile.indicators;
         self.indicator =

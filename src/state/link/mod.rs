@@ -13,6 +13,8 @@
 //! | `ensam=ja` | no school is compared | |
 //! | `fler` | compared schools that did not fit in the link | 0 |
 //! | `lasar` | school years, `2019/20-2023/24` | all |
+//! | `slaihop` | how many school years are put together, 2 or 3 | 1 |
+//! | `sedan` | the school year since which changes are shown | values |
 //! | `program` | one programme | all |
 //! | `indikator` | the indicator that is shown alone, by identifier | all |
 //! | `visa=tabell` | tables | charts |
@@ -53,6 +55,10 @@ pub struct Link {
     pub beyond: usize,
     /// First and last school year.
     pub years: Option<(String, String)>,
+    /// How many earlier school years are put together with each.
+    pub pooled: u8,
+    /// School year since which changes are shown; values when `None`.
+    pub since: Option<String>,
     /// Name of the programme; all when `None`.
     pub programme: Option<String>,
     /// Identifier of the indicator that is shown alone; all when `None`.

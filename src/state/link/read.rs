@@ -2,12 +2,19 @@
 
 use super::{Link, escape::unescape, word};
 use crate::data::Lang;
+use crate::query::Selection;
 use crate::state::{Face, View};
 
 /// Most pieces that are read.
 const MOST_PIECES: usize = 100;
 /// Most pieces that are told not to be understood.
 const MOST_STRANGE: usize = 3;
+
+/// How many earlier school years are put together with each, where so many are together.
+fn pooled(years: &str) -> Option<u8> {
+    let earlier = years.parse::<u8>().ok()?.checked_sub(1)?;
+    (earlier <= Selection::MOST_POOLED).then_some(earlier)
+}
 
 impl Link {
     /// Reads a fragment, with or without its `#`. One without any `=` is no link, but a place in the page.
@@ -46,6 +53,8 @@ impl Link {
                 let (from, to) = raw.split_once('-').unwrap_or((raw, raw));
                 self.years = Some((unescape(from), unescape(to)));
             }
+            "slaihop" => self.pooled = pooled(&value)?,
+            "sedan" => self.since = Some(value),
             "program" => self.programme = Some(value),
             "indikator" => self.indicator = Some(value),
             "visa" => {

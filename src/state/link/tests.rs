@@ -48,6 +48,8 @@ fn a_link_can_be_read_by_people() {
         Action::Compare { school: 1, on: true },
         Action::From(1),
         Action::To(3),
+        Action::Pool(2),
+        Action::Since(Some(0)),
         Action::Programme(Some(1)),
         Action::Indicator(Some(1)),
         Action::Face(Face::Table),
@@ -61,7 +63,7 @@ fn a_link_can_be_read_by_people() {
     assert_eq!(
         state.link().expect("a place").fragment(),
         "vy=utveckling&fil=gymnasiet+2019%e2%80%9324.csv&skola=Östra+gymnasiet&jamfor=Norra+%282%29&jamfor=Väst%2c+IM\
-         &lasar=2020/21-2022/23&program=Teknikprogrammet&indikator=examen&visa=tabell&sprak=en&storbild=ja"
+         &lasar=2020/21-2022/23&slaihop=3&sedan=2019/20&program=Teknikprogrammet&indikator=examen&visa=tabell&sprak=en&storbild=ja"
     );
     state.apply(Action::CompareNone);
     assert!(state.link().expect("a place").fragment().contains("&ensam=ja&"));
@@ -98,6 +100,7 @@ fn what_is_not_understood_is_told() {
         ("a=1&b=2&c=3&d=4", vec!["a=1", "b=2", "c=3"]),
         ("skola=A&jamf", vec!["jamf"]),
         ("fler=-1&exempel=nej", vec!["fler=-1", "exempel=nej"]),
+        ("slaihop=4&slaihop=0&slaihop=x", vec!["slaihop=4", "slaihop=0", "slaihop=x"]),
         ("f+x=%c3%a5", vec!["f x=å"]),
     ] {
         assert_eq!(Link::parse(fragment).strange, strange, "{fragment}");
@@ -196,7 +199,7 @@ fn a_link() -> impl Strategy<Value = Link> {
     let data = (names(), any::<bool>(), name(), prop::option::of(names()), 0..100_usize);
     let rest =
         (prop::option::of((any::<String>(), any::<String>())), name(), name(), any::<[bool; 3]>(), 0..View::ALL.len());
-    (data, rest).prop_map(|(data, rest)| {
+    (data, rest, (0..=2_u8, name())).prop_map(|(data, rest, (pooled, since))| {
         let (mut files, invented, focus, compared, beyond) = data;
         let (years, programme, indicator, [table, english, projector], view) = rest;
         files.sort();
@@ -208,6 +211,8 @@ fn a_link() -> impl Strategy<Value = Link> {
             compared,
             beyond,
             years,
+            pooled,
+            since,
             programme,
             indicator,
             face: if table { Face::Table } else { Face::Chart },
@@ -263,15 +268,18 @@ fn every_urval_is_found_again() {
         prop::option::of(0..2_u16),
         prop::option::of(0..3_usize),
         0..3_usize,
+        (0..=2_u8, prop::option::of(0..5_u16)),
     );
     runner
-        .run(&urval, |(focus, compared, from, to, programme, indicator, view)| {
+        .run(&urval, |(focus, compared, from, to, programme, indicator, view, (pooled, since))| {
             let mut state = fresh.clone();
             state.apply(Action::Focus(focus));
             state.apply(Action::CompareNone);
             (0..5).zip(compared).for_each(|(school, on)| state.apply(Action::Compare { school, on }));
             state.apply(Action::From(from));
             state.apply(Action::To(to));
+            state.apply(Action::Pool(pooled));
+            state.apply(Action::Since(since));
             state.apply(Action::Programme(programme));
             state.apply(Action::Indicator(indicator));
             state.apply(Action::View(View::ALL[view]));

@@ -21,6 +21,8 @@ impl Link {
         if let Some((from, to)) = &self.years {
             pieces.put_years(from, to);
         }
+        pieces.put_if(self.pooled > 0, "slaihop", &(u16::from(self.pooled) + 1).to_string());
+        self.since.iter().for_each(|year| pieces.put("sedan", year));
         self.programme.iter().for_each(|name| pieces.put("program", name));
         self.indicator.iter().for_each(|id| pieces.put("indikator", id));
         pieces.put_if(self.face == Face::Table, "visa", "tabell");

@@ -1,14 +1,15 @@
 //! The schools of a comparison, their centre, and where each of them lies.
 
-use crate::data::{Dim, Indicator, Kind, LeftOut, Missing};
-use crate::disclose::{PROGRAMMES, Protected, Publishable, SCHOOLS, State};
+use crate::data::{Dim, Indicator, Kind, Missing};
+use crate::disclose::{Key, Protected, Publishable, State};
 use crate::query::{Estimate, Selection};
 use crate::stats::funnel::{Place, mean_limits, place};
 use crate::stats::normal::{Z95, Z998};
 use crate::stats::verdict::FEWEST_PUPILS;
 use crate::stats::{Moments, pooling};
+use crate::view::grid::{Spot, key};
 use crate::view::model::Role;
-use crate::view::series;
+use crate::view::{breaks, series, succession, window};
 
 /// The schools of the file at one year (and programme).
 pub(super) struct Field {
@@ -30,8 +31,7 @@ pub(super) struct Field {
 pub(super) struct Found {
     pub(super) school: u16,
     pub(super) role: Role,
-    pub(super) value: Publishable,
-    left_out: LeftOut,
+    pub(super) spot: Spot,
     pub(super) placing: Placing,
 }
 
@@ -49,24 +49,34 @@ pub(super) enum Placing {
 impl Found {
     /// Whether the source withholds a part of what was added up.
     pub(super) fn is_partial(&self) -> bool {
-        self.value.shown().is_some() && self.left_out.of(Missing::WithheldInSource) > 0
+        self.spot.value.shown().is_some() && self.spot.left_out.of(Missing::WithheldInSource) > 0
     }
 }
 
 impl Field {
     /// Looks the schools up. Those without any value are left out, unless they are chosen.
     pub(super) fn new(dataset: &Protected, selection: &Selection, indicator: usize) -> Self {
+        let is_whole = window::is_whole(dataset, selection, selection.to);
+        // Of single years nothing is cut.
+        let breaks = if selection.pooled > 0 {
+            let all: Vec<u16> = (0..=u16::MAX).take(dataset.labels(Dim::School).len()).collect();
+            succession::applying(dataset, selection, &all)
+        } else {
+            Vec::new()
+        };
         let find = |school: u16| {
             let role = series::role(dataset, selection, school);
-            let spot = match selection.programme {
-                None => dataset.spot(SCHOOLS, &[school, selection.to]),
-                Some(programme) => dataset.spot(PROGRAMMES, &[school, selection.to, programme]),
-            };
-            let value = spot.map_or(crate::disclose::missing(), |spot| spot.value(indicator));
-            let left_out = spot.map_or_else(LeftOut::default, |spot| spot.left_out(indicator));
-            let is_kept = role.is_some() || value.state() != State::Missing;
+            let found = dataset.at(key(selection, school, selection.to)).filter(|_| is_whole);
+            let own = breaks.get(usize::from(school)).map_or(&[][..], Vec::as_slice);
+            let is_split = |about| breaks::splits(dataset, selection, (about, own), selection.to);
+            let single = Key { pooled: 0, ..key(selection, school, selection.to) };
+            let is_split = is_whole
+                && dataset.at(single).is_some()
+                && dataset.profile.indicators.get(indicator).is_some_and(is_split);
+            let spot = if is_split { Spot::split() } else { Spot::new(found, indicator) };
+            let is_kept = role.is_some() || is_split || spot.value.state() != State::Missing;
             let role = role.unwrap_or(Role::Context);
-            is_kept.then_some(Found { school, role, value, left_out, placing: Placing::Unknown })
+            is_kept.then_some(Found { school, role, spot, placing: Placing::Unknown })
         };
         let all = (0..=u16::MAX).take(dataset.labels(Dim::School).len());
         let mut field = Self { schools: all.filter_map(find).collect(), centre: None, spread: None };
@@ -78,7 +88,7 @@ impl Field {
 
     /// Finds the centre and the spread, and places every school.
     fn hold_against_all(&mut self, about: &Indicator) {
-        let shown: Vec<&Estimate> = self.schools.iter().filter_map(|found| found.value.shown()).collect();
+        let shown: Vec<&Estimate> = self.schools.iter().filter_map(|found| found.spot.value.shown()).collect();
         if shown.len() < 2 {
             return;
         }
@@ -94,7 +104,7 @@ impl Field {
         };
         let spread = spread.filter(|spread| *spread > 0.0);
         for found in &mut self.schools {
-            found.placing = placing(&found.value, centre, spread, about);
+            found.placing = placing(&found.spot.value, centre, spread, about);
         }
         (self.centre, self.spread) = (Some(centre), spread);
     }

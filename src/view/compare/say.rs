@@ -8,11 +8,12 @@ use crate::stats::funnel::{Place, expected_false_alarms};
 use crate::stats::normal::Z998;
 use crate::view::format::{NBSP, count, number};
 use crate::view::model::Role;
-use crate::view::{notes, words};
+use crate::view::{notes, window, words};
 
 /// Whether the school in focus differs, as a heading; where it cannot be told, the school and its year.
 pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, lang: Lang) -> String {
     let name = dataset.name(Dim::School, selection.focus);
+    let year = window::name(dataset, selection, selection.to);
     let differs = match focus(field).map(|found| found.placing) {
         Some(Placing::At(Place::FarBelow | Place::FarAbove)) => {
             lang.pick("skiljer sig från de andra", "differs from the others")
@@ -20,7 +21,7 @@ pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, l
         Some(Placing::At(_)) => {
             lang.pick("skiljer sig inte säkert från de andra", "does not clearly differ from the others")
         }
-        _ => dataset.name(Dim::Year, selection.to),
+        _ => &year,
     };
     format!("{name} {differs}").trim_end().to_owned()
 }
@@ -28,11 +29,12 @@ pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, l
 /// The focus school's value beside the centre, whether the difference is chance, and how many schools lie far out.
 pub(super) fn say(dataset: &Dataset, selection: &Selection, field: &Field, about: &Indicator, lang: Lang) -> String {
     let name = dataset.name(Dim::School, selection.focus);
-    let year = dataset.name(Dim::Year, selection.to);
+    let year = &window::name(dataset, selection, selection.to);
     let mut sentences = Vec::new();
     if let Some(found) = focus(field) {
-        match found.value.state() {
+        match found.spot.value.state() {
             State::Shown(estimate) => {
+                let year = &format!("{year}{}", window::and_together(selection.pooled, lang));
                 sentences.push(value(name, year, &estimate, field, about, lang));
                 sentences.push(judged(dataset, found.placing, &estimate, field, lang));
             }
@@ -40,6 +42,9 @@ pub(super) fn say(dataset: &Dataset, selection: &Selection, field: &Field, about
                 Lang::Sv => format!("Värdet för {name} {year} är {}.", words::withheld(why, lang)),
                 Lang::En => format!("The value of {name} in {year} is {}.", words::withheld(why, lang)),
             }),
+            State::Missing if found.spot.split => {
+                sentences.push(format!("{year} {}.", window::not_together(lang)));
+            }
             State::Missing => sentences.push(match lang {
                 Lang::Sv => format!("Värde för {name} {year} saknas."),
                 Lang::En => format!("There is no value for {name} in {year}."),

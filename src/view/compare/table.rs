@@ -8,12 +8,13 @@ use crate::stats::funnel::Place;
 use crate::view::format::count;
 use crate::view::model::Role;
 use crate::view::screen::{Number, Table, TableCell, TableRow};
-use crate::view::words;
+use crate::view::{window, words};
 
 /// School, value, interval, pupils, and where it lies.
 pub(super) fn table(dataset: &Dataset, selection: &Selection, field: &Field, about: &Indicator, lang: Lang) -> Table {
-    let (name, year) = (about.name.get(lang), dataset.name(Dim::Year, selection.to));
-    let caption = format!("{name} {year}").trim_end().to_owned();
+    let name = about.name.get(lang);
+    let caption = format!("{name} {}", window::name(dataset, selection, selection.to)).trim_end().to_owned();
+    let caption = caption + &window::and_together(selection.pooled, lang);
     Table {
         caption: format!("{caption} {}, {}", lang.pick("per skola", "by school"), words::in_unit(about, lang)),
         columns: vec![
@@ -30,7 +31,7 @@ pub(super) fn table(dataset: &Dataset, selection: &Selection, field: &Field, abo
 
 fn row(dataset: &Dataset, found: &Found, about: &Indicator, lang: Lang) -> TableRow {
     let none = || Number::Missing("–".to_owned());
-    let shown = found.value.shown();
+    let shown = found.spot.value.shown();
     let interval = shown.and_then(|estimate| estimate.interval);
     let sub = match found.placing {
         Placing::At(Place::Below) => lang.pick("under 95\u{a0}%\u{2011}området", "below the 95% region"),
@@ -43,7 +44,7 @@ fn row(dataset: &Dataset, found: &Found, about: &Indicator, lang: Lang) -> Table
         (None, _) => none(),
     };
     let numbers = [
-        words::published(&found.value, about, lang),
+        found.spot.number(about, lang),
         interval.map_or_else(none, |interval| Number::Shown(words::limits(interval, about, lang))),
         shown.map_or_else(none, |estimate| Number::Shown(count(estimate.pupils, lang))),
         place,

@@ -35,6 +35,7 @@ fn numbers_are_read_as_they_are_printed() {
         ("85,8\u{2060}–\u{2060}89,0", Lang::Sv, Some(85.8)),
         ("\u{2212}11,4 till 26,5", Lang::Sv, Some(-11.4)),
         ("3,2\u{a0}procentenheter lägre", Lang::Sv, Some(-3.2)),
+        ("+3,2", Lang::Sv, Some(3.2)),
         ("3.2\u{a0}percentage points higher", Lang::En, Some(3.2)),
         ("oförändrat", Lang::Sv, Some(0.0)),
         ("under 95\u{a0}%\u{2011}området", Lang::Sv, None),

@@ -1,0 +1,81 @@
+//! The words of the urval, in both languages.
+
+use super::text::texts;
+use crate::data::{Dim, Lang};
+use crate::view::format::count;
+
+texts! {
+    order_by: "Ordna efter", "Order by";
+    by_name: "Namn", "Name";
+    choose_in_list: "Välj ur listan", "Choose from the list";
+    close_list: "Stäng listan", "Close the list";
+    schools_of: "Skolor i", "Schools of";
+    all_schools: "Alla kommuner och huvudmän", "All municipalities and providers";
+    pool: "Slå ihop läsår", "Put school years together";
+    pool_help: "Fler läsår: fler elever bakom varje värde, men ändringar syns senare.",
+        "More school years: more pupils behind each value, but changes show later.";
+    show: "Visa", "Show";
+    values: "Värden", "Values";
+    list_label: "Skolor att jämföra med", "Schools to compare with";
+}
+
+/// How many years are together, where so many earlier ones are.
+pub(super) fn how_many(earlier: u8, lang: Lang) -> &'static str {
+    match earlier {
+        0 => lang.pick("Ett", "One"),
+        1 => lang.pick("Två", "Two"),
+        _ => lang.pick("Tre", "Three"),
+    }
+}
+
+/// `Ändring sedan 2019/20`
+pub(super) fn since(year: &str, lang: Lang) -> String {
+    format!("{} {year}", lang.pick("Ändring sedan", "Change since"))
+}
+
+/// `Lönnhamn, kommun`
+pub(super) fn area(name: &str, dim: Dim, lang: Lang) -> String {
+    format!("{name}, {}", dim.name(lang).to_lowercase())
+}
+
+/// Chooses every school around the one in focus: `Välj alla i Lönnhamn (14)`.
+pub(super) fn choose_area(name: &str, dim: Dim, schools: usize, lang: Lang) -> String {
+    let schools = count(schools as u64, lang);
+    match (dim, lang) {
+        (Dim::Provider, Lang::Sv) => format!("Välj alla hos huvudmannen {name} ({schools})"),
+        (Dim::Provider, Lang::En) => format!("Choose all of the provider {name} ({schools})"),
+        (_, Lang::Sv) => format!("Välj alla i {name} ({schools})"),
+        (_, Lang::En) => format!("Choose all in {name} ({schools})"),
+    }
+}
+
+/// `Välj alla 14`
+pub(super) fn choose_all(schools: usize, lang: Lang) -> String {
+    format!("{} {}", lang.pick("Välj alla", "Choose all"), count(schools as u64, lang))
+}
+
+/// Not all are listed.
+pub(super) fn capped(listed: usize, all: usize, lang: Lang) -> String {
+    let (listed, all) = (count(listed as u64, lang), count(all as u64, lang));
+    match lang {
+        Lang::Sv => {
+            format!("De {listed} första av {all} skolor. Välj en kommun eller huvudman, eller sök i fältet ovanför.")
+        }
+        Lang::En => {
+            format!(
+                "The first {listed} of {all} schools. Choose a municipality or provider, or search in the field above."
+            )
+        }
+    }
+}
+
+/// The rest of the chosen schools.
+pub(super) fn more_chosen(schools: usize, lang: Lang) -> String {
+    let number = count(schools as u64, lang);
+    match (schools, lang) {
+        (1, Lang::Sv) => "och en till".to_owned(),
+        (1, Lang::En) => "and one more".to_owned(),
+        (_, Lang::Sv) => format!("och {number} till"),
+        (_, Lang::En) => format!("and {number} more"),
+    }
+}
