@@ -6,7 +6,7 @@ use crate::query::{Estimate, Selection};
 use crate::stats::Interval;
 use crate::view::format::number;
 use crate::view::grid::{Grid, Spot};
-use crate::view::model::{LineChart, Mark, Point, Series, TargetLine, ValueAxis};
+use crate::view::model::{LineChart, Mark, Point, Series, ZeroLine};
 use crate::view::screen::{Number, Table, TableCell, TableRow, Trend};
 use crate::view::{breaks, notes, series, trend, window, words};
 
@@ -135,20 +135,20 @@ pub(crate) fn changes(
         };
         Series { points: grid.years.iter().map(point).collect(), ..lines }
     };
-    let span = about.highest - about.lowest;
-    let none = lang.pick("Ingen ändring", "No change").to_owned();
+    let none = ZeroLine {
+        label: lang.pick("ingen ändring", "no change").to_owned(),
+        short: lang.pick("lika", "same").to_owned(),
+    };
+    let unit = match about.unit {
+        Unit::Percent => lang.pick("procentenheter", "percentage points"),
+        Unit::Points => "",
+    };
     let chart = LineChart {
         title: name.clone(),
         spoken: format!("{} {name}. {say}", lang.pick("Linjediagram.", "Line chart.")),
-        axis: ValueAxis { unit: String::new(), lowest: -span, highest: span, ..values.axis },
+        axis: values.axis.of_differences(unit.to_owned(), none),
         series: values.series.into_iter().enumerate().map(changed).collect(),
-        targets: vec![TargetLine {
-            value: 0.0,
-            first_year: 0,
-            last_year: grid.years.len().saturating_sub(1),
-            short: none.clone(),
-            label: none,
-        }],
+        targets: Vec::new(),
         ..values
     };
     let plain = trend::table(dataset, &grid, indicator, lang);

@@ -124,8 +124,7 @@ mod tests {
     fn years_are_put_together_where_they_are_all_there() {
         let mut importer = Importer::new(None);
         importer.begin_file("a.csv");
-        let rows: String =
-            [2015, 2017, 2018, 2019, 2020].iter().map(|year| format!("{year}/{};A;80\n", year % 100 + 1)).collect();
+        let rows = [2015, 2017, 2018, 2019, 2020].map(|year| format!("{year}/{};A;80\n", year % 100 + 1)).concat();
         importer.push(format!("Läsår;Skola;Närvaro\n{rows}").as_bytes());
         let data = importer.finish().dataset.expect("a dataset");
         let of = |pooled: u8| Selection { pooled, ..Selection::first(&data) };
