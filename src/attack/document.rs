@@ -218,7 +218,8 @@ pub enum Relation {
     },
     /// Shares of one base of which each pupil has exactly one: examen and studiebevis, all grades.
     Outcomes(Vec<usize>),
-    /// Shares of one base of which each includes the one before: examen within 3, 4, 5 years.
+    /// Shares of which each includes the one before: examen within 3, 4, 5 years. Pupils without a value of the next one may have had
+    /// the one before.
     Cumulative(Vec<usize>),
 }
 

@@ -184,7 +184,11 @@ impl<'a> Model<'a> {
                     self.system.tie(terms, 0, 0);
                 } else {
                     for pair in found.windows(2) {
-                        self.system.tie(vec![(var(pair[1].value), 1), (var(pair[0].value), -1)], 0, INFINITE);
+                        let mut terms = vec![(var(pair[1].value), 1), (var(pair[0].value), -1)];
+                        if pair[1].base != 0 {
+                            terms.extend([(var(0), 1), (var(pair[1].base), -1)]);
+                        }
+                        self.system.tie(terms, 0, INFINITE);
                     }
                 }
             }

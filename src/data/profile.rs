@@ -139,7 +139,7 @@ pub enum ProfileError {
     Breaks(String),
     /// Steps of something that is no mean, or not between two and [`Indicator::MOST_STEPS`] values in ascending order on the scale.
     Steps(String),
-    /// What an indicator is within is no other share, or is itself within the first.
+    /// What an indicator is within is no other share, is itself within the first, or has another one within it already.
     Within(String),
     /// A threshold under ten.
     SmallestGroup(u32),
@@ -192,10 +192,10 @@ impl ProfileError {
                 Indicator::MOST_STEPS
             ),
             (Self::Within(id), Lang::Sv) => format!(
-                "”{id}” kan inte ingå i den indikator som ”within” nämner. Båda ska vara andelar (share) i samma profil, och ingen kan ingå i sig själv."
+                "”{id}” kan inte ingå i den indikator som ”within” nämner. Båda ska vara andelar (share) i samma profil, ingen kan ingå i sig själv, och bara en kan ingå i var och en."
             ),
             (Self::Within(id), Lang::En) => format!(
-                "“{id}” cannot be within the indicator that “within” names. Both must be shares in the same profile, and none can be within itself."
+                "“{id}” cannot be within the indicator that “within” names. Both must be shares in the same profile, none can be within itself, and only one can be within each."
             ),
             (Self::SmallestGroup(found), Lang::Sv) => {
                 format!("Profilen vill visa grupper ned till {found} elever. Minsta tillåtna grupp är 10.")
@@ -342,7 +342,8 @@ impl Profile {
         };
         for (at, indicator) in self.indicators.iter().enumerate().filter(|(_, indicator)| indicator.within.is_some()) {
             let outer = self.within(at).map(|outer| self.indicators[outer].kind);
-            if indicator.kind != Kind::Share || outer != Some(Kind::Share) || goes_round(at) {
+            let is_second = (0..at).any(|first| self.within(first) == self.within(at));
+            if indicator.kind != Kind::Share || outer != Some(Kind::Share) || goes_round(at) || is_second {
                 return Err(ProfileError::Within(indicator.id.clone()));
             }
         }

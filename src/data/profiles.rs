@@ -211,7 +211,7 @@ mod tests {
         let wrong = |id: &str| Err(ProfileError::Within(id.into()));
         let [first, second] = ["andel_examen", "andel_behorighet"];
         assert_eq!(chain([Some(second), Some("tredje"), None]), Ok(()));
-        assert_eq!(chain([Some("tredje"), Some("tredje"), None]), Ok(()));
+        assert_eq!(chain([Some("tredje"), Some("tredje"), None]), wrong(second));
         assert_eq!(chain([Some(first), None, None]), wrong(first));
         assert_eq!(chain([Some(second), Some("tredje"), Some(first)]), wrong(first));
         assert_eq!(chain([None, Some("närvaro"), None]), wrong(second));

@@ -8,6 +8,7 @@
 //! | `asked` | which groups the product can show, together |
 //! | `atoms` | what entries are made of, so that wholes and parts are known |
 //! | `parts` | which labels lie inside which |
+//! | `nested` | which indicators everybody has who has another one |
 //! | `quantity` | the whole numbers that are protected: pupils, with a value, having it |
 //! | [`pattern`] | which numbers to withhold, so that none can be computed from the others |
 //! | `source` | what the source has published anyway |
@@ -18,6 +19,7 @@
 mod asked;
 mod atoms;
 mod gate;
+mod nested;
 mod parts;
 pub mod pattern;
 mod protect;
@@ -28,6 +30,7 @@ mod system;
 
 pub use asked::{ALL, Asked, Key, PROGRAMMES, SCHOOLS};
 pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
+pub(crate) use nested::nested;
 pub use parts::{Whole, wholes};
 pub use protect::Costs;
 pub use protected::{Protected, Spot};

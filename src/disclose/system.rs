@@ -162,7 +162,7 @@ impl Building<'_> {
                 Kind::Share => Outcome::Shares { reached: vec![of(|found| found.1)], link: Link::Free },
                 Kind::Mean => Outcome::Mean { sums: of(|found| found.2), scale: scale(about), grades: grades(about) },
             };
-            Indicator { base: Some(of(|found| found.0)), outcome }
+            Indicator { base: Some(of(|found| found.0)), outcome, within: self.dataset.profile.within(index) }
         };
         let indicators = self.dataset.profile.indicators.iter().enumerate();
         let indicators = indicators.map(|(index, about)| indicator(index, about)).collect();

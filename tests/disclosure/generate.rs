@@ -173,7 +173,7 @@ impl Drafts {
             scale: Scale { least: 0, most: 2_000, unit: 10, step: 250 },
             grades: Vec::new(),
         };
-        let indicators = [share, mean].map(|outcome| Indicator { base: None, outcome }).to_vec();
+        let indicators = [share, mean].map(|outcome| Indicator { base: None, outcome, within: None }).to_vec();
         Made { system: System { atoms: atoms.len(), cells, indicators }, atoms, relations }
     }
 }

@@ -68,11 +68,11 @@ impl<'a> Frame<'a> {
     }
 
     /// Publishes what can be published beside the secrets. Candidates in components that do not fit are refused; those in
-    /// components without secrets are not looked at. Returns per row whether it is published.
+    /// components without secrets are not looked at. Returns which candidates are published.
     pub(super) fn publish(
         &self,
         watches: Vec<Watch<'a>>,
-        candidates: Vec<Candidate>,
+        candidates: &[Candidate],
         groups_of: GroupsOf<'_>,
         fits: &[bool],
         exposed: &mut Exposed,
@@ -97,18 +97,14 @@ impl<'a> Frame<'a> {
             }
             guards.push(guard);
         }
-        let mut free = vec![false; self.layout.rows];
-        let mut watched = Vec::new();
-        for candidate in candidates {
-            match component(candidate.row) {
-                Some(component) if !has_secrets[component] => free[candidate.row] = true,
-                Some(component) if fits[component] => watched.push(candidate),
-                Some(_) => (),
-                None => free[candidate.row] = true,
-            }
-        }
-        let mut shown = greedy::publish(self.layout, &mut guards, &watched, groups_of);
-        shown.iter_mut().zip(free).for_each(|(shown, free)| *shown |= free);
+        let is_free = |candidate: &Candidate| component(candidate.row).is_none_or(|component| !has_secrets[component]);
+        let mut shown: Vec<bool> = candidates.iter().map(is_free).collect();
+        let watched =
+            (0..candidates.len()).filter(|at| !shown[*at] && component(candidates[*at].row).is_some_and(|it| fits[it]));
+        let watched: Vec<usize> = watched.collect();
+        let of: Vec<Candidate> = watched.iter().map(|at| candidates[*at]).collect();
+        let published = greedy::publish(self.layout, &mut guards, &of, groups_of);
+        watched.into_iter().zip(published).for_each(|(at, published)| shown[at] = published);
         (shown, guards)
     }
 }

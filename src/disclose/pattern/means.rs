@@ -62,7 +62,7 @@ pub(super) fn of(
         if role == Role::Forced && known.is_some() {
             facts.push(rounded(row));
         } else if role == Role::Open && is_open {
-            candidates.push(Candidate { row, pupils });
+            candidates.push(Candidate { row, part: 0, pupils });
         }
         if !is_open && pupils > 0 && (role != Role::Kept || primary) {
             // A large group that is hidden for another's sake must only not be shown after all.
@@ -75,11 +75,10 @@ pub(super) fn of(
         let most = pupils.iter().map(|pupils| pupils.saturating_mul(most - least)).collect();
         let values = values.into_iter().map(|value| value.max(0)).collect();
         let watch = Watch { guard: Guard::new(Table::new(frame.layout, 1, values, most)), facts, secrets };
-        let groups_of = |_: usize, row: usize, groups: &mut Vec<Group>| groups.push(rounded(row));
-        let open: Vec<usize> = candidates.iter().map(|candidate| candidate.row).collect();
-        let (shown, _) = frame.publish(vec![watch], candidates, &groups_of, &fits, exposed);
-        for row in open {
-            fates[row] = fate(shown[row], false);
+        let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(rounded(of.row));
+        let (shown, _) = frame.publish(vec![watch], &candidates, &groups_of, &fits, exposed);
+        for (of, shown) in candidates.iter().zip(shown) {
+            fates[of.row] = fate(shown, false);
         }
     }
     fates

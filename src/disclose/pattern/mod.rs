@@ -25,6 +25,7 @@
 //! So the equations stay few and small even under a national total. A row that changes no witness is published without a search
 //! ([`guard`]), and a search looks at one hidden number and what is near it ([`window`]).
 
+mod chains;
 mod cuts;
 mod fate;
 mod frame;
@@ -52,6 +53,7 @@ mod tests;
 use frame::Frame;
 use grades::Grades;
 use merge::Layout;
+use outcomes::Of;
 use pupils::Counted;
 
 pub use fate::{Cost, Exposed, Fate, Pattern, Told};
@@ -65,31 +67,45 @@ pub fn pattern(system: &System, rule: &Rule) -> Pattern {
     let layout = Layout::new(system);
     let frame = Frame::new(system, &layout, rule);
     let mut exposed = Exposed::default();
-    let pupils = Counted::new(&frame, frame.rows(system.cells.iter().map(|cell| cell.pupils)), None, &mut exposed);
+    let pupils = frame.rows(system.cells.iter().map(|cell| cell.pupils));
+    let mut counted = vec![Counted::new(&frame, pupils, None, &mut exposed)];
     let cells = |fates: &[Fate]| -> Vec<Fate> {
         let of = |(row, cell): (&u32, &Cell)| {
             if cell.role == Role::Kept { Fate::Absent } else { fates[*row as usize] }
         };
         layout.row_of.iter().zip(&system.cells).map(of).collect()
     };
-    let mut indicators = Vec::with_capacity(system.indicators.len());
-    for Indicator { base, outcome } in &system.indicators {
-        let own = base.as_ref().map(|base| frame.rows(base.iter().copied()));
-        let own = own.filter(|rows| *rows != pupils.rows);
-        let own = own.map(|rows| Counted::new(&frame, rows, Some(&pupils), &mut exposed));
-        let base = own.as_ref().unwrap_or(&pupils);
-        let fates = match outcome {
-            Outcome::Shares { reached, link } => {
-                let rows = reached.iter().map(|reached| frame.rows(reached.iter().copied())).collect();
-                shares::of(&frame, base, rows, *link, &mut exposed)
-            }
+    let mut indicators: Vec<Told> = Vec::with_capacity(system.indicators.len());
+    let bases = chains::bases(&frame, system, &mut counted, &mut exposed);
+    for base in &bases {
+        indicators.push(Told { base: cells(&counted[*base].fates), outcome: Vec::new() });
+    }
+    for chain in chains::of(system) {
+        let base = |indicator: usize| &counted[bases[indicator]];
+        let first = &system.indicators[chain[0]];
+        let fates = match &first.outcome {
             Outcome::Mean { sums, scale, grades } => {
                 let sums = frame.rows(sums.iter().copied());
-                means::of(&frame, base, &sums, *scale, Grades::new(grades).as_ref(), &mut exposed)
+                vec![means::of(&frame, base(chain[0]), &sums, *scale, Grades::new(grades).as_ref(), &mut exposed)]
+            }
+            Outcome::Shares { link, .. } => {
+                let link = if chain.len() > 1 { Link::Nested } else { *link };
+                let mut all = Vec::new();
+                for (part, indicator) in chain.iter().enumerate() {
+                    let Outcome::Shares { reached, .. } = &system.indicators[*indicator].outcome else { continue };
+                    let rows = reached.iter().map(|reached| frame.rows(reached.iter().copied()));
+                    all.extend(rows.map(|rows| Of { base: base(*indicator), rows, part }));
+                }
+                shares::of(&frame, &counted[0], all, link, &mut exposed)
             }
         };
-        indicators.push(Told { base: cells(&base.fates), outcome: cells(&fates) });
+        for (indicator, fates) in chain.into_iter().zip(fates) {
+            indicators[indicator].outcome = cells(&fates);
+        }
     }
-    let unproven = pupils.truth.fits.iter().filter(|fits| !**fits).count();
-    Pattern { pupils: cells(&pupils.fates), indicators, exposed, unproven }
+    for told in &mut indicators {
+        told.outcome.resize(system.cells.len(), Fate::Absent);
+    }
+    let unproven = counted[0].truth.fits.iter().filter(|fits| !**fits).count();
+    Pattern { pupils: cells(&counted[0].fates), indicators, exposed, unproven }
 }

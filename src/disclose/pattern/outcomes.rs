@@ -1,5 +1,8 @@
 //! Pupils by outcome, as tables with one layer per outcome: who reached the first, who reached the next but not that, …, who reached
 //! none. That outcomes are nested, or apart, is thereby no further condition: every layer is a number of pupils, 0 or more.
+//!
+//! Where nested outcomes are not told of the same pupils, those without a result in the next one may have reached the one before and
+//! count as having reached both ([`Outcomes::unknown`]).
 
 use crate::disclose::pattern::frame::{Frame, Secret, Watch};
 use crate::disclose::pattern::guard::Guard;
@@ -9,44 +12,68 @@ use crate::disclose::pattern::system::{Link, Role, Value};
 use crate::disclose::pattern::table::{FREE, Group, Table};
 use crate::disclose::pattern::truth::{Truth, whole};
 
+/// An outcome: its rows, the pupils it is told of, and with which others it is shown or hidden.
+#[derive(Clone)]
+pub(super) struct Of<'b> {
+    pub(super) base: &'b Counted<'b>,
+    pub(super) rows: Vec<Value>,
+    pub(super) part: usize,
+}
+
 /// Outcomes that stand in one table.
-pub(super) struct Outcomes {
-    pub(super) link: Link,
-    /// Per outcome, its rows.
-    pub(super) rows: Vec<Vec<Value>>,
-    /// Per unknown: pupils by the first outcome, by the next, …, by none.
+pub(super) struct Outcomes<'b> {
+    link: Link,
+    of: Vec<Of<'b>>,
+    /// Per outcome and unknown of the layout, pupils of whom nobody knows whether they reached it, and so far down: counted in.
+    unknown: Vec<Vec<i64>>,
+    /// Per layer and unknown: pupils by the first outcome, by the next, …, by none.
     layers: Vec<Vec<i64>>,
 }
 
-impl Outcomes {
-    pub(super) fn new(
-        frame: &Frame<'_>,
-        base: &Counted<'_>,
-        rows: Vec<Vec<Value>>,
-        link: Link,
-        fits: &mut [bool],
-    ) -> Self {
-        let pupils = &base.truth.value;
-        let mut layers: Vec<Vec<i64>> = Vec::with_capacity(rows.len() + 1);
-        let mut left = pupils.clone();
-        let mut before = vec![0; pupils.len()];
-        for rows in &rows {
-            let truth = Truth::find(frame.layout, rows, pupils.clone());
-            fits.iter_mut().zip(&truth.fits).for_each(|(fits, other)| *fits &= other);
-            let layer: Vec<i64> = truth.value.iter().zip(&before).map(|(value, before)| value - before).collect();
-            if link == Link::Nested {
-                before = truth.value;
+impl<'b> Outcomes<'b> {
+    pub(super) fn new(frame: &Frame<'_>, pupils: &Counted<'_>, of: Vec<Of<'b>>, link: Link, fits: &mut [bool]) -> Self {
+        let unknowns = frame.layout.unknowns();
+        let mut outcomes = Self { link, of, unknown: Vec::new(), layers: Vec::new() };
+        let mut left = vec![0; unknowns];
+        let mut before = vec![0; unknowns];
+        for (at, Of { base, rows, .. }) in outcomes.of.iter().enumerate() {
+            let truth = Truth::find(frame.layout, rows, base.truth.value.clone());
+            for (fits, (one, other)) in fits.iter_mut().zip(truth.fits.iter().zip(&base.truth.fits)) {
+                *fits &= one & other;
             }
-            left.iter_mut().zip(&layer).for_each(|(left, layer)| *left -= layer);
-            layers.push(layer);
+            let mut unknown = vec![0; unknowns];
+            if link == Link::Nested && at > 0 {
+                let all =
+                    |unknown: usize| outcomes.of.iter().map(move |of| of.base.truth.value[unknown]).max().unwrap_or(0);
+                for (at, (to, before)) in unknown.iter_mut().zip(&outcomes.unknown[at - 1]).enumerate() {
+                    *to = before + all(at).max(pupils.truth.value[at]) - base.truth.value[at];
+                }
+            }
+            let reached: Vec<i64> =
+                truth.value.iter().zip(&unknown).map(|(reached, unknown)| reached + unknown).collect();
+            let layer: Vec<i64> = reached.iter().zip(&before).map(|(reached, before)| reached - before).collect();
+            left = base.truth.value.iter().zip(&unknown).map(|(pupils, unknown)| pupils + unknown).collect();
+            if link == Link::Nested {
+                before = reached;
+            }
+            outcomes.unknown.push(unknown);
+            outcomes.layers.push(layer);
         }
-        layers.push(left);
-        for layer in &layers {
+        for layer in &outcomes.layers {
+            left.iter_mut().zip(layer).for_each(|(left, layer)| *left -= layer);
+        }
+        outcomes.layers.push(left);
+        for layer in &outcomes.layers {
             for (value, component) in layer.iter().zip(&frame.layout.component_of) {
                 fits[*component as usize] &= *value >= 0;
             }
         }
-        Self { link, rows, layers }
+        outcomes
+    }
+
+    /// The pupils that the first outcome is told of.
+    pub(super) fn base(&self) -> &'b Counted<'b> {
+        self.of[0].base
     }
 
     /// The layers of an outcome in a row.
@@ -54,18 +81,24 @@ impl Outcomes {
         Frame::group(row, if self.link == Link::Nested { 0 } else { outcome }, outcome + 1)
     }
 
-    pub(super) fn groups(&self, row: usize) -> impl Iterator<Item = Group> {
-        (0..self.rows.len()).map(move |outcome| self.group(row, outcome))
+    /// The groups of those outcomes in a row that are shown together.
+    pub(super) fn groups(&self, row: usize, part: usize) -> impl Iterator<Item = Group> {
+        let of = self.of.iter().enumerate().filter(move |(_, of)| of.part == part);
+        of.map(move |(outcome, _)| self.group(row, outcome))
     }
 
     /// What the source has told of the outcomes.
     fn facts(&self, frame: &Frame<'_>) -> Vec<Group> {
         let mut facts = Vec::new();
-        for (outcome, rows) in self.rows.iter().enumerate() {
-            for (row, value) in rows.iter().enumerate() {
+        for (outcome, of) in self.of.iter().enumerate() {
+            for (row, value) in of.rows.iter().enumerate() {
                 let group = self.group(row, outcome);
                 match *value {
-                    Value::Within(low, high) => facts.push(between(group, self.sum(frame, group), low, high)),
+                    Value::Within(low, high) => {
+                        let unknowns = frame.layout.sets.get(row).iter();
+                        let unknown: i64 = unknowns.map(|at| self.unknown[outcome][*at as usize]).sum();
+                        facts.push(between(group, self.sum(frame, group) - unknown, low, high));
+                    }
                     Value::Known(_) if frame.roles[row] == Role::Forced => facts.push(group),
                     _ => (),
                 }
@@ -88,34 +121,49 @@ impl Outcomes {
     }
 
     /// Results, when every number of pupils is known.
-    pub(super) fn watch_results<'a>(&self, frame: &Frame<'a>, base: &Counted<'_>, secrets_of: &[usize]) -> Watch<'a> {
-        let outcomes = self.rows.len();
+    pub(super) fn watch_results<'a>(&self, frame: &Frame<'a>, secrets_of: &[(usize, usize)]) -> Watch<'a> {
+        let outcomes = self.of.len();
         // One outcome is bounded by the pupils; several and the rest add up to them.
         let layers = if outcomes == 1 { 1 } else { outcomes + 1 };
-        let most = base.truth.value.iter().flat_map(|pupils| std::iter::repeat_n(*pupils, layers)).collect();
-        let table = Table::new(frame.layout, index(layers), self.values(layers), most);
         let mut facts = self.facts(frame);
-        if outcomes > 1 {
-            facts.extend(
-                (0..frame.layout.unknowns()).map(|unknown| Frame::group(frame.layout.rows + unknown, 0, layers)),
-            );
+        let mut most = Vec::with_capacity(frame.layout.unknowns() * layers);
+        for unknown in 0..frame.layout.unknowns() {
+            let all: i64 = self.layers.iter().map(|layer| layer[unknown]).sum::<i64>().max(0);
+            most.extend(std::iter::repeat_n(all, layers));
+            if outcomes == 1 {
+                continue;
+            }
+            let itself = frame.layout.rows + unknown;
+            facts.push(Frame::group(itself, 0, layers));
+            for (outcome, of) in self.of.iter().enumerate() {
+                let (group, least) = (self.group(itself, outcome), self.unknown[outcome][unknown]);
+                let (sum, most) = (self.sum(frame, group), least + of.base.truth.value[unknown]);
+                if least > 0 || most < all {
+                    facts.push(Group { below: (sum - least).max(0), above: (most - sum).max(0), ..group });
+                }
+            }
         }
+        let table = Table::new(frame.layout, index(layers), self.values(layers), most);
         let secret = |row: usize, outcome: usize| {
+            let Of { base, rows, .. } = &self.of[outcome];
             let pupils = base.truth.sum(frame.layout, row).unsigned_abs();
-            let value = self.rows[outcome][row];
-            let apart = whole(frame.rule.reached_apart(pupils).min(legend(value)));
-            let counts = frame.roles[row] != Role::Kept && value != Value::Absent;
+            let apart = whole(frame.rule.reached_apart(pupils).min(legend(rows[row])));
+            let counts = frame.roles[row] != Role::Kept && rows[row] != Value::Absent;
             Secret { group: self.group(row, outcome), apart, counts }
         };
-        let outcomes = |row: &usize| (0..outcomes).map(|outcome| secret(*row, outcome)).collect::<Vec<_>>();
-        let mut secrets: Vec<Secret> = secrets_of.iter().flat_map(outcomes).collect();
+        let mut secrets = Vec::new();
+        for (row, part) in secrets_of {
+            secrets.extend(
+                (0..outcomes).filter(|outcome| self.of[*outcome].part == *part).map(|outcome| secret(*row, outcome)),
+            );
+        }
         secrets.retain(|secret| secret.apart > 0);
         Watch { guard: Guard::new(table), facts, secrets }
     }
 
     /// Numbers of pupils, when nobody knows more of them than is published.
-    pub(super) fn watch_pupils<'a>(&self, frame: &Frame<'a>, base: &Counted<'_>, secret: &[usize]) -> Watch<'a> {
-        let layers = self.layers.len();
+    pub(super) fn watch_pupils<'a>(&self, frame: &Frame<'a>, secret: &[usize]) -> Watch<'a> {
+        let (layers, base) = (self.layers.len(), self.base());
         let values = self.values(layers);
         let most = vec![FREE; values.len()];
         let table = Table::new(frame.layout, index(layers), values, most);

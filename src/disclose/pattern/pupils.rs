@@ -45,7 +45,7 @@ impl<'a> Counted<'a> {
             if !primary && !is_withheld {
                 if role == Role::Open {
                     let pupils = truth.sum(frame.layout, row);
-                    candidates.push(Candidate { row, pupils });
+                    candidates.push(Candidate { row, part: 0, pupils });
                 }
             } else if role != Role::Kept || (primary && known != Some(0)) {
                 let apart = if primary { frame.rule.pupils_apart() } else { 1 };
@@ -57,11 +57,10 @@ impl<'a> Counted<'a> {
         if frame.rule.complementary {
             let table = Table::new(frame.layout, 1, truth.value.clone(), truth.most.clone());
             let watch = Watch { guard: Guard::new(table), facts, secrets };
-            let groups_of = |_: usize, row: usize, groups: &mut Vec<Group>| groups.push(Frame::group(row, 0, 1));
-            let open: Vec<usize> = candidates.iter().map(|candidate| candidate.row).collect();
-            let (shown, mut guards) = frame.publish(vec![watch], candidates, &groups_of, &truth.fits, exposed);
-            for row in open {
-                fates[row] = fate(shown[row], false);
+            let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(Frame::group(of.row, 0, 1));
+            let (shown, mut guards) = frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, exposed);
+            for (of, shown) in candidates.iter().zip(shown) {
+                fates[of.row] = fate(shown, false);
             }
             guard = guards.pop();
         }

@@ -7,83 +7,102 @@
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Watch, fate};
 use crate::disclose::pattern::greedy::Candidate;
-use crate::disclose::pattern::outcomes::Outcomes;
+use crate::disclose::pattern::outcomes::{Of, Outcomes};
 use crate::disclose::pattern::pupils::Counted;
 use crate::disclose::pattern::system::{Link, Role, Value};
 use crate::disclose::pattern::table::Group;
 
-/// What becomes of an indicator's shares, per row.
-pub(super) fn of(
+/// What becomes of the shares of indicators that hang together, part by part and per row.
+pub(super) fn of<'b>(
     frame: &Frame<'_>,
-    base: &Counted<'_>,
-    reached: Vec<Vec<Value>>,
+    pupils: &Counted<'_>,
+    all: Vec<Of<'b>>,
     link: Link,
     exposed: &mut Exposed,
-) -> Vec<Fate> {
-    let mut fits = base.truth.fits.clone();
-    let tables: Vec<Outcomes> = match link {
-        Link::Free => reached.into_iter().map(|rows| Outcomes::new(frame, base, vec![rows], link, &mut fits)).collect(),
-        _ => vec![Outcomes::new(frame, base, reached, link, &mut fits)],
-    };
-    let is_primary = |row: usize| {
-        let Some(pupils) = base.rows[row].known().filter(|pupils| !frame.rule.hides_pupils(*pupils)) else {
-            return true;
-        };
-        let mut reached = tables.iter().flat_map(|table| &table.rows).map(|rows| rows[row].known());
-        reached.any(|reached| reached.is_none_or(|reached| frame.rule.hides_share(pupils, reached)))
-    };
-    let mut fates = vec![Fate::Absent; frame.layout.rows];
+) -> Vec<Vec<Fate>> {
+    let parts = all.iter().map(|of| of.part + 1).max().unwrap_or(0);
+    let mut fates = vec![vec![Fate::Absent; frame.layout.rows]; parts];
     let mut candidates = Vec::new();
     let mut secret = Vec::new();
     for row in 0..frame.layout.rows {
-        let is_told = tables.iter().flat_map(|table| &table.rows).any(|rows| rows[row] != Value::Absent);
-        if !is_told || base.rows[row] == Value::Absent {
-            continue;
-        }
-        let (primary, role) = (is_primary(row), frame.roles[row]);
-        let is_open = base.fates[row].is_shown() && !primary;
-        if role != Role::Kept {
-            fates[row] = fate(is_open, primary);
-        }
-        if is_open && role == Role::Open {
-            candidates.push(Candidate { row, pupils: base.truth.sum(frame.layout, row) });
-        } else if !is_open {
-            let few = base.rows[row].known().is_some_and(|pupils| pupils > 0 && frame.rule.hides_pupils(pupils));
-            if role != Role::Kept || few {
-                secret.push(row);
+        for (part, fates) in fates.iter_mut().enumerate() {
+            let outcomes = || all.iter().filter(|of| of.part == part);
+            let Some(base) = outcomes().map(|of| of.base).next() else { continue };
+            if base.rows[row] == Value::Absent || outcomes().all(|of| of.rows[row] == Value::Absent) {
+                continue;
+            }
+            let known = base.rows[row].known().filter(|known| !frame.rule.hides_pupils(*known));
+            let is_hidden = |of: &Of<'_>| {
+                let both = known.zip(of.rows[row].known());
+                both.is_none_or(|(known, reached)| frame.rule.hides_share(known, reached))
+            };
+            let (primary, role) = (outcomes().any(is_hidden), frame.roles[row]);
+            let is_open = base.fates[row].is_shown() && !primary;
+            if role != Role::Kept {
+                fates[row] = fate(is_open, primary);
+            }
+            if is_open && role == Role::Open {
+                candidates.push(Candidate { row, part, pupils: base.truth.sum(frame.layout, row) });
+            } else if !is_open
+                && (role != Role::Kept || known.is_none() && base.rows[row].known().is_some_and(|n| n > 0))
+            {
+                secret.push((row, part));
             }
         }
     }
-    if !frame.rule.complementary {
+    if !frame.rule.complementary || all.is_empty() {
         return fates;
     }
-    let mut watches: Vec<Watch<'_>> = tables.iter().map(|table| table.watch_results(frame, base, &secret)).collect();
-    let crossing = crossing(frame, base, &secret);
-    if !crossing.is_empty() {
-        watches.extend(tables.iter().map(|table| table.watch_pupils(frame, base, &crossing)));
+    let mut fits = vec![true; frame.layout.components];
+    let mut one_by_one = |of: &[Of<'b>]| -> Vec<Outcomes<'b>> {
+        of.iter().map(|of| Outcomes::new(frame, pupils, vec![of.clone()], Link::Free, &mut fits)).collect()
+    };
+    let is_same = all.iter().all(|of| std::ptr::eq(of.base, all[0].base));
+    // Of hidden numbers of pupils each outcome tells by its own.
+    let (tables, apart) = match link {
+        Link::Free => (one_by_one(&all), None),
+        _ if is_same => (vec![Outcomes::new(frame, pupils, all, link, &mut fits)], None),
+        _ => {
+            let apart = one_by_one(&all);
+            (vec![Outcomes::new(frame, pupils, all, link, &mut fits)], Some(apart))
+        }
+    };
+    let mut watches: Vec<Watch<'_>> = tables.iter().map(|table| table.watch_results(frame, &secret)).collect();
+    let mut watched: Vec<&Outcomes<'_>> = tables.iter().collect();
+    for table in apart.as_ref().unwrap_or(&tables) {
+        let crossing = crossing(frame, table.base(), &secret);
+        if !crossing.is_empty() {
+            watches.push(table.watch_pupils(frame, &crossing));
+            watched.push(table);
+        }
     }
-    // The guards of pupils come after those of results, both in the order of the tables.
     let groups_of =
-        |guard: usize, row: usize, groups: &mut Vec<Group>| groups.extend(tables[guard % tables.len()].groups(row));
-    let open: Vec<usize> = candidates.iter().map(|candidate| candidate.row).collect();
-    let (shown, _) = frame.publish(watches, candidates, &groups_of, &fits, exposed);
-    for row in open {
-        fates[row] = fate(shown[row], false);
+        |guard: usize, of: Candidate, groups: &mut Vec<Group>| groups.extend(watched[guard].groups(of.row, of.part));
+    let (shown, _) = frame.publish(watches, &candidates, &groups_of, &fits, exposed);
+    for (of, shown) in candidates.iter().zip(shown) {
+        fates[of.part][of.row] = fate(shown, false);
     }
     fates
 }
 
+/// Whether so few pupils are in a row that their number is hidden.
+fn is_few(frame: &Frame<'_>, base: &Counted<'_>, row: usize) -> bool {
+    base.rows[row].known().is_some_and(|pupils| frame.rule.hides_pupils(pupils))
+}
+
 /// Rows whose hidden number of pupils results could give away: those in more than one equation. Where there is only one, any
 /// number of pupils that it allows has results that fit: all or none of the others'.
-fn crossing(frame: &Frame<'_>, base: &Counted<'_>, secret: &[usize]) -> Vec<usize> {
+fn crossing(frame: &Frame<'_>, base: &Counted<'_>, secret: &[(usize, usize)]) -> Vec<usize> {
     let Some(guard) = &base.guard else { return Vec::new() };
-    let crosses = |row: &&usize| {
-        let mut unknowns = frame.layout.sets.get(**row).iter();
+    let crosses = |row: &usize| {
+        let mut unknowns = frame.layout.sets.get(*row).iter();
         unknowns.any(|unknown| {
             let class = guard.table.class_of[*unknown as usize];
             guard.table.classes[class as usize].equations.len() > 1
         })
     };
-    let is_few = |row: &&usize| base.rows[**row].known().is_some_and(|pupils| frame.rule.hides_pupils(pupils));
-    secret.iter().filter(is_few).filter(crosses).copied().collect()
+    let rows = secret.iter().map(|(row, _)| *row).filter(|row| is_few(frame, base, *row)).filter(crosses);
+    let mut rows: Vec<usize> = rows.collect();
+    rows.dedup();
+    rows
 }

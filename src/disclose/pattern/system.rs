@@ -67,6 +67,9 @@ pub struct Indicator {
     pub base: Option<Vec<Value>>,
     /// Their results.
     pub outcome: Outcome,
+    /// Of a share: the number of another indicator, a share, too, that everybody reached who reached this one and has a result there,
+    /// as everybody knows: diploma within three years, within four. No two are within the same one, and none within itself.
+    pub within: Option<usize>,
 }
 
 /// Results per cell.

@@ -2,6 +2,7 @@
 
 mod enumerate;
 mod laws;
+mod nested;
 mod vectors;
 
 use super::fate::Exposed;
@@ -45,10 +46,15 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
     });
     let watch = Watch { guard: Guard::new(table), facts: Vec::new(), secrets: secrets.collect() };
     let candidates = (0..cells.len()).filter(|cell| secret.iter().all(|(secret, _)| secret != cell));
-    let candidates = candidates.map(|cell| Candidate { row: row_of(cell), pupils: truth.sum(&layout, row_of(cell)) });
-    let groups_of = |_: usize, row: usize, groups: &mut Vec<table::Group>| groups.push(Frame::group(row, 0, 1));
-    let (shown, _) = frame.publish(vec![watch], candidates.collect(), &groups_of, &truth.fits, &mut Exposed::default());
-    (0..cells.len()).filter(|cell| !shown[row_of(*cell)] && secret.iter().all(|(secret, _)| secret != cell)).collect()
+    let candidates: Vec<Candidate> = candidates
+        .map(|cell| Candidate { row: row_of(cell), part: 0, pupils: truth.sum(&layout, row_of(cell)) })
+        .collect();
+    let groups_of = |_: usize, of: Candidate, groups: &mut Vec<table::Group>| groups.push(Frame::group(of.row, 0, 1));
+    let (shown, _) = frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, &mut Exposed::default());
+    let is_shown = |row: usize| candidates.iter().zip(&shown).any(|(of, shown)| of.row == row && *shown);
+    (0..cells.len())
+        .filter(|cell| !is_shown(row_of(*cell)) && secret.iter().all(|(secret, _)| secret != cell))
+        .collect()
 }
 
 /// Numbers of the cells that are withheld, primary and secondary.

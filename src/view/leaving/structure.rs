@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::attack::{Document, Relation};
 use crate::data::{Dataset, Dim, Shape};
-use crate::disclose::{PROGRAMMES, Protected, SCHOOLS, Spot, Whole, wholes};
+use crate::disclose::{PROGRAMMES, Protected, SCHOOLS, Spot, Whole, nested, wholes};
 
 /// The label of all rows together. It names the schools and years that they are of, so that the rows of other files are another group.
 pub(super) fn everybody(dataset: &Protected) -> String {
@@ -66,6 +66,9 @@ pub(super) fn add(dataset: &Protected, document: &mut Document) {
             }
         }
     }
+    document
+        .relations
+        .extend(nested(dataset).into_iter().map(|(inner, outer)| Relation::Cumulative(vec![inner, outer])));
     if dataset.shape == Shape::PupilRows {
         // Of one school in one year, all rows are that group.
         let parts = schools(dataset);

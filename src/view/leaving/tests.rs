@@ -1,6 +1,7 @@
 //! What may leave, and what may not.
 
 use super::*;
+use crate::attack::Relation;
 use crate::data::Protection;
 use crate::ingest::Importer;
 use crate::query::Selection;
@@ -93,4 +94,48 @@ fn what_skolverket_withholds_is_computed_from_the_rest_and_ours_is_not() {
     let building = programmes.find("Bygg- och anläggningsprogrammet").expect("the programme");
     let sixteen = file.spot(PROGRAMMES, &[0, 0, building]).expect("its row");
     assert!(sixteen.pupils().get().is_err(), "the sixteen are withheld");
+}
+
+/// Two programmes of a hundred pupils, with diplomas within three and four years.
+fn years(linked: bool, three: [usize; 2], four: [usize; 2]) -> Protected {
+    let mut csv = "Läsår;Skola;Program;Närvaro;Examen 3 år;Examen 4 år\n".to_owned();
+    for (at, (programme, pupils)) in
+        [("Naturvetenskapsprogrammet", 60), ("Teknikprogrammet", 40)].into_iter().enumerate()
+    {
+        csv.extend((0..pupils).map(|pupil| {
+            let has = |of: usize| if pupil < of { "Ja" } else { "Nej" };
+            format!("2023/24;Alm;{programme};90;{};{}\n", has(three[at]), has(four[at]))
+        }));
+    }
+    let mut profile = data::pupil_profile();
+    profile.indicators[2] = data::Indicator {
+        id: "examen_4".into(),
+        name: data::Text::new("Examen inom fyra år", "Diploma within four years"),
+        columns: vec!["Examen 4 år".into()],
+        ..profile.indicators[1].clone()
+    };
+    profile.indicators[1].within = linked.then(|| "examen_4".into());
+    let mut importer = Importer::new(data::Profile::from_json(&profile.to_json()).ok());
+    importer.begin_file("a.csv");
+    importer.push(csv.as_bytes());
+    Protected::new(importer.finish().dataset.expect("a dataset"))
+}
+
+#[test]
+fn v12_what_is_within_another_indicator_is_not_computed_from_it() {
+    let shown = |dataset: &Protected, of: usize| {
+        dataset.spots(PROGRAMMES).map(|(_, spot)| spot.value(of).shown().is_some()).collect::<Vec<bool>>()
+    };
+    // 4 of the 40 have it after three years, which is hidden; after four years 6 have, so that it is three at least.
+    let (linked, apart) = (years(true, [20, 4], [21, 6]), years(false, [20, 4], [21, 6]));
+    assert_eq!((shown(&apart, 1), shown(&apart, 2)), (vec![false, false], vec![true, true]));
+    assert_eq!((shown(&linked, 1), shown(&linked, 2)), (vec![false, false], vec![false, false]));
+    assert!(Leaving::of(&linked, Lang::Sv).everything().attack().clean());
+    let mut known = Leaving::of(&apart, Lang::Sv).everything();
+    assert!(known.document.relations.is_empty());
+    known.document.relations.push(Relation::Cumulative(vec![1, 2]));
+    assert_eq!(known.attack().narrow, 1, "whoever knows it finds it out");
+    // Where the data contradict it, nobody can conclude anything.
+    let wrong = years(true, [20, 7], [21, 6]);
+    assert!(Leaving::of(&wrong, Lang::Sv).everything().attack().clean());
 }

@@ -124,15 +124,18 @@ proptest! {
         cells in proptest::collection::vec((proptest::collection::vec(0..7_u32, 0..5), 0..3_u8, any_value()), 0..7),
         values in proptest::collection::vec(any_value(), 0..9),
         link in prop_oneof![Just(Link::Free), Just(Link::Nested), Just(Link::Apart)],
+        outer in 0..7_usize,
     ) {
         let role = |number| [Role::Open, Role::Forced, Role::Kept][usize::from(number)];
         let cells: Vec<Cell> = cells.into_iter().map(|(atoms, number, pupils)| Cell { atoms, role: role(number), pupils }).collect();
         let grades = values.iter().filter_map(|value| value.known()).collect();
         let scale = Scale { least: 10, most: 5, unit: 0, step: u64::MAX };
         let indicators = vec![
-            Indicator { base: Some(values.clone()), outcome: Outcome::Shares { reached: vec![values.clone(), values.clone()], link } },
-            Indicator { base: None, outcome: Outcome::Mean { sums: values.clone(), scale, grades } },
-            Indicator { base: None, outcome: Outcome::Shares { reached: Vec::new(), link } },
+            Indicator { base: Some(values.clone()), outcome: Outcome::Shares { reached: vec![values.clone(), values.clone()], link }, within: Some(2) },
+            Indicator { base: None, outcome: Outcome::Mean { sums: values.clone(), scale, grades }, within: None },
+            Indicator { base: None, outcome: Outcome::Shares { reached: Vec::new(), link }, within: Some(3) },
+            Indicator { base: None, outcome: Outcome::Shares { reached: vec![values.clone()], link }, within: Some(4) },
+            Indicator { base: Some(values.clone()), outcome: Outcome::Shares { reached: vec![values.clone()], link }, within: Some(outer) },
         ];
         let found = pattern(&System { atoms, cells: cells.clone(), indicators }, &SMALL);
         prop_assert_eq!(found.pupils.len(), cells.len());
