@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use indicator_explorer::chart::{Frame, caterpillar, funnel};
-use indicator_explorer::data::{Dim, Lang};
+use indicator_explorer::data::{Dim, Lang, Profile, SchoolYear, Target, pupil_profile};
 use indicator_explorer::demo;
 use indicator_explorer::disclose::Protected;
 use indicator_explorer::ingest::Importer;
@@ -12,6 +12,7 @@ use indicator_explorer::view::compare::compare;
 use indicator_explorer::view::leaving::Leaving;
 use indicator_explorer::view::model::{Mark, Out, Role};
 use indicator_explorer::view::screen::{Compare, Number, Table, TableRow};
+use indicator_explorer::view::trend::trend;
 
 fn import(csv: &[u8]) -> Protected {
     let mut importer = Importer::new(None);
@@ -230,6 +231,56 @@ fn the_lens_stands_beside_the_values() {
     );
     // Too few values to know how much schools differ.
     assert!(!of(&schools(&MIXED[..4]), "Boda", 1, Lang::Sv).can_draw_in());
+}
+
+/// 63 of 100, 75 of 100, 88 of 100, and a small group of which too few graduated to show.
+#[test]
+fn a_target_is_missed_or_reached_only_when_the_interval_says_so() {
+    let mut profile = pupil_profile();
+    profile.targets = vec![
+        Target { indicator: "examen".into(), value: 75.0, from: None, to: SchoolYear::starting(2023) },
+        Target { indicator: "examen".into(), value: 80.0, from: SchoolYear::starting(2024), to: None },
+    ];
+    let profile = Profile::from_json(&profile.to_json()).expect("a profile");
+    let csv = schools(&[
+        ("Under", 100, 63),
+        ("Vid", 100, 75),
+        ("Över", 100, 88),
+        ("Dold", 12, 11),
+        ("Ek", 14, 8),
+        ("Fors", 16, 9),
+    ]);
+    let mut importer = Importer::new(Some(profile));
+    importer.begin_file("a.csv");
+    importer.push(csv.as_bytes());
+    let dataset = Protected::new(importer.finish().dataset.expect("a dataset"));
+    let mut selection = Selection::first(&dataset);
+    for (school, sv, en) in [
+        ("Under", Some("Under ligger under målet 75\u{a0}%."), "Under is below the target of 75%."),
+        ("Vid", Some("Går inte att skilja från målet 75\u{a0}%."), "It cannot be told apart from the target of 75%."),
+        ("Över", Some("Över ligger över målet 75\u{a0}%."), "Över is above the target of 75%."),
+        ("Dold", None, ""),
+    ] {
+        let at = dataset.labels(Dim::School).iter().position(|label| label.name == school).expect("a school");
+        selection.focus_on(&dataset, u16::try_from(at).expect("few schools"));
+        for (lang, expected) in [(Lang::Sv, sv), (Lang::En, sv.map(|_| en))] {
+            let (found, over_time) =
+                (compare(&dataset, &selection, 1, "a.csv", lang), trend(&dataset, &selection, 1, "a.csv", lang));
+            for say in [&found.say, &over_time.say] {
+                assert_eq!(say.contains("målet") || say.contains("target"), expected.is_some(), "{say}");
+                assert!(expected.is_none_or(|expected| say.contains(expected)), "{say}");
+            }
+            let note = lang.pick("Mål: 75\u{a0}% till 2023/24.", "Target: 75% to 2023/24.");
+            for notes in [&found.footnotes, &over_time.footnotes] {
+                assert!(notes.iter().any(|found| found == note), "{notes:?}");
+            }
+            let target = found.rows.target.expect("a target");
+            assert_eq!((target.value, target.short.as_str()), (75.0, lang.pick("Mål\u{a0}75", "Target\u{a0}75")));
+            let lines: Vec<_> = over_time.chart.targets.iter().map(|line| (line.value, line.first_year)).collect();
+            assert_eq!(lines, [(75.0, 0)], "the other one holds for no year of the file");
+        }
+        assert!(compare(&dataset, &selection, 0, "a.csv", Lang::Sv).rows.target.is_none(), "no target for attendance");
+    }
 }
 
 #[test]

@@ -182,8 +182,8 @@ mod tests {
         let zero = ZeroLine { label: "ingen skillnad".into(), short: "lika".into() };
         let axis = percent().of_differences("procentenheter".into(), zero);
         for (extent, expected) in [
-            ((3.0, 8.0), "0 +5 +10 +15 +20"),
-            ((-4.0, -3.0), "−20 −15 −10 −5 0"),
+            ((3.0, 8.0), "−10 −5 0 +5 +10 +15"),
+            ((-4.0, -3.0), "−15 −10 −5 0 +5 +10"),
             ((-12.0, 31.0), "−20 −10 0 +10 +20 +30 +40"),
             ((-100.0, 100.0), "−100 −50 0 +50 +100"),
         ] {

@@ -19,6 +19,7 @@ mod protection;
 mod role;
 mod school_year;
 mod shared;
+mod target;
 
 pub use breaks::{Break, Succession, gy25, successions};
 pub use caption::{label_key, normalise};
@@ -37,3 +38,4 @@ pub use protection::{Protection, RuleSet};
 pub use role::Role;
 pub use school_year::SchoolYear;
 pub use shared::Shared;
+pub use target::Target;

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Break, Fixed, Lang, Protection, Role, RuleSet, Text, normalise};
+use crate::data::{Break, Fixed, Lang, Protection, Role, RuleSet, Target, Text, normalise};
 
 /// What one value of an indicator is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -97,6 +97,9 @@ pub struct Profile {
     /// dimension or an indicator, or [`Profile::NOT_READ`].
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub choices: BTreeMap<String, String>,
+    /// What the schools want to reach: `[{ "indicator": "examen", "value": 75, "from": "2024/25" }]`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub targets: Vec<Target>,
     /// Values that rest on fewer pupils than this are withheld. At least 10.
     #[serde(default = "ten")]
     pub smallest_group: u32,
@@ -141,6 +144,8 @@ pub enum ProfileError {
     Steps(String),
     /// What an indicator is within is no other share, or is itself within the first.
     Within(String),
+    /// A target of this indicator that cannot be.
+    Target(String),
     /// A threshold under ten.
     SmallestGroup(u32),
     /// A dimension that does not exist.
@@ -196,6 +201,12 @@ impl ProfileError {
             ),
             (Self::Within(id), Lang::En) => format!(
                 "“{id}” cannot be within the indicator that “within” names. Both must be shares in the same profile, and none can be within itself."
+            ),
+            (Self::Target(id), Lang::Sv) => format!(
+                "Ett mål (targets) för ”{id}” stämmer inte. Indikatorn ska finnas i profilen, värdet ligga på dess skala, och två mål kan inte gälla samma läsår."
+            ),
+            (Self::Target(id), Lang::En) => format!(
+                "A target (targets) of “{id}” is wrong. The indicator must be in the profile, the value on its scale, and two targets cannot hold for the same school year."
             ),
             (Self::SmallestGroup(found), Lang::Sv) => {
                 format!("Profilen vill visa grupper ned till {found} elever. Minsta tillåtna grupp är 10.")
@@ -345,6 +356,9 @@ impl Profile {
             if indicator.kind != Kind::Share || outer != Some(Kind::Share) || goes_round(at) {
                 return Err(ProfileError::Within(indicator.id.clone()));
             }
+        }
+        if let Some(target) = self.wrong_target() {
+            return Err(ProfileError::Target(target.indicator.clone()));
         }
         if self.smallest_group < Self::SMALLEST_GROUP {
             return Err(ProfileError::SmallestGroup(self.smallest_group));

@@ -109,6 +109,7 @@ pub fn pupil_profile() -> Profile {
         ],
         columns: BTreeMap::new(),
         choices: BTreeMap::new(),
+        targets: Vec::new(),
         smallest_group: Profile::SMALLEST_GROUP,
         rule: RuleSet::default(),
     }
@@ -161,6 +162,7 @@ pub fn report_88_profile() -> Profile {
         ],
         columns: BTreeMap::new(),
         choices: BTreeMap::new(),
+        targets: Vec::new(),
         smallest_group: Profile::SMALLEST_GROUP,
         rule: RuleSet::default(),
     }

@@ -12,7 +12,7 @@ use crate::query::Selection;
 use crate::stats::funnel::Place;
 use crate::view::model::{CaterpillarChart, FunnelChart, FunnelWords, Level, Mark, Out, School};
 use crate::view::screen::Compare;
-use crate::view::{notes, series, words};
+use crate::view::{notes, series, targets, words};
 use field::{Field, Found, Placing};
 
 /// All schools of the file at the last chosen year: funnel, interval plot, sentences and table of one indicator. The chosen schools keep
@@ -21,7 +21,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
     let field = Field::new(dataset, selection, indicator);
     let about = &dataset.profile.indicators[indicator];
     let title = about.name.get(lang).to_owned();
-    let say = say::say(dataset, selection, &field, about, lang);
+    let say = say::say(dataset, selection, &field, indicator, lang);
     let schools: Vec<School> =
         field.schools.iter().map(|found| school(dataset, selection, found, about, lang)).collect();
     let schools = lens::draw_in(schools, &field, about);
@@ -52,7 +52,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
             axis,
             schools,
             centre,
-            target: None,
+            target: targets::of_year(dataset, selection.to, indicator, lang),
             has_lens: false,
             empty,
             some: lang
@@ -63,7 +63,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
                 .to_owned(),
         },
         table: table::table(dataset, selection, &field, about, lang),
-        footnotes: footnotes(dataset, &field, about, source, lang),
+        footnotes: footnotes(dataset, selection, &field, (indicator, source), lang),
         axis_note: series::axis_note(about, lang),
         is_by_value: false,
         name: title,
@@ -122,7 +122,14 @@ fn empty(field: &Field, lang: Lang) -> &'static str {
 }
 
 /// Definition, limits, centre, what is withheld, how not to read it, source.
-fn footnotes(dataset: &Protected, field: &Field, about: &Indicator, source: &str, lang: Lang) -> Vec<String> {
+fn footnotes(
+    dataset: &Protected,
+    selection: &Selection,
+    field: &Field,
+    (indicator, source): (usize, &str),
+    lang: Lang,
+) -> Vec<String> {
+    let about = &dataset.profile.indicators[indicator];
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
     footnotes.extend(say::limits(field, lang));
     let by = |why: Withheld| field.count(|found| found.value.state() == State::Withheld(why));
@@ -135,6 +142,7 @@ fn footnotes(dataset: &Protected, field: &Field, about: &Indicator, source: &str
         }
         footnotes.push(note);
     }
+    footnotes.extend(targets::notes(dataset, &[selection.to], indicator, lang));
     footnotes.extend(notes::hidden(hidden, lang));
     footnotes.push(notes::no_league(lang).to_owned());
     footnotes.push(notes::source(dataset, source, lang));

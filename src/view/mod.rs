@@ -17,6 +17,7 @@
 //! | [`sorting`] | the rows of a table in another order |
 //! | [`table_csv`], `csv_file` | a table as a file for Excel |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
+//! | `targets` | the targets of the profile as lines, in a sentence and below the figure |
 //! | [`format`] | numbers and years |
 //! | [`model`], [`panel`], [`screen`] | the plain data that all of this is |
 
@@ -46,6 +47,7 @@ pub mod sorting;
 mod spelled;
 mod succession;
 pub mod table_csv;
+mod targets;
 pub mod trend;
 pub mod why;
 pub mod words;

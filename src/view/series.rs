@@ -5,7 +5,7 @@ use crate::disclose::{Publishable, State};
 use crate::query::Selection;
 use crate::view::grid::Grid;
 use crate::view::model::{ChartWords, LineChart, Mark, Point, Role, Series, ValueAxis, YearTick};
-use crate::view::{breaks, words};
+use crate::view::{breaks, targets, words};
 
 /// Series with a colour, dash and marker of their own, besides the focus.
 const COMPARED: usize = 7;
@@ -34,7 +34,7 @@ pub(crate) fn chart(
         axis: axis(about, lang),
         series: (0..schools).map(series).collect(),
         breaks: breaks::marks(&cuts, schools, lang),
-        targets: Vec::new(),
+        targets: targets::lines(dataset, &grid.years, indicator, lang),
         words: ChartWords {
             withheld: lang.pick("Dolt", "Withheld").to_owned(),
             empty: lang.pick("Inget värde att visa", "No value to show").to_owned(),

@@ -6,7 +6,7 @@ use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
 use crate::view::grid::Grid;
 use crate::view::screen::{Table, TableCell, TableRow, Trend};
-use crate::view::{breaks, notes, series, words};
+use crate::view::{breaks, notes, series, targets, words};
 
 /// The line chart of one indicator, its sentence and its table. `source` names the files.
 pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Trend {
@@ -16,6 +16,7 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
     let only = indicator..indicator + 1;
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
     footnotes.extend(breaks::notes(dataset, &grid, indicator, lang));
+    footnotes.extend(targets::notes(dataset, &grid.years, indicator, lang));
     footnotes.extend(notes::withheld(&grid, &grid.years, only.clone(), lang));
     footnotes.extend(notes::no_spread(dataset, &grid, only, lang));
     footnotes.push(notes::source(dataset, source, lang));
@@ -70,6 +71,7 @@ fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, 
                 .then(|| format!("{} {}.", lang.pick("Det är", "That is"), words::listed(&values, lang))),
         );
     }
+    sentences.extend(targets::say(dataset, (school, selection.to), &last, indicator, lang));
     sentences.join(" ")
 }
 

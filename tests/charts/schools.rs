@@ -197,6 +197,7 @@ fn frames() -> Vec<(&'static str, Frame)> {
 pub(crate) fn sets() -> Vec<(&'static str, Vec<School>)> {
     vec![
         ("normal", normal()),
+        ("target", normal()),
         ("empty", Vec::new()),
         ("one", one()),
         ("two", two()),
@@ -219,7 +220,12 @@ pub(crate) fn drawings() -> Vec<(String, Vec<School>, Frame, Drawing)> {
             if name == "no_spread" {
                 model.spread = None;
             }
-            let rows = caterpillar_of(schools.clone());
+            let mut rows = caterpillar_of(schools.clone());
+            if name == "target" {
+                let (label, short) = ("Mål\u{a0}80\u{a0}%".into(), "Mål\u{a0}80".into());
+                rows.target = Some(Level { value: 80.0, label, short });
+                rows.has_lens = true;
+            }
             let (points, rows) = (funnel(&model, &frame), caterpillar(&rows, &frame));
             all.push((format!("funnel_{name}{suffix}"), schools.clone(), frame.clone(), points));
             all.push((format!("caterpillar_{name}{suffix}"), schools.clone(), frame, rows));

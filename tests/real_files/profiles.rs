@@ -32,6 +32,7 @@ fn profile(measures: &[Measure], columns: &[(&str, &[&str])]) -> Profile {
         indicators: indicators.collect(),
         columns: columns.collect(),
         choices: BTreeMap::new(),
+        targets: Vec::new(),
         smallest_group: Profile::SMALLEST_GROUP,
         rule: indicator_explorer::data::RuleSet::default(),
     };

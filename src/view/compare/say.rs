@@ -8,7 +8,7 @@ use crate::stats::funnel::{Place, expected_false_alarms};
 use crate::stats::normal::Z998;
 use crate::view::format::{NBSP, count, number};
 use crate::view::model::Role;
-use crate::view::{notes, words};
+use crate::view::{notes, targets, words};
 
 /// Whether the school in focus differs, as a heading; where it cannot be told, the school and its year.
 pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, lang: Lang) -> String {
@@ -26,7 +26,8 @@ pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, l
 }
 
 /// The focus school's value beside the centre, whether the difference is chance, and how many schools lie far out.
-pub(super) fn say(dataset: &Dataset, selection: &Selection, field: &Field, about: &Indicator, lang: Lang) -> String {
+pub(super) fn say(dataset: &Dataset, selection: &Selection, field: &Field, indicator: usize, lang: Lang) -> String {
+    let about = &dataset.profile.indicators[indicator];
     let name = dataset.name(Dim::School, selection.focus);
     let year = dataset.name(Dim::Year, selection.to);
     let mut sentences = Vec::new();
@@ -35,6 +36,7 @@ pub(super) fn say(dataset: &Dataset, selection: &Selection, field: &Field, about
             State::Shown(estimate) => {
                 sentences.push(value(name, year, &estimate, field, about, lang));
                 sentences.push(judged(dataset, found.placing, &estimate, field, lang));
+                sentences.extend(targets::say(dataset, (name, selection.to), &found.value, indicator, lang));
             }
             State::Withheld(why) => sentences.push(match lang {
                 Lang::Sv => format!("Värdet för {name} {year} är {}.", words::withheld(why, lang)),
