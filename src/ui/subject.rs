@@ -28,12 +28,16 @@ pub(super) enum Subject {
 
 /// On A4 between margins, in CSS pixels.
 const PAPER_ALONE: Size = Size { width_px: 640.0, height_px: 380.0 };
-/// The same, so that two figures with their words fit on a page.
-const PAPER: Size = Size { width_px: 640.0, height_px: 215.0 };
+/// The same, so that three figures with their words fit on a page.
+const PAPER: Size = Size { width_px: 640.0, height_px: 165.0 };
+/// Rows of at most this height leave room on their page for the funnel of the same schools.
+const ROWS_PX: f64 = 320.0;
+/// That room.
+const BESIDE_ROWS: Size = Size { width_px: 640.0, height_px: 270.0 };
 /// A file of its own.
 const FILE: Size = Size { width_px: 960.0, height_px: 440.0 };
 /// The most that rows may take on a page of paper, and in a file.
-const TALLEST_PX: [f64; 2] = [860.0, 2400.0];
+const TALLEST_PX: [f64; 2] = [840.0, 2400.0];
 
 impl Subject {
     /// The same of the data as they may leave the screen.
@@ -174,9 +178,14 @@ impl Subject {
         }
     }
 
-    /// Its size on paper, `alone` on a page or not.
-    pub(super) fn paper(&self, alone: bool) -> Size {
-        self.sized(if alone { PAPER_ALONE } else { PAPER }, TALLEST_PX[0])
+    /// Its size on paper, `alone` on a page or not. On `one_page`, its view may take no second one.
+    pub(super) fn paper(&self, alone: bool, one_page: bool) -> Size {
+        let (Self::Rows(found) | Self::Funnel(found)) = self else {
+            return if alone { PAPER_ALONE } else { PAPER };
+        };
+        let is_low = one_page || caterpillar_height_px(found.rows.schools.len()) <= ROWS_PX;
+        let size = if is_low { BESIDE_ROWS } else { PAPER_ALONE };
+        self.sized(size, if is_low { ROWS_PX } else { TALLEST_PX[0] })
     }
 
     /// Its size as a file.

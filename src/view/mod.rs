@@ -15,7 +15,8 @@
 //! | [`why`] | what any value of a figure rests on |
 //! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`sorting`] | the rows of a table in another order |
-//! | [`table_csv`], `csv_file` | a table as a file for Excel |
+//! | [`table_csv`], [`urval_csv`], `csv_file` | a table, and everything of a urval, as a file for Excel |
+//! | [`table_clip`] | a table for the clipboard |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
 //! | [`format`] | numbers and years |
 //! | [`model`], [`panel`], [`screen`] | the plain data that all of this is |
@@ -45,7 +46,9 @@ mod share;
 pub mod sorting;
 mod spelled;
 mod succession;
+pub mod table_clip;
 pub mod table_csv;
 pub mod trend;
+pub mod urval_csv;
 pub mod why;
 pub mod words;

@@ -126,6 +126,12 @@ impl Page {
         self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await.expect("another size");
     }
 
+    /// Lets scripts of the test read the clipboard.
+    pub(crate) async fn allow_clipboard(&self) {
+        let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.driver.cdp().send_raw("Browser.grantPermissions", granted).await.expect("a permission");
+    }
+
     /// Runs a script and gives what it returns.
     pub(crate) async fn script(&self, script: &str) -> Value {
         self.driver.execute(script, Vec::new()).await.expect("the script runs").json().clone()
