@@ -132,7 +132,7 @@ mod tests {
         assert!(clip.text.contains("\r\n\"\"\"a\"\" b\"\t"), "{}", clip.text);
         let clip = table_clip(&table("<img src=x onerror=alert(1)>&", "1"), &["<script>"], &[], "");
         assert_eq!(
-            clip.html.matches("<").count(),
+            clip.html.matches('<').count(),
             clip.html.matches("<t").count() + clip.html.matches("</t").count() + 2
         );
     }
