@@ -22,7 +22,7 @@
 //! ```text
 //! File ─web─▶ chunks ─ingest─▶ Ingested { Dataset, Report } ─query─▶ Cells, Estimates ─disclose─▶ Publishable
 //!    ─view─▶ ChartModel + sentence + table ─chart─▶ DisplayList ─web─▶ canvas | SVG
-//! tables about to leave ─view─▶ printed strings ─attack─▶ saved, warned of, or held back
+//! tables about to leave ─view─▶ printed strings ─attack─▶ saved, copied, printed, warned of, or held back
 //! event ─▶ Action ─▶ reducer ─▶ state ─▶ the same chain again, memoised by dataset pointer and selection
 //! ```
 //!
@@ -31,13 +31,14 @@
 //! `tests/tidy.rs` holds them against the source.
 //!
 //! 1. Nothing leaves the machine. There is no network code: no fetch, XHR, WebSocket, beacon, WebRTC, form or external
-//!    URL; the `web-sys` features list none.
+//!    URL; the `web-sys` features list none. The browser's navigator is known to `web::clipboard` alone, which writes to the clipboard
+//!    what `ui::leave` has let out, and never reads it.
 //! 2. `ingest` … `state` never import `web_sys`, `js_sys` or a clock, and compile and test natively. `ui` holds no
 //!    arithmetic. Only `web` touches the browser.
 //! 3. Parsing returns a dataset *and* a report. Rows read = rows used + rows set aside, each with a reason.
 //! 4. A missing value has a reason. A number on screen has passed [`disclose`]: view models are built from
-//!    [`disclose::Publishable`] only, and only `disclose` makes one. Numbers leave the page through `ui::leave` only, which asks
-//!    [`attack`] first.
+//!    [`disclose::Publishable`] only, and only `disclose` makes one. Numbers leave the page through `ui::leave` only, as files, on
+//!    the clipboard or on paper, which asks [`attack`] first.
 //! 5. What a chart shows, its table and its spoken text show.
 //! 6. Same input, same output: sorted iteration, no hash order, no randomness without a seed that is shown.
 //! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL): the address of the page holds a [`state::Link`], names and

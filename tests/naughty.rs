@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use indicator_explorer::chart::{Frame, Palette, line_chart, svg};
+use indicator_explorer::chart::{Caption, Frame, Palette, captioned, line_chart, svg};
 use indicator_explorer::data::{Dim, Lang, Profile, Role, pupil_profile};
 use indicator_explorer::disclose::Protected;
 use indicator_explorer::ingest::{Importer, Ingested, Reason};
@@ -169,7 +169,8 @@ fn leaves_as_text(dataset: &Protected, name: &str, lang: Lang) {
 /// As the page makes it.
 fn picture(shown: &Trend, name: &str) -> String {
     let list = line_chart(&shown.chart, &Frame::new(960.0, 440.0)).list;
-    svg::standalone(&list, &Palette::light(), &shown.name, &shown.chart.spoken, name)
+    let list = captioned(list, &Caption { title: &shown.name, urval: name, notes: &shown.footnotes });
+    svg::standalone(&list, &Palette::light(), &shown.name, &shown.chart.spoken)
 }
 
 /// What the export leaves out or replaces before it looks at the first character.

@@ -119,6 +119,21 @@ fn invariant_1_there_is_no_network_code() {
 }
 
 #[test]
+fn invariant_1_the_clipboard_is_written_in_one_place_and_never_read() {
+    let place = root().join("src/web/clipboard.rs");
+    let outside: Vec<PathBuf> = all_files().into_iter().filter(|path| *path != place).collect();
+    // The navigator has ways out besides the clipboard: only that file knows it, untyped, and asks it for nothing else.
+    let words = ["navigator", "ClipboardItem", "ClipboardEvent", "exec_command", "execCommand", "clipboard_data"];
+    none_contains(&outside, &words, "only `web::clipboard` touches the clipboard");
+    let code = code(&place);
+    assert_eq!(code.matches("navigator").count(), 1, "the navigator is asked once");
+    assert!(code.contains("&\"navigator\".into())?, &\"clipboard\".into())?"), "and for the clipboard");
+    for word in ["read", "paste", "get_data"] {
+        assert!(!code.contains(word), "what others have copied is none of ours: {word}");
+    }
+}
+
+#[test]
 fn invariant_2_the_core_knows_no_browser_and_no_clock() {
     let files: Vec<PathBuf> = PURE.iter().flat_map(|module| files_of(module)).collect();
     none_contains(
@@ -177,6 +192,17 @@ fn invariant_4_numbers_leave_through_the_gate() {
     let mut files = files_of("ui");
     files.retain(|path| !known.iter().any(|name| path.ends_with(name)));
     none_contains(&files, &["edge::download"], "files leave through ui::leave");
+    files.push(root().join("src/ui/quality.rs"));
+    files.push(root().join("src/ui/start.rs"));
+    none_contains(
+        &files,
+        &["edge::save_picture", "edge::copy_"],
+        "pictures and what is copied leave through ui::leave",
+    );
+    let gate = code(&root().join("src/ui/leave.rs"));
+    let (exits, judged) =
+        (["edge::download(", "edge::save_picture(", "edge::copy_"], gate.matches("self.pass(").count());
+    assert_eq!(exits.map(|exit| gate.matches(exit).count()).iter().sum::<usize>(), judged, "each exit is judged");
     let quality = code(&root().join("src/ui/quality.rs"));
     assert_eq!(quality.matches("edge::download").count(), 1, "what is about a dataset leaves through ui::leave");
 }

@@ -10,6 +10,7 @@ use indicator_explorer::query::Selection;
 use indicator_explorer::view::format::number as view_number;
 use indicator_explorer::view::model::Mark;
 use indicator_explorer::view::screen::{Number, Overview, ReportView, Table, Trend};
+use indicator_explorer::view::urval_csv::urval_csv;
 use indicator_explorer::view::{compare, overview, report, trend};
 
 fn import(files: &[(&str, &[u8])]) -> Ingested {
@@ -360,4 +361,60 @@ fn in_report_88_totals_do_not_hide_a_succession() {
     assert_eq!(cuts, [("Skolan i norr", cut), ("Skolan i söder", &[]), ("Skolan i väster", cut)]);
     let note = "Nytt program från 2024/25 på Skolan i norr och Skolan i väster.";
     assert!(trend.footnotes.iter().any(|found| found.starts_with(note)), "{:?}", trend.footnotes);
+}
+
+#[test]
+fn everything_of_a_urval_as_a_file_says_what_the_tables_say() {
+    let dataset = demo_data();
+    for lang in [Lang::Sv, Lang::En] {
+        let mut selection = Selection::first(&dataset);
+        for programme in [None, Some(0)] {
+            selection.programme = programme;
+            let bytes = urval_csv(&dataset, &selection, "Urvalet.", "a.csv", lang);
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            let fields = |line: &str| -> Vec<String> {
+                line.strip_prefix('"')
+                    .and_then(|line| line.strip_suffix('"'))
+                    .unwrap_or_default()
+                    .split("\";\"")
+                    .map(|field| field.trim_start_matches('\'').to_owned())
+                    .collect()
+            };
+            let lines: Vec<Vec<String>> = text.trim_start_matches('\u{feff}').split("\r\n").map(fields).collect();
+            let mut cells = 0;
+            for (index, about) in dataset.profile.indicators.iter().enumerate() {
+                let table = trend::trend(&dataset, &selection, index, "a.csv", lang).table;
+                for row in &table.rows {
+                    for (cell, year) in row.cells.iter().zip(&table.columns[1..]) {
+                        let head =
+                            [&row.heading, year, &lines[1][2], &about.name.get(lang).to_owned()].map(String::clone);
+                        let line = lines.iter().find(|line| line.starts_with(&head)).expect("a line");
+                        let plain = |text: &str| text.replace(['\u{2060}', '\u{a0}'], "").replace('\u{2011}', "-");
+                        let [value, pupils, lower, upper, _, remark] = &line[4..] else { panic!("{line:?}") };
+                        match &cell.number {
+                            Number::Shown(text) => {
+                                assert_eq!(plain(text).trim_end_matches('%'), plain(value));
+                                let base = plain(&cell.sub);
+                                assert!(base.replace(',', "").starts_with(pupils.as_str()), "{line:?} {base}");
+                                let limits = format!("{lower}–{upper}");
+                                assert!(
+                                    base.contains(&limits) || !base.contains('–') && limits == "–",
+                                    "{line:?} {base}"
+                                );
+                            }
+                            Number::Withheld(text) | Number::Missing(text) => {
+                                assert_eq!([value, pupils, lower, upper].map(String::as_str), [""; 4]);
+                                assert!(remark.starts_with(text.as_str()), "{line:?}");
+                            }
+                        }
+                        cells += 1;
+                    }
+                }
+            }
+            let below = lines.iter().position(|line| line[0].is_empty()).expect("an empty line");
+            assert_eq!(cells, below - 1, "nothing else is in it");
+            assert_eq!(lines[below + 1], ["Urvalet."]);
+            assert!(text.contains("a.csv, ") && text.contains(dataset.profile.indicators[0].definition.get(lang)));
+        }
+    }
 }

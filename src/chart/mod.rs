@@ -8,8 +8,11 @@
 //! [`funnel()`] and [`caterpillar()`] draw many schools at one year, [`dumbbell()`] groups side by side, with the same parts. A gap, or
 //! any other difference over the years, is a [`line_chart`] whose axis has a line at 0.
 //!
+//! [`captioned()`] puts the words of a file around a drawing.
+//!
 //! The same model and frame always give the same drawing.
 
+mod captioned;
 mod caterpillar;
 mod clip;
 mod dash;
@@ -40,6 +43,7 @@ pub mod svg;
 mod text;
 mod years;
 
+pub use captioned::{Caption, captioned};
 pub use caterpillar::{caterpillar, caterpillar_height_px};
 pub use dumbbell::{dumbbell, dumbbell_height_px};
 pub use funnel::funnel;

@@ -12,19 +12,12 @@ use super::{
 /// The font stack of `tokens.css`.
 pub const FONT: &str = "\"Segoe UI\", -apple-system, BlinkMacSystemFont, Roboto, \"Helvetica Neue\", Arial, sans-serif";
 
-/// Room around the drawing of a file, in CSS pixels.
-const MARGIN_PX: f64 = 16.0;
-/// Height of the caption's line.
-const CAPTION_PX: f64 = 28.0;
-
-/// A file of its own, with a margin, a ground in the plot's colour, a title, a description, and a caption below the drawing that
-/// says where it is from.
-pub fn standalone(list: &DisplayList, palette: &Palette, title: &str, description: &str, caption: &str) -> String {
+/// A file of its own, with a title and a description for those who do not see it.
+pub fn standalone(list: &DisplayList, palette: &Palette, title: &str, description: &str) -> String {
     let mut svg = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    let (width, height) = (list.width_px + 2.0 * MARGIN_PX, list.height_px + 2.0 * MARGIN_PX + CAPTION_PX);
     open(
         &mut svg,
-        [-MARGIN_PX, -MARGIN_PX, width, height],
+        [0.0, 0.0, list.width_px, list.height_px],
         " xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-labelledby=\"title description\"",
     );
     svg.push_str("<title id=\"title\">");
@@ -32,16 +25,6 @@ pub fn standalone(list: &DisplayList, palette: &Palette, title: &str, descriptio
     svg.push_str("</title>\n<desc id=\"description\">");
     escape(&mut svg, description);
     svg.push_str("</desc>\n");
-    let ground = palette.color(Paint::Plot);
-    let edge = n(-MARGIN_PX);
-    push(
-        &mut svg,
-        format_args!("<rect x=\"{edge}\" y=\"{edge}\" width=\"100%\" height=\"100%\" fill=\"{ground}\"/>\n"),
-    );
-    let (below, colour) = (n(list.height_px + CAPTION_PX), palette.color(Paint::Tick));
-    push(&mut svg, format_args!("<text x=\"0\" y=\"{below}\" font-size=\"13\" fill=\"{colour}\">"));
-    escape(&mut svg, caption);
-    svg.push_str("</text>\n");
     body(&mut svg, list, palette);
     svg
 }

@@ -3,7 +3,7 @@
 use crate::attack::Document;
 use crate::data::{Choice, Lang, Profile, Protection, Shared};
 use crate::ingest::Ingested;
-use crate::state::{Face, Link, Progress, Theme, View};
+use crate::state::{Exit, Face, Link, Progress, Theme, View};
 use crate::view::leaving::Outcome;
 
 /// One thing that happened.
@@ -63,6 +63,8 @@ pub enum Action {
         document: Shared<Document>,
         /// What became of it.
         outcome: Outcome,
+        /// By which way.
+        exit: Exit,
     },
     /// Another language.
     Lang(Lang),

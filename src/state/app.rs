@@ -40,7 +40,7 @@ pub struct AppState {
     /// What has been saved since the page was opened.
     pub ledger: Vec<Shared<Document>>,
     /// What became of the last of it, where there is something to say.
-    pub left: Option<Outcome>,
+    pub left: Option<(Exit, Outcome)>,
     /// Why the last profile file was refused.
     pub profile_refused: Option<String>,
     /// What became of links.
@@ -76,6 +76,15 @@ pub enum View {
 impl View {
     /// Every view, in the order of the bar.
     pub const ALL: [Self; 4] = [Self::Data, Self::Overview, Self::Trend, Self::Compare];
+}
+
+/// A way out of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// A file that the user keeps.
+    File,
+    /// The clipboard.
+    Clipboard,
 }
 
 /// Chart or table.

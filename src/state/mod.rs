@@ -9,6 +9,6 @@ mod reduce;
 
 pub use action::Action;
 pub use again::{Again, Attempt};
-pub use app::{AppState, Face, Loaded, Phase, Progress, Theme, View};
+pub use app::{AppState, Exit, Face, Loaded, Phase, Progress, Theme, View};
 pub use link::{Followed, Link, Told};
 pub use mapping::{Change, Mapping, Said, Step, Way};

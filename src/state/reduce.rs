@@ -34,11 +34,11 @@ impl AppState {
             Action::Undo => self.undo(),
             Action::Cancelled => self.cancel(),
             Action::Lost(file) => self.end(Phase::Lost(file)),
-            Action::Left { document, outcome } => {
+            Action::Left { document, outcome, exit } => {
                 if outcome != Outcome::Blocked {
                     self.ledger.push(document);
                 }
-                self.left = Some(outcome).filter(|outcome| *outcome != Outcome::Saved);
+                self.left = Some((exit, outcome)).filter(|(_, outcome)| *outcome != Outcome::Saved);
             }
             Action::Dismissed => {
                 self.phase = Phase::Idle;

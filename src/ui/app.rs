@@ -9,7 +9,7 @@ use yew::{
 
 use super::bar::{Bar, LEAVE_PROJECTOR};
 use super::compare::CompareView;
-use super::context::{Dispatch, Looked};
+use super::context::{Dispatch, Looked, OnePage};
 use super::data::Data;
 use super::edge::{self, Files};
 use super::foot::Foot;
@@ -20,6 +20,7 @@ use super::messages::Messages;
 use super::overview::OverviewView;
 use super::progress::ProgressPanel;
 use super::reading::{Hands, use_reading};
+use super::take_text;
 use super::text;
 use super::tools::PROJECTOR;
 use super::trend::TrendView;
@@ -32,6 +33,8 @@ use crate::view::window;
 /// The element that every view calls its heading.
 pub(super) const HEADING: &str = "rubrik";
 const ANSWER: &str = "svar";
+/// What made a printed page.
+const VERSION: &str = concat!(", Indikatorutforskaren ", env!("CARGO_PKG_VERSION"), ".");
 
 /// What the app begins with.
 #[derive(Debug, Default, Properties, PartialEq)]
@@ -86,7 +89,23 @@ pub fn App(props: &Props) -> Html {
 
     let source = use_memo((state.loaded.clone(), lang), |(loaded, lang)| source(loaded.as_ref(), *lang));
     use_title(&state);
-    use_paper(state.loaded.clone(), state.selection.clone(), state.view, lang);
+    let all_views = use_state_eq(|| false);
+    let printed = if *all_views { on_pages().collect() } else { vec![state.view] };
+    let over_again = {
+        let all_views = all_views.setter();
+        Callback::from(move |()| all_views.set(false))
+    };
+    use_paper(state.loaded.clone(), state.selection.clone(), printed, over_again, lang);
+    // Once the pages are there.
+    use_effect_with(*all_views, |all_views| {
+        if *all_views {
+            edge::print();
+        }
+    });
+    let on_print_all = {
+        let all_views = all_views.setter();
+        Callback::from(move |()| all_views.set(true))
+    };
     {
         // Not where files were read again: who chooses what a column is stays with it.
         let is_loaded = state.loaded.is_some();
@@ -109,12 +128,12 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Ledger> context={state.ledger.clone()}>
             <a class="skip" href={format!("#{ANSWER}")} onclick={to_answer}>{ text::skip(lang) }</a>
-            <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} />
+            <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} {on_print_all} />
             <div class={classes!("shell", loaded.is_none().then_some("shell--one"))}>
                 if let Some(loaded) = loaded {
                     <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} view={state.view} />
                 }
-                <main class="answer" id={ANSWER} tabindex="-1">
+                <main class={classes!("answer", all_views.then_some("answer--all"))} id={ANSWER} tabindex="-1">
                     { print_head(loaded, &state, &source) }
                     <p class="paper-held">{ text::paper_held(lang) }</p>
                     if let Phase::Reading(progress) = &state.phase {
@@ -130,7 +149,17 @@ pub fn App(props: &Props) -> Html {
                         left={state.left}
                         unchosen={unchosen(loaded, &state)}
                     />
-                    { view(&state, &source, on_files, on_demo, *over) }
+                    { view(&state, state.view, &source, on_files.clone(), on_demo.clone(), *over) }
+                    if *all_views {
+                        { for on_pages().map(|shown| html! {
+                            <div class="paper-page">
+                                { print_head(loaded, &state, &source) }
+                                <ContextProvider<OnePage> context={OnePage}>
+                                    { view(&state, shown, &source, on_files.clone(), on_demo.clone(), false) }
+                                </ContextProvider<OnePage>>
+                            </div>
+                        }) }
+                    }
                 </main>
             </div>
             if *over && state.view != View::Data {
@@ -145,10 +174,22 @@ pub fn App(props: &Props) -> Html {
     }
 }
 
-fn view(state: &AppState, source: &str, on_files: Callback<Files>, on_demo: Callback<()>, over: bool) -> Html {
+/// The views that are printed together, each on a page of its own.
+fn on_pages() -> impl Iterator<Item = View> {
+    View::ALL.into_iter().filter(|view| *view != View::Data)
+}
+
+fn view(
+    state: &AppState,
+    view: View,
+    source: &str,
+    on_files: Callback<Files>,
+    on_demo: Callback<()>,
+    over: bool,
+) -> Html {
     let source = source.to_owned();
     let selection = state.selection.clone();
-    match (&state.loaded, state.view) {
+    match (&state.loaded, view) {
         (Some(loaded), View::Overview) => {
             html! { <OverviewView dataset={loaded.dataset.clone()} {selection} {source} /> }
         }
@@ -199,6 +240,7 @@ fn print_head(loaded: Option<&Loaded>, state: &AppState, source: &str) -> Html {
             if loaded.dataset.invented {
                 { " " }<strong>{ text::invented(state.lang) }{ "." }</strong>
             }
+            { " " }{ take_text::printed(state.lang) }{ " " }<time class="print-date" />{ VERSION }
         </p>
     }
 }

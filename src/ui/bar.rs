@@ -1,6 +1,6 @@
 //! The bar on top: brand, views, file, tools.
 
-use yew::{AttrValue, Html, Properties, component, html};
+use yew::{AttrValue, Callback, Html, Properties, component, html};
 
 use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
@@ -19,6 +19,8 @@ pub(super) struct Props {
     pub(super) source: AttrValue,
     pub(super) theme: Theme,
     pub(super) projector: bool,
+    /// All views are to be printed.
+    pub(super) on_print_all: Callback<()>,
 }
 
 /// The bar.
@@ -56,7 +58,7 @@ pub(super) fn Bar(props: &Props) -> Html {
             <div class="status"><div class="bar__row">
                 { file(props.loaded.as_ref(), &props.source, lang) }
                 <span class="status__local"><Icon shape={Shape::Lock} />{ text::local(lang) }</span>
-                <Tools theme={props.theme} projector={props.projector} />
+                <Tools theme={props.theme} projector={props.projector} has_views={props.loaded.is_some()} on_print_all={props.on_print_all.clone()} />
             </div></div>
             if props.projector && props.loaded.as_ref().is_some_and(|loaded| loaded.dataset.invented) {
                 // The status line is hidden on the projector; this word must not be.

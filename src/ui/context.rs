@@ -14,6 +14,10 @@ pub(super) type Dispatch = UseReducerDispatcher<AppState>;
 /// How the page looks; `None` until it has been asked, and natively.
 pub(super) type Looked = Option<Rc<Look>>;
 
+/// Around a view that is printed on a page of its own, and may take no second one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OnePage;
+
 /// The language that the reader has chosen.
 #[hook]
 pub(super) fn use_lang() -> Lang {

@@ -3,9 +3,10 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
-    Files, Reading, begin_at, close_dialog, download, focus, hold_paper, look, mark_root, open_dialog, paint, print,
-    read, read_demo, reveal, select_text, set_link, set_title, set_value, timed, value, watch_appearance, watch_drop,
-    watch_link, watch_print, watch_size,
+    Files, Reading, begin_at, close_dialog, copy_picture, copy_table, date_paper, download, focus, focus_on,
+    hold_paper, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture, select_text,
+    set_link, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_link, watch_outside, watch_print,
+    watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -37,8 +38,12 @@ mod absent {
 
     pub(crate) fn begin_at(_: &str) {}
     pub(crate) fn close_dialog(_: &NodeRef) {}
+    pub(crate) fn copy_picture(_: &DisplayList, _: Callback<bool>) {}
+    pub(crate) fn copy_table(_: &str, _: &str, _: Callback<bool>) {}
+    pub(crate) fn date_paper() {}
     pub(crate) fn download(_: &str, _: &str, _: &[u8]) {}
     pub(crate) fn focus(_: &str) {}
+    pub(crate) fn focus_on(_: &NodeRef) {}
     pub(crate) fn hold_paper(_: bool) {}
     pub(crate) fn look() -> Option<Look> {
         None
@@ -54,6 +59,7 @@ mod absent {
         Reading
     }
     pub(crate) fn reveal(_: &str) {}
+    pub(crate) fn save_picture(_: &str, _: &DisplayList, _: Callback<bool>) {}
     pub(crate) fn select_text(_: &NodeRef) {}
     pub(crate) fn set_link(_: &Link, _: bool) {}
     pub(crate) fn set_title(_: &str) {}
@@ -73,7 +79,10 @@ mod absent {
     pub(crate) fn watch_link(_: Callback<Action>) -> impl FnOnce() {
         || {}
     }
-    pub(crate) fn watch_print(_: Callback<()>) -> impl FnOnce() + use<> {
+    pub(crate) fn watch_outside(_: &NodeRef, _: &Callback<()>) -> impl FnOnce() + use<> {
+        || {}
+    }
+    pub(crate) fn watch_print(_: Callback<()>, _: Callback<()>) -> impl FnOnce() + use<> {
         || {}
     }
     pub(crate) fn watch_size(_: &NodeRef, _: Callback<(f64, f64)>) -> impl FnOnce() + use<> {

@@ -1,12 +1,12 @@
 //! One indicator: sentence, chart or table, readout, how to read it, downloads, footnotes.
 
 use yew::{
-    Callback, Html, KeyboardEvent, PointerEvent, Properties, classes, component, html, use_effect_with, use_memo,
-    use_state_eq,
+    Callback, Html, KeyboardEvent, PointerEvent, Properties, classes, component, html, use_context, use_effect_with,
+    use_memo, use_state_eq,
 };
 
-use super::context::{use_lang, use_send};
-use super::export::{Downloads, Way};
+use super::context::{OnePage, use_lang, use_send};
+use super::export::Way;
 use super::howto::HowTo;
 use super::keys::inline;
 use super::plot::{Painted, on_paper, use_canvas};
@@ -14,6 +14,7 @@ use super::readout::Readout;
 use super::segments::{Kind, Segments};
 use super::subject::Subject;
 use super::table::TableView;
+use super::take::Takes;
 use super::text;
 use super::why::WhyDialog;
 use crate::chart::{Drawing, hit};
@@ -53,8 +54,9 @@ pub(super) fn Figure(props: &Props) -> Html {
     }
     let Painted { place, canvas, drawing } =
         use_canvas(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor);
-    let paper = use_memo((subject.clone(), *alone), |(subject, alone)| {
-        let drawing = subject.draw(&on_paper(subject.paper(*alone)));
+    let one_page = use_context::<OnePage>().is_some();
+    let paper = use_memo((subject.clone(), *alone, one_page), |(subject, alone, one_page)| {
+        let drawing = subject.draw(&on_paper(subject.paper(*alone, *one_page)));
         (inline(&drawing.list), drawing)
     });
 
@@ -106,7 +108,7 @@ pub(super) fn Figure(props: &Props) -> Html {
             </header>
             <div class="chart__bar">
                 <Segments kind={Kind::Tabs} id={id.clone()} label={text::show_as(lang)} {names} chosen={usize::from(is_table)} on_choose={on_face} />
-                <Downloads subject={subject.clone()} way={way.clone()} />
+                <Takes subject={subject.clone()} way={way.clone()} face={*face} />
             </div>
             <div id={format!("{id}-0-p")} role="tabpanel" aria-labelledby={format!("{id}-0")} class="stack stack--s" hidden={is_table}>
                 <figure class="fig">

@@ -5,13 +5,14 @@ use yew::{Callback, hook, use_context, use_effect_with};
 use super::context::use_send;
 use super::edge;
 use crate::attack::Document;
+use crate::chart::DisplayList;
 use crate::data::{Lang, Shared};
 use crate::query::Selection;
-use crate::state::{Action, Loaded, View};
+use crate::state::{Action, Exit, Loaded, View};
 use crate::view::compare::compare;
 use crate::view::coverage::coverage_csv;
 use crate::view::leaving::{Leaving, Outcome};
-use crate::view::trend::trend;
+use crate::view::table_clip::Clip;
 
 /// What has been saved since the page was opened.
 pub(super) type Ledger = Vec<Shared<Document>>;
@@ -30,39 +31,84 @@ pub(super) fn use_gate() -> Gate {
 }
 
 impl Gate {
-    /// Saves a file with these tables, unless something that is withheld in them can be computed.
-    pub(super) fn save(&self, leaving: Leaving, name: &str, kind: &str, bytes: &[u8]) {
+    /// Lets these tables out, unless something that is withheld in them can be computed.
+    fn pass(&self, leaving: Leaving, exit: Exit, go: impl FnOnce()) -> Outcome {
         let (outcome, document) = leaving.judge(&self.before);
         if outcome != Outcome::Blocked {
-            edge::download(name, kind, bytes);
+            go();
         }
-        self.send.emit(Action::Left { document, outcome });
+        self.send.emit(Action::Left { document, outcome, exit });
+        outcome
+    }
+
+    /// Saves a file with these tables. `done` hears whether the browser could.
+    pub(super) fn save(
+        &self,
+        leaving: Leaving,
+        name: &str,
+        kind: &str,
+        bytes: &[u8],
+        done: &Callback<bool>,
+    ) -> Outcome {
+        self.pass(leaving, Exit::File, || {
+            edge::download(name, kind, bytes);
+            done.emit(true);
+        })
+    }
+
+    /// Saves a drawing of these tables as PNG.
+    pub(super) fn save_picture(
+        &self,
+        leaving: Leaving,
+        name: &str,
+        list: &DisplayList,
+        done: Callback<bool>,
+    ) -> Outcome {
+        self.pass(leaving, Exit::File, || edge::save_picture(name, list, done))
+    }
+
+    /// Copies these tables.
+    pub(super) fn copy_table(&self, leaving: Leaving, clip: &Clip, done: Callback<bool>) -> Outcome {
+        self.pass(leaving, Exit::Clipboard, || edge::copy_table(&clip.html, &clip.text, done))
+    }
+
+    /// Copies a drawing of these tables.
+    pub(super) fn copy_picture(&self, leaving: Leaving, list: &DisplayList, done: Callback<bool>) -> Outcome {
+        self.pass(leaving, Exit::Clipboard, || edge::copy_picture(list, done))
     }
 }
 
-/// Holds paper back where what the page would print does not stand the attack, or is for the screen only.
+/// Holds paper back where what the page would print does not stand the attack, or is for the screen only. `views` are those that are
+/// printed together; `after` hears when that is over.
 #[hook]
-pub(super) fn use_paper(loaded: Option<Loaded>, selection: Selection, view: View, lang: Lang) {
-    use_effect_with((loaded, selection, view, lang), |(loaded, selection, view, lang)| {
-        let (loaded, selection, view, lang) = (loaded.clone(), selection.clone(), *view, *lang);
+pub(super) fn use_paper(
+    loaded: Option<Loaded>,
+    selection: Selection,
+    views: Vec<View>,
+    after: Callback<()>,
+    lang: Lang,
+) {
+    use_effect_with((loaded, selection, views, lang), |(loaded, selection, views, lang)| {
+        let (loaded, selection, views, lang) = (loaded.clone(), selection.clone(), views.clone(), *lang);
         let is_internal = loaded.as_ref().is_some_and(|loaded| loaded.dataset.protection().is_internal());
         edge::hold_paper(is_internal);
         let may_print =
-            move || loaded.as_ref().is_none_or(|loaded| !is_internal && stands(loaded, &selection, view, lang));
-        edge::watch_print(Callback::from(move |()| edge::hold_paper(!may_print())))
+            move || loaded.as_ref().is_none_or(|loaded| !is_internal && stands(loaded, &selection, &views, lang));
+        let before = Callback::from(move |()| {
+            edge::date_paper();
+            edge::hold_paper(!may_print());
+        });
+        edge::watch_print(before, after)
     });
 }
 
-fn stands(loaded: &Loaded, selection: &Selection, view: View, lang: Lang) -> bool {
+fn stands(loaded: &Loaded, selection: &Selection, views: &[View], lang: Lang) -> bool {
     let dataset = &loaded.dataset;
-    let indicators = 0..dataset.profile.indicators.len();
-    if view == View::Data {
-        let (_, table) = coverage_csv(dataset, "", lang);
-        return Leaving::of(dataset, lang).pupils(&table).judge(&[]).0 == Outcome::Saved;
-    }
-    let page = indicators.fold(Leaving::of(dataset, lang), |page, indicator| match view {
-        View::Compare => page.schools(&compare(dataset, selection, indicator, "", lang), selection),
-        _ => page.years(trend(dataset, selection, indicator, "", lang).rests_on(), indicator, selection.programme),
+    let page = views.iter().fold(Leaving::of(dataset, lang), |page, view| match view {
+        View::Data => page.pupils(&coverage_csv(dataset, "", lang).1),
+        View::Compare => (0..dataset.profile.indicators.len())
+            .fold(page, |page, indicator| page.schools(&compare(dataset, selection, indicator, "", lang), selection)),
+        _ => page.urval(selection),
     });
     page.judge(&[]).0 == Outcome::Saved
 }

@@ -6,9 +6,9 @@ use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
 use super::urval::FOCUS_FIELD;
-use super::{edge, repair, text};
+use super::{edge, repair, take_text, text};
 use crate::data::{Lang, Text};
-use crate::state::{Action, Loaded, Phase, View};
+use crate::state::{Action, Exit, Loaded, Phase, View};
 use crate::view::leaving::Outcome;
 
 /// How serious a message is.
@@ -61,7 +61,7 @@ pub(super) struct Props {
     /// The number of schools, when they are many and the user has not chosen one yet.
     pub(super) unchosen: Option<usize>,
     /// What became of what was to be saved, where there is something to say.
-    pub(super) left: Option<Outcome>,
+    pub(super) left: Option<(Exit, Outcome)>,
 }
 
 /// Every message that holds now.
@@ -108,8 +108,8 @@ pub(super) fn Messages(props: &Props) -> Html {
             if props.loaded.as_ref().is_some_and(|loaded| loaded.dataset.protection().is_internal()) {
                 <Banner weight={Weight::Note} first={text::protection_internal(lang)} rest={text::protection_internal_rest(lang)}>{ Html::default() }</Banner>
             }
-            if let Some(outcome) = props.left {
-                { left(outcome, close(), lang) }
+            if let Some((exit, outcome)) = props.left {
+                { left(exit, outcome, close(), lang) }
             }
             if let Some((opened, shown)) = &props.waiting {
                 { profile_waits(text::profile_waits(opened, shown, lang), html! {
@@ -134,11 +134,11 @@ pub(super) fn Messages(props: &Props) -> Html {
     }
 }
 
-fn left(outcome: Outcome, close: Html, lang: Lang) -> Html {
+fn left(exit: Exit, outcome: Outcome, close: Html, lang: Lang) -> Html {
     let (weight, first, rest) = match outcome {
-        Outcome::Blocked => (Weight::Stop, text::leaving_blocked(lang), text::leaving_blocked_rest(lang)),
+        Outcome::Blocked => (Weight::Stop, take_text::blocked(exit, lang), take_text::blocked_rest(lang)),
         Outcome::Saved | Outcome::Together => {
-            (Weight::Note, text::leaving_together(lang), text::leaving_together_rest(lang))
+            (Weight::Note, take_text::together(exit, lang), take_text::together_rest(lang))
         }
     };
     html! { <Banner {weight} {first} {rest}>{ close }</Banner> }

@@ -15,14 +15,15 @@
 //! | `figure`, `subject`, `plot`, `readout` | a figure, and which drawing it is |
 //! | `howto`, `howto_text` | how each kind of figure is read |
 //! | `urval`, `schools`, `roster`, `programme`, `years`, `pool`, `urval_text` | the choices |
-//! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `icon`, `keys` | parts |
+//! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `menu`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
 //! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `messages`, `progress` | what is going on with files |
 //! | `context` | language, dispatcher and look, for every component |
 //! | `look` | what drawings need to know of the page |
 //! | `edge` | the seam to the browser; natively it does nothing |
-//! | `export` | SVG and CSV for downloads |
+//! | `take`, `take_text` | what can be done with a figure |
+//! | `export`, `leave` | what files and the clipboard get, and the gate that it passes |
 //! | `text` | every word, in both languages |
 
 pub mod app;
@@ -51,6 +52,7 @@ mod look;
 mod mapping;
 mod mapping_row;
 mod mapping_text;
+mod menu;
 mod messages;
 mod overview;
 mod plot;
@@ -73,6 +75,8 @@ mod start;
 mod subject;
 mod table;
 mod table_text;
+mod take;
+mod take_text;
 mod text;
 mod tools;
 mod trend;

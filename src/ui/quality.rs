@@ -1,6 +1,6 @@
 //! What the files hold and what stands out, below the account of their rows; and the report as a file.
 
-use yew::{Html, Properties, component, html, use_memo};
+use yew::{Callback, Html, Properties, component, html, use_memo};
 
 use super::context::use_lang;
 use super::icon::{Icon, Shape};
@@ -100,7 +100,7 @@ fn coverage_download(loaded: &Loaded, gate: Gate, lang: Lang) -> Html {
         let source = text::files(&files.map(|file| file.name.as_str()).collect::<Vec<_>>(), lang);
         let (bytes, table) = coverage_csv(&loaded.leaving, &source, lang);
         let name = format!("{}.csv", normalise(text::coverage(lang)));
-        gate.save(Leaving::of(&loaded.leaving, lang).pupils(&table), &name, CSV, &bytes);
+        gate.save(Leaving::of(&loaded.leaving, lang).pupils(&table), &name, CSV, &bytes, &Callback::noop());
     })
 }
 
@@ -118,7 +118,7 @@ pub(super) fn report_download(
         match &dataset {
             Some(dataset) => {
                 let (_, table) = coverage_csv(dataset, "", lang);
-                gate.save(Leaving::of(dataset, lang).pupils(&table), &name, CSV, &bytes);
+                gate.save(Leaving::of(dataset, lang).pupils(&table), &name, CSV, &bytes, &Callback::noop());
             }
             None => edge::download(&name, CSV, &bytes),
         }

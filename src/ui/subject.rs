@@ -3,6 +3,7 @@
 use crate::chart::{Drawing, Frame, caterpillar, caterpillar_height_px, funnel, hit::Cursor, line_chart};
 use crate::data::{Dataset, Lang, Shared};
 use crate::disclose::Protected;
+use crate::state::View;
 use crate::view::compare::compare;
 use crate::view::leaving::Leaving;
 use crate::view::model::ValueAxis;
@@ -28,12 +29,16 @@ pub(super) enum Subject {
 
 /// On A4 between margins, in CSS pixels.
 const PAPER_ALONE: Size = Size { width_px: 640.0, height_px: 380.0 };
-/// The same, so that two figures with their words fit on a page.
-const PAPER: Size = Size { width_px: 640.0, height_px: 215.0 };
+/// The same, so that three figures with their words fit on a page.
+const PAPER: Size = Size { width_px: 640.0, height_px: 165.0 };
+/// Rows of at most this height leave room on their page for the funnel of the same schools.
+const ROWS_PX: f64 = 320.0;
+/// That room.
+const BESIDE_ROWS: Size = Size { width_px: 640.0, height_px: 270.0 };
 /// A file of its own.
 const FILE: Size = Size { width_px: 960.0, height_px: 440.0 };
 /// The most that rows may take on a page of paper, and in a file.
-const TALLEST_PX: [f64; 2] = [860.0, 2400.0];
+const TALLEST_PX: [f64; 2] = [840.0, 2400.0];
 
 impl Subject {
     /// The same of the data as they may leave the screen.
@@ -57,6 +62,14 @@ impl Subject {
         match self {
             Self::Trend(found) => leaving.years(found.rests_on(), found.indicator, programme),
             Self::Rows(found) | Self::Funnel(found) => leaving.schools(found, &way.selection),
+        }
+    }
+
+    /// The view that it is a figure of.
+    pub(super) fn view(&self) -> View {
+        match self {
+            Self::Trend(_) => View::Trend,
+            Self::Rows(_) | Self::Funnel(_) => View::Compare,
         }
     }
 
@@ -174,9 +187,14 @@ impl Subject {
         }
     }
 
-    /// Its size on paper, `alone` on a page or not.
-    pub(super) fn paper(&self, alone: bool) -> Size {
-        self.sized(if alone { PAPER_ALONE } else { PAPER }, TALLEST_PX[0])
+    /// Its size on paper, `alone` on a page or not. On `one_page`, its view may take no second one.
+    pub(super) fn paper(&self, alone: bool, one_page: bool) -> Size {
+        let (Self::Rows(found) | Self::Funnel(found)) = self else {
+            return if alone { PAPER_ALONE } else { PAPER };
+        };
+        let is_low = one_page || caterpillar_height_px(found.rows.schools.len()) <= ROWS_PX;
+        let size = if is_low { BESIDE_ROWS } else { PAPER_ALONE };
+        self.sized(size, if is_low { ROWS_PX } else { TALLEST_PX[0] })
     }
 
     /// Its size as a file.

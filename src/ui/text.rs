@@ -30,7 +30,6 @@ texts! {
     dark: "Mörkt", "Dark";
     projector: "Storbild", "Projector";
     leave_projector: "Avsluta storbild", "Leave projector view";
-    print: "Skriv ut", "Print";
     close: "Stäng", "Close";
     foot: "Indikatorutforskaren läser filer på den här datorn och har ingen nätkod.",
         "Indikatorutforskaren reads files on this computer and has no network code.";
@@ -83,10 +82,6 @@ texts! {
     protection_internal: "Internt läge: bara för den här skärmen.", "Internal mode: for this screen only.";
     protection_internal_rest: "Grupper ned till fem elever visas. Filer som sparas följer profilens regel, och utskrifter får inga tal. Regeln väljs under Data.", "Groups down to five pupils are shown. Files that are saved follow the profile’s rule, and prints get no numbers. The rule is chosen under Data.";
     paper_held: "Sidan skrivs inte ut. Antingen är internt läge på, eller så skulle dolda tal kunna räknas ut ur det som skrivs. Välj en annan regel för små grupper under Data, och skriv ut igen.", "The page is not printed. Either internal mode is on, or withheld numbers could be computed from what is printed. Choose another rule for small groups under Data, and print again.";
-    leaving_blocked: "Filen sparades inte.", "The file was not saved.";
-    leaving_blocked_rest: "Dolda tal kunde räknas ut ur den, eller så gick det inte att bevisa att de inte kan det. Välj regeln Strikt för små grupper under Data, eller färre skolor.", "Withheld numbers could be computed from it, or it could not be proven that they cannot. Choose the rule Strict for small groups under Data, or fewer schools.";
-    leaving_together: "Filen sparades, men sprid den inte tillsammans med de tidigare.", "The file was saved, but do not share it together with the earlier ones.";
-    leaving_together_rest: "Tillsammans med det som redan har sparats kan dolda tal räknas ut.", "Together with what was saved before, withheld numbers can be computed.";
     privacy_law: "En fil med en rad per elev räknas som personuppgifter även utan namn. Följ kommunens regler för var den får ligga.",
         "A file with one row per pupil is personal data even without names. Follow the municipality’s rules on where it may be kept.";
 
@@ -148,9 +143,6 @@ texts! {
     show_as: "Visa som", "Show as";
     chart: "Diagram", "Chart";
     table: "Tabell", "Table";
-    download_svg: "Diagram, SVG", "Chart, SVG";
-    download_csv: "Tabell, CSV", "Table, CSV";
-    downloads: "Ladda ner", "Download";
     chart_role: "diagram", "chart";
     chart_keys: "Gå mellan punkterna med piltangenterna. Home och End går till första och sista läsåret, Esc lämnar punkten.",
         "Move between the points with the arrow keys. Home and End go to the first and last school year, Esc leaves the point.";

@@ -1,10 +1,12 @@
 //! Language, colours, projector, print.
 
-use yew::{Html, Properties, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
 use super::context::{use_lang, use_look, use_send};
 use super::edge;
 use super::icon::{Icon, Shape};
+use super::menu::Menu;
+use super::take_text;
 use super::text;
 use crate::data::Lang;
 use crate::state::{Action, Theme};
@@ -16,6 +18,10 @@ pub(super) const PROJECTOR: &str = "storbild";
 pub(super) struct Props {
     pub(super) theme: Theme,
     pub(super) projector: bool,
+    /// Whether there is more than one view to print.
+    pub(super) has_views: bool,
+    /// All views are to be printed.
+    pub(super) on_print_all: Callback<()>,
 }
 
 /// The tools at the right end of the bar.
@@ -36,6 +42,8 @@ pub(super) fn Tools(props: &Props) -> Html {
         let send = send.clone();
         move |_| send.emit(Action::Projector(!is_projector))
     };
+    let on_print = props.on_print_all.reform(|_: usize| ());
+    let on_print = Callback::from(move |index: usize| if index == 0 { edge::print() } else { on_print.emit(index) });
     let language = |choice: Lang, name: &'static str| {
         let send = send.clone();
         let onclick = move |_| send.emit(Action::Lang(choice));
@@ -56,9 +64,15 @@ pub(super) fn Tools(props: &Props) -> Html {
             <button type="button" class="btn btn--plain btn--small wide-only" id={PROJECTOR} aria-pressed={is_projector.to_string()} onclick={on_projector}>
                 { text::projector(lang) }
             </button>
-            <button type="button" class="btn btn--plain btn--small wide-only" onclick={|_| edge::print()}>
-                <Icon shape={Shape::Print} />{ text::print(lang) }
-            </button>
+            if props.has_views {
+                <span class="wide-only">
+                    <Menu id="utskrift" shape={Shape::Print} label={take_text::print(lang)} items={vec![take_text::print_view(lang), take_text::print_all(lang)]} on_choose={on_print} />
+                </span>
+            } else {
+                <button type="button" class="btn btn--plain btn--small wide-only" onclick={|_| edge::print()}>
+                    <Icon shape={Shape::Print} />{ take_text::print(lang) }
+                </button>
+            }
         </div>
     }
 }

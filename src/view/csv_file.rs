@@ -16,7 +16,7 @@ pub(crate) fn csv_file(lines: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> 
 
 /// A field without the characters that only matter to line breaking on screen, and kept from becoming a formula where it begins
 /// like one. Excel takes the full-width signs of East Asian keyboards for the plain ones.
-fn harmless(text: &str) -> String {
+pub(crate) fn harmless(text: &str) -> String {
     const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
     let plain = text.replace('\u{2060}', "").replace('\u{2011}', "-");
     if plain.starts_with(FORMULA) { format!("'{plain}") } else { plain }

@@ -18,7 +18,8 @@
 //! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`sorting`] | the rows of a table in another order |
 //! | `wayout` | what to choose where everything is withheld |
-//! | [`table_csv`], `csv_file` | a table as a file for Excel |
+//! | [`table_csv`], [`urval_csv`], `csv_file` | a table, and everything of a urval, as a file for Excel |
+//! | [`table_clip`] | a table for the clipboard |
 //! | [`window`] | school years put together |
 //! | [`words`] | the wordings that recur: withheld, change, interval |
 //! | `targets` | the targets of the profile as lines, in a sentence and below the figure |
@@ -52,9 +53,11 @@ mod share;
 pub mod sorting;
 mod spelled;
 mod succession;
+pub mod table_clip;
 pub mod table_csv;
 mod targets;
 pub mod trend;
+pub mod urval_csv;
 mod wayout;
 pub mod why;
 pub mod window;

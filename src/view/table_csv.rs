@@ -6,6 +6,12 @@ use crate::view::screen::{Number, Table, TableCell};
 /// The table with its caption and notes below. Every column is followed by one, called `base`, of what its values rest on; where that
 /// has columns of its own and `base` is empty, a cell's second line follows in the same field.
 pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: &str) -> Vec<u8> {
+    let below = [String::new(), caption.to_owned()].into_iter().chain(notes.iter().cloned()).map(|line| vec![line]);
+    csv_file(fields(table, base).into_iter().chain(below))
+}
+
+/// The table field by field, its headings first.
+pub(crate) fn fields(table: &Table, base: &str) -> Vec<Vec<String>> {
     let mut header = Vec::new();
     for (at, column) in table.columns.iter().enumerate() {
         header.push(column.clone());
@@ -26,8 +32,7 @@ pub fn table_csv(table: &Table, caption: &str, notes: &[String], base: &str) -> 
         }
         fields
     });
-    let below = [String::new(), caption.to_owned()].into_iter().chain(notes.iter().cloned()).map(|line| vec![line]);
-    csv_file(std::iter::once(header).chain(rows).chain(below))
+    std::iter::once(header).chain(rows).collect()
 }
 
 #[cfg(test)]

@@ -41,12 +41,17 @@ pub fn value(value: f64, indicator: &Indicator, lang: Lang) -> String {
     }
 }
 
-/// The unit in words, as the end of a caption: `i procent`.
-pub fn in_unit(indicator: &Indicator, lang: Lang) -> &'static str {
+/// The unit in words: `procent`.
+pub fn unit(indicator: &Indicator, lang: Lang) -> &'static str {
     match indicator.unit {
-        Unit::Percent => lang.pick("i procent", "in per cent"),
-        Unit::Points => lang.pick("i poäng", "in points"),
+        Unit::Percent => lang.pick("procent", "per cent"),
+        Unit::Points => lang.pick("poäng", "points"),
     }
+}
+
+/// The same as the end of a caption: `i procent`.
+pub fn in_unit(indicator: &Indicator, lang: Lang) -> String {
+    format!("{} {}", lang.pick("i", "in"), unit(indicator, lang))
 }
 
 /// A published value, or the words in its place.

@@ -9,7 +9,8 @@
 //! | `turn` | keeps tasks short |
 //! | `timing` | how long things take, for the browser's performance tools |
 //! | `warm` | lets the browser translate the importer well before it is needed |
-//! | `download` | bytes → a file that the user keeps |
+//! | `download`, `picture` | bytes, or a drawing → a file that the user keeps |
+//! | `clipboard` | tables and pictures → the clipboard, never from it |
 //! | `location` | the fragment of the address, and the history |
 //! | `page` | title, language, theme, focus, dialogs, print |
 //! | `event` | what an event says |
@@ -18,6 +19,7 @@
 //! | `canvas` | display list → pixels |
 
 mod canvas;
+mod clipboard;
 mod download;
 mod event;
 mod files;
@@ -25,6 +27,7 @@ mod location;
 mod look;
 mod page;
 mod palette;
+mod picture;
 mod read;
 mod source;
 mod timing;
@@ -41,17 +44,20 @@ use crate::state::AppState;
 use crate::ui::App;
 use crate::ui::app::Props;
 
+pub(crate) use clipboard::{copy_picture, copy_table};
 pub(crate) use download::download;
 pub(crate) use event::value;
 pub(crate) use files::{Files, watch_drop};
 pub(crate) use location::{set_link, watch_link};
 pub(crate) use look::{look, paint};
 pub(crate) use page::{
-    begin_at, close_dialog, focus, hold_paper, mark_root, open_dialog, print, reveal, select_text, set_title, set_value,
+    begin_at, close_dialog, date_paper, focus, focus_on, hold_paper, mark_root, open_dialog, print, reveal,
+    select_text, set_title, set_value,
 };
+pub(crate) use picture::save_picture;
 pub(crate) use read::{Reading, read, read_demo};
 pub(crate) use timing::timed;
-pub(crate) use watch::{watch_appearance, watch_print, watch_size};
+pub(crate) use watch::{watch_appearance, watch_outside, watch_print, watch_size};
 
 /// Starts the app in the page's `#app`.
 ///

@@ -1,6 +1,6 @@
 //! The page itself: title, language, theme, focus, dialogs, print.
 
-use js_sys::Reflect;
+use js_sys::{Date, Reflect};
 use wasm_bindgen::JsValue;
 use web_sys::{
     Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
@@ -51,6 +51,13 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to this element.
+pub(crate) fn focus_on(place: &NodeRef) {
+    if let Some(element) = place.cast::<HtmlElement>() {
+        element.focus().unwrap_or_default();
+    }
+}
+
 /// Begins a page anew: from the top, with the focus on the element with this id.
 pub(crate) fn begin_at(id: &str) {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -97,6 +104,16 @@ pub(crate) fn open_dialog(dialog: &NodeRef) {
 pub(crate) fn close_dialog(dialog: &NodeRef) {
     if let Some(dialog) = dialog.cast::<HtmlDialogElement>() {
         dialog.close();
+    }
+}
+
+/// Writes today's date, as the reader's clock has it, wherever a page of paper says when it was printed.
+pub(crate) fn date_paper() {
+    let now = Date::new_0();
+    let today = format!("{}-{:02}-{:02}", now.get_full_year(), now.get_month() + 1, now.get_date());
+    let places = gloo::utils::document().get_elements_by_class_name("print-date");
+    for place in (0..places.length()).filter_map(|at| places.item(at)) {
+        place.set_text_content(Some(&today));
     }
 }
 

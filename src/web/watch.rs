@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MediaQueryList, ResizeObserver, ResizeObserverEntry};
+use web_sys::{Element, MediaQueryList, Node, ResizeObserver, ResizeObserverEntry};
 use yew::{Callback, NodeRef};
 
 /// Disconnects when dropped.
@@ -49,10 +49,25 @@ pub(crate) fn watch_appearance(tell: &Callback<()>) -> impl FnOnce() + use<> {
     move || drop((listeners, ratio))
 }
 
-/// Tells when the page is about to be printed, before it is laid out for paper.
-pub(crate) fn watch_print(tell: Callback<()>) -> impl FnOnce() + use<> {
-    let listener = EventListener::new(&gloo::utils::window(), "beforeprint", move |_| tell.emit(()));
-    move || drop(listener)
+/// Tells when the page is about to be printed, before it is laid out for paper, and when that is over.
+pub(crate) fn watch_print(before: Callback<()>, after: Callback<()>) -> impl FnOnce() + use<> {
+    let listeners = [("beforeprint", before), ("afterprint", after)]
+        .map(|(kind, tell)| EventListener::new(&gloo::utils::window(), kind, move |_| tell.emit(())));
+    move || drop(listeners)
+}
+
+/// Tells when something outside an element is pressed, or gets the focus.
+pub(crate) fn watch_outside(element: &NodeRef, tell: &Callback<()>) -> impl FnOnce() + use<> {
+    let listeners = ["pointerdown", "focusin"].map(|kind| {
+        let (element, tell) = (element.clone(), tell.clone());
+        EventListener::new(&gloo::utils::document(), kind, move |event| {
+            let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+            if !element.get().is_some_and(|element| element.contains(target.as_ref())) {
+                tell.emit(());
+            }
+        })
+    });
+    move || drop(listeners)
 }
 
 fn media(query: &str) -> Option<MediaQueryList> {

@@ -4,6 +4,7 @@ mod accessibility;
 mod links;
 mod mapping;
 mod page;
+mod taking;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};

@@ -126,6 +126,21 @@ impl Page {
         self.driver.cdp().send_raw("Emulation.setDeviceMetricsOverride", screen).await.expect("another size");
     }
 
+    /// Lets scripts of the test read the clipboard.
+    pub(crate) async fn allow_clipboard(&self) {
+        let granted = json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] });
+        self.driver.cdp().send_raw("Browser.grantPermissions", granted).await.expect("a permission");
+    }
+
+    /// The page on paper, as the bytes of a PDF file read as letters.
+    pub(crate) async fn print(&self) -> String {
+        let paper = json!({ "preferCSSPageSize": true, "printBackground": false });
+        let found = self.driver.cdp().send_raw("Page.printToPDF", paper).await.expect("a PDF file");
+        let data = found["data"].as_str().expect("its bytes").to_owned();
+        let decode = format!("return atob({data:?})");
+        self.script(&decode).await.as_str().unwrap_or_default().to_owned()
+    }
+
     /// Runs a script and gives what it returns.
     pub(crate) async fn script(&self, script: &str) -> Value {
         self.driver.execute(script, Vec::new()).await.expect("the script runs").json().clone()

@@ -102,7 +102,7 @@ pub(crate) fn tried(cases: &[Case], also: &[&str]) {
     }
     let Ok(folder) = std::env::var("CHARTS_DIR") else { return };
     for Case { name, drawing, .. } in cases {
-        let file = svg::standalone(&drawing.list, &Palette::light(), name, "", "");
+        let file = svg::standalone(&drawing.list, &Palette::light(), name, "");
         std::fs::write(format!("{folder}/{name}.svg"), file).expect("the folder exists");
     }
 }

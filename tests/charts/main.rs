@@ -14,7 +14,10 @@ mod schools;
 use std::fs;
 
 use indicator_explorer::{
-    chart::{DisplayList, Drawing, Frame, Metrics, Palette, Verdict, line_chart, series_key, spark, svg, verdict_key},
+    chart::{
+        Caption, DisplayList, Drawing, Frame, Metrics, Palette, Verdict, captioned, line_chart, series_key, spark, svg,
+        verdict_key,
+    },
     view::model::{LineChart, Role},
 };
 
@@ -93,10 +96,9 @@ fn drawings_look_as_agreed() {
 fn svg_files_look_as_agreed() {
     let model = fixtures::mock();
     let drawing = line_chart(&model, &Frame::new(860.0, 400.0));
-    insta::assert_snapshot!(
-        "svg",
-        svg::standalone(&drawing.list, &Palette::light(), &model.title, &model.spoken, "Källa: x.csv.")
-    );
+    let notes = ["Källa: x.csv.".to_owned()];
+    let list = captioned(drawing.list, &Caption { title: &model.title, urval: "Norra, 2023/24", notes: &notes });
+    insta::assert_snapshot!("svg", svg::standalone(&list, &Palette::light(), &model.title, &model.spoken));
     let drawing = spark(&model, &Frame::new(272.0, 100.0));
     insta::assert_snapshot!("svg_inline", svg::inline(&drawing.list, &Palette::css()));
 }
@@ -120,7 +122,7 @@ fn every_case_can_be_written_to_look_at() {
     let Ok(folder) = std::env::var("CHARTS_DIR") else { return };
     for (name, drawing) in drawings() {
         let palette = if name == "print" { Palette::print() } else { Palette::light() };
-        let file = svg::standalone(&drawing.list, &palette, name, "", "");
+        let file = svg::standalone(&drawing.list, &palette, name, "");
         fs::write(format!("{folder}/{name}.svg"), file).expect("the folder exists");
     }
     let inline = |list: &DisplayList| svg::inline(list, &Palette::css());

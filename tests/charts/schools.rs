@@ -254,7 +254,7 @@ fn drawings_of_many_schools_look_as_agreed() {
 fn every_drawing_of_many_schools_can_be_written_to_look_at() {
     let Ok(folder) = std::env::var("CHARTS_DIR") else { return };
     for (name, _, _, drawing) in drawings() {
-        let file = svg::standalone(&drawing.list, &Palette::light(), &name, "", "");
+        let file = svg::standalone(&drawing.list, &Palette::light(), &name, "");
         std::fs::write(format!("{folder}/{name}.svg"), file).expect("the folder exists");
     }
 }

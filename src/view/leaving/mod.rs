@@ -9,6 +9,7 @@ use crate::disclose::{ALL, PROGRAMMES, Protected, Published, SCHOOLS, Spot, Told
 use crate::query::Selection;
 use crate::view::format::count;
 use crate::view::screen::{self, Number};
+use crate::view::trend::trend;
 use crate::view::words;
 
 /// What became of what was about to leave.
@@ -49,6 +50,15 @@ impl<'a> Leaving<'a> {
         }
         self.document.tables.push(Table { columns: self.columns(indicator), rows, ..Table::default() });
         self
+    }
+
+    /// Everything of a urval: all indicators of the chosen schools in the chosen school years.
+    #[must_use]
+    pub fn urval(self, selection: &Selection) -> Self {
+        let (dataset, lang) = (self.dataset, self.lang);
+        let trend = |indicator: usize| trend(dataset, selection, indicator, "", lang);
+        (0..dataset.profile.indicators.len())
+            .fold(self, |all, indicator| all.years(trend(indicator).rests_on(), indicator, selection.programme))
     }
 
     /// The table of a comparison, as it is printed: schools as rows; value, interval and pupils as columns. The centre is no row of it:
