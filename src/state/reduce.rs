@@ -78,6 +78,8 @@ impl AppState {
                 self.selection.from = self.selection.from.min(year);
             }
             Action::Programme(programme) => self.selection.programme = programme,
+            Action::Split(split) => (self.selection.split, self.selection.pair) = (split, None),
+            Action::Pair { of, groups } => (self.selection.split, self.selection.pair) = (Some(of), Some(groups)),
             Action::Indicator(indicator) => self.indicator = indicator,
             Action::Face(face) => self.face = face,
             Action::Reset => self.reset(),

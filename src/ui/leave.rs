@@ -10,6 +10,7 @@ use crate::query::Selection;
 use crate::state::{Action, Loaded, View};
 use crate::view::compare::compare;
 use crate::view::coverage::coverage_csv;
+use crate::view::groups::groups;
 use crate::view::leaving::{Leaving, Outcome};
 use crate::view::trend::trend;
 
@@ -62,6 +63,10 @@ fn stands(loaded: &Loaded, selection: &Selection, view: View, lang: Lang) -> boo
     }
     let page = indicators.fold(Leaving::of(dataset, lang), |page, indicator| match view {
         View::Compare => page.schools(&compare(dataset, selection, indicator, "", lang), selection),
+        View::Groups => match groups(dataset, selection, indicator, "", lang) {
+            Some(found) => found.leave_all(page),
+            None => page,
+        },
         _ => page.years(&trend(dataset, selection, indicator, "", lang).table, indicator, selection.programme),
     });
     page.judge(&[]).0 == Outcome::Saved

@@ -7,6 +7,7 @@
 //! | [`overview`] | Läget: cards and matrix |
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
 //! | [`compare`] | Jämför: funnel, interval plot, sentences and table of one indicator over all schools |
+//! | [`groups`] | Grupper: the gap between two groups over the years and beside other schools, and all groups as a table |
 //! | [`report`] | the import report in words, and as a file |
 //! | [`mapping`] | what each column was taken for, and what else it could be |
 //! | [`coverage`] | schools × school years: how many pupils, and what stands out |
@@ -28,6 +29,7 @@ pub mod coverage;
 mod csv_file;
 pub mod format;
 mod grid;
+pub mod groups;
 pub mod leaving;
 pub mod mapping;
 mod matrix;

@@ -42,7 +42,8 @@ pub(crate) fn chart(
     }
 }
 
-fn tick(dataset: &Dataset, year: u16) -> YearTick {
+/// A school year on the axis.
+pub(crate) fn tick(dataset: &Dataset, year: u16) -> YearTick {
     let label = dataset.name(Dim::Year, year).to_owned();
     let short = dataset
         .labels(Dim::Year)

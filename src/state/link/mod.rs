@@ -14,6 +14,8 @@
 //! | `fler` | compared schools that did not fit in the link | 0 |
 //! | `lasar` | school years, `2019/20-2023/24` | all |
 //! | `program` | one programme | all |
+//! | `dela` | what is told apart within each school, by identifier: `kön` | nothing |
+//! | `grupp` | a group of it that is compared; twice | those that the page chooses |
 //! | `indikator` | the indicator that is shown alone, by identifier | all |
 //! | `visa=tabell` | tables | charts |
 //! | `sprak=en` | English | Swedish |
@@ -22,11 +24,12 @@
 mod escape;
 mod follow;
 mod read;
+mod split;
 #[cfg(test)]
 mod tests;
 mod write;
 
-use crate::data::Lang;
+use crate::data::{Dim, Lang};
 use crate::state::{Face, View};
 
 pub use follow::{Followed, Told};
@@ -55,6 +58,10 @@ pub struct Link {
     pub years: Option<(String, String)>,
     /// Name of the programme; all when `None`.
     pub programme: Option<String>,
+    /// What is told apart within each school.
+    pub split: Option<Dim>,
+    /// Names of the two groups of it that are compared, the first against the second; those that the page chooses when empty.
+    pub pair: Vec<String>,
     /// Identifier of the indicator that is shown alone; all when `None`.
     pub indicator: Option<String>,
     /// Chart or table.
@@ -88,5 +95,6 @@ fn word(view: View) -> &'static str {
         View::Overview => "laget",
         View::Trend => "utveckling",
         View::Compare => "skillnad",
+        View::Groups => "grupper",
     }
 }

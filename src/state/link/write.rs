@@ -22,6 +22,8 @@ impl Link {
             pieces.put_years(from, to);
         }
         self.programme.iter().for_each(|name| pieces.put("program", name));
+        self.split.iter().for_each(|dim| pieces.put("dela", dim.id()));
+        self.pair.iter().for_each(|name| pieces.put("grupp", name));
         self.indicator.iter().for_each(|id| pieces.put("indikator", id));
         pieces.put_if(self.face == Face::Table, "visa", "tabell");
         pieces.put_if(self.lang == Lang::En, "sprak", "en");
