@@ -31,7 +31,7 @@ pub fn draw(school: &School, programme: &Programme, pupil: &Pupil, random: &mut 
         42.0 + if programme.vocational { -10.0 } else { 10.0 } + if has_examen { 3.0 } else { -9.0 } + 0.15 * merit;
     let pre = if foreign { 30.0 } else { 9.0 } + if has_examen { -2.0 } else { 7.0 };
     let (is_post, is_pre) = (random.chance(post), random.chance(pre));
-    let [education, background] = [3.0, 1.5].map(|percent| !random.chance(percent));
+    let [education, background] = school.unknown.map(|percent| !random.chance(percent));
     let of = |known: bool, label: &'static str| if known { label } else { "" };
     Family {
         education: of(education, EDUCATION[if is_post { 2 } else { usize::from(!is_pre) }]),

@@ -47,6 +47,9 @@ pub struct School {
     pub examen: f64,
     /// Percent with foreign background.
     pub foreign: f64,
+    /// Percent of whose parents' education, and of whose background, nothing is known: none or many, as it is where a system does not carry
+    /// it. A few here and there would hide the groups beside them.
+    pub unknown: [f64; 2],
     /// How much a cohort's size varies from year to year, percent up and down.
     pub varies: u32,
     /// Percentage points of närvaro gained in the last läsår but one, and in the last.
@@ -109,6 +112,7 @@ pub const SCHOOLS: [School; 6] = [
         narvaro: 84.0,
         examen: -1.0,
         foreign: 34.0,
+        unknown: [0.0, 0.0],
         varies: 15,
         gained: [0.5, 4.0],
         offers: &[("BA", 27), ("BF", 21), ("EE", 25), ("FT", 23), ("HA", 22), ("SA", 36)],
@@ -120,6 +124,7 @@ pub const SCHOOLS: [School; 6] = [
         narvaro: 90.5,
         examen: -1.0,
         foreign: 18.0,
+        unknown: [0.0, 0.0],
         varies: 12,
         gained: [0.0, 0.0],
         offers: &[("EK", 54), ("ES", 33), ("HA", 30), ("NA", 56), ("SA", 55), ("TE", 48), ("VO", 40)],
@@ -131,6 +136,7 @@ pub const SCHOOLS: [School; 6] = [
         narvaro: 85.0,
         examen: -3.0,
         foreign: 30.0,
+        unknown: [14.0, 0.0],
         varies: 15,
         gained: [0.0, 0.0],
         offers: &[("BF", 28), ("EK", 40), ("HA", 26), ("RL", 24), ("SA", 48), ("VO", 34)],
@@ -142,6 +148,7 @@ pub const SCHOOLS: [School; 6] = [
         narvaro: 88.5,
         examen: 2.0,
         foreign: 22.0,
+        unknown: [0.0, 0.0],
         varies: 12,
         gained: [0.0, 0.0],
         offers: &[("BA", 40), ("BF", 24), ("EE", 42), ("EK", 48), ("FT", 34), ("NA", 38), ("RL", 20), ("TE", 46)],
@@ -153,6 +160,7 @@ pub const SCHOOLS: [School; 6] = [
         narvaro: 87.0,
         examen: 0.0,
         foreign: 20.0,
+        unknown: [0.0, 0.0],
         varies: 20,
         gained: [0.0, 0.0],
         offers: &[("EK", 34), ("ES", 26), ("NA", 25), ("RL", 9), ("SA", 40)],
@@ -164,6 +172,7 @@ pub const SCHOOLS: [School; 6] = [
         narvaro: 86.0,
         examen: -1.0,
         foreign: 12.0,
+        unknown: [100.0, 100.0],
         varies: 40,
         gained: [0.0, 0.0],
         offers: &[("FT", 7), ("RL", 4)],

@@ -19,6 +19,8 @@ pub struct Selection {
     pub pooled: u8,
     /// What is told apart within each school; nothing, where it is `None`.
     pub split: Option<Dim>,
+    /// The two groups of it that are compared, the first against the second; those that the view chooses where it is `None`.
+    pub pair: Option<(u16, u16)>,
     /// The school year since which changes are shown instead of values.
     pub since: Option<u16>,
 }

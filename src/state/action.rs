@@ -1,7 +1,7 @@
 //! Everything that can happen, as data.
 
 use crate::attack::Document;
-use crate::data::{Choice, Lang, Profile, Protection, Shared};
+use crate::data::{Choice, Dim, Lang, Profile, Protection, Shared};
 use crate::ingest::Ingested;
 use crate::state::{Exit, Face, Link, Progress, Theme, View};
 use crate::view::leaving::Outcome;
@@ -97,6 +97,15 @@ pub enum Action {
     Since(Option<u16>),
     /// One programme, or all.
     Programme(Option<u16>),
+    /// What is told apart within each school.
+    Split(Option<Dim>),
+    /// Two groups are compared, the first against the second.
+    Pair {
+        /// What they are told apart by.
+        of: Dim,
+        /// Which.
+        groups: (u16, u16),
+    },
     /// One indicator in Utveckling, or all.
     Indicator(Option<usize>),
     /// Chart or table.

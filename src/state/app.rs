@@ -71,11 +71,13 @@ pub enum View {
     Trend,
     /// Skiljer vi oss?
     Compare,
+    /// För vilka?
+    Groups,
 }
 
 impl View {
     /// Every view, in the order of the bar.
-    pub const ALL: [Self; 4] = [Self::Data, Self::Overview, Self::Trend, Self::Compare];
+    pub const ALL: [Self; 5] = [Self::Data, Self::Overview, Self::Trend, Self::Compare, Self::Groups];
 }
 
 /// A way out of the page.

@@ -81,6 +81,8 @@ impl AppState {
             Action::Pool(pooled) => self.selection.pooled = pooled.min(Selection::MOST_POOLED),
             Action::Since(base) => self.selection.since = base,
             Action::Programme(programme) => self.selection.programme = programme,
+            Action::Split(split) => (self.selection.split, self.selection.pair) = (split, None),
+            Action::Pair { of, groups } => (self.selection.split, self.selection.pair) = (Some(of), Some(groups)),
             Action::Indicator(indicator) => self.indicator = indicator,
             Action::Face(face) => self.face = face,
             Action::Reset => self.reset(),

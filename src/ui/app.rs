@@ -13,6 +13,7 @@ use super::context::{Dispatch, Looked, OnePage};
 use super::data::Data;
 use super::edge::{self, Files};
 use super::foot::Foot;
+use super::groups::GroupsView;
 use super::leave::{Ledger, use_paper};
 use super::location::{LinkNote, use_location};
 use super::mapping_text;
@@ -200,6 +201,10 @@ fn view(
         (Some(loaded), View::Compare) => {
             let (indicator, face) = (state.indicator, state.face);
             html! { <CompareView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} /> }
+        }
+        (Some(loaded), View::Groups) => {
+            let (indicator, face, report) = (state.indicator, state.face, loaded.report.clone());
+            html! { <GroupsView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {report} {selection} {source} {indicator} {face} /> }
         }
         _ => {
             let (loaded, profile) = (state.loaded.clone(), state.profile.clone());

@@ -9,7 +9,7 @@ use super::keys::{BreakKey, SeriesKey};
 use super::subject::Subject;
 use super::text;
 use crate::data::Lang;
-use crate::view::model::{LineChart, Mark, Role, School};
+use crate::view::model::{DumbbellChart, Group, LineChart, Mark, Role, School};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -21,8 +21,10 @@ pub(super) struct Props {
 pub(super) fn HowTo(props: &Props) -> Html {
     let lang = use_lang();
     let keyed = |role: Role, words: &str| html! { <li><SeriesKey {role} /><span>{ words }</span></li> };
-    let (chart, is_change) = match &props.subject {
-        Subject::Trend(trend) => (&trend.chart, trend.values.is_some()),
+    let (kind, chart) = match &props.subject {
+        Subject::Trend(trend) => (if trend.values.is_some() { Kind::Since } else { Kind::Lines }, &trend.chart),
+        Subject::Gap(found) => (Kind::Gap, &found.gap),
+        Subject::Dumbbell(found) => return pairs(&found.rows, lang),
         Subject::Rows(found) => return many(Kind::Intervals, &found.rows.schools, lang),
         Subject::Funnel(found) => return many(Kind::Funnel, &found.funnel.schools, lang),
     };
@@ -54,7 +56,7 @@ pub(super) fn HowTo(props: &Props) -> Html {
             }
         </>
     };
-    folded(if is_change { Kind::Since } else { Kind::Lines }, key, lang)
+    folded(kind, key, lang)
 }
 
 #[derive(Properties, PartialEq)]
@@ -97,6 +99,21 @@ fn many(kind: Kind, schools: &[School], lang: Lang) -> Html {
         </>
     };
     folded(kind, key, lang)
+}
+
+/// The explanation of groups side by side.
+fn pairs(chart: &DumbbellChart, lang: Lang) -> Html {
+    let group = |group: &Group| html! { <li><SeriesKey role={group.role} /><span>{ &group.name }</span></li> };
+    let is_hidden = chart.rows.iter().flat_map(|row| &row.points).any(|point| point.mark == Mark::Withheld);
+    let key = html! {
+        <>
+            { for chart.groups.iter().map(group) }
+            if is_hidden {
+                <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
+            }
+        </>
+    };
+    folded(Kind::Dumbbell, key, lang)
 }
 
 fn has(chart: &LineChart, mark: Mark) -> bool {

@@ -11,6 +11,7 @@ use crate::query::Selection;
 use crate::state::{Action, Exit, Loaded, View};
 use crate::view::compare::compare;
 use crate::view::coverage::coverage_csv;
+use crate::view::groups::groups;
 use crate::view::leaving::{Leaving, Outcome};
 use crate::view::table_clip::Clip;
 
@@ -104,10 +105,18 @@ pub(super) fn use_paper(
 
 fn stands(loaded: &Loaded, selection: &Selection, views: &[View], lang: Lang) -> bool {
     let dataset = &loaded.dataset;
+    let indicators = 0..dataset.profile.indicators.len();
     let page = views.iter().fold(Leaving::of(dataset, lang), |page, view| match view {
         View::Data => page.pupils(&coverage_csv(dataset, "", lang).1),
-        View::Compare => (0..dataset.profile.indicators.len())
+        View::Compare => indicators
+            .clone()
             .fold(page, |page, indicator| page.schools(&compare(dataset, selection, indicator, "", lang), selection)),
+        View::Groups => {
+            indicators.clone().fold(page, |page, indicator| match groups(dataset, selection, indicator, "", lang) {
+                Some(found) => found.leave_all(page),
+                None => page,
+            })
+        }
         _ => page.urval(selection),
     });
     page.judge(&[]).0 == Outcome::Saved

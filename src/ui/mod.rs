@@ -39,6 +39,8 @@ mod edge;
 mod export;
 mod figure;
 mod foot;
+mod groups;
+mod groups_text;
 mod guard;
 mod help_text;
 mod howto;

@@ -1,10 +1,13 @@
 //! What a figure is about: a model, by pointer, and which of its drawings is meant.
 
-use crate::chart::{Drawing, Frame, caterpillar, caterpillar_height_px, funnel, hit::Cursor, line_chart};
+use crate::chart::{
+    Drawing, Frame, caterpillar, caterpillar_height_px, dumbbell, dumbbell_height_px, funnel, hit::Cursor, line_chart,
+};
 use crate::data::{Dataset, Lang, Shared};
 use crate::disclose::Protected;
 use crate::state::View;
 use crate::view::compare::compare;
+use crate::view::groups::{Groups, groups};
 use crate::view::leaving::Leaving;
 use crate::view::model::ValueAxis;
 use crate::view::screen::{Compare, Table, Trend, Why};
@@ -13,6 +16,7 @@ use crate::view::why;
 
 use super::compare_text;
 use super::export::Way;
+use super::groups_text;
 use super::plot::Size;
 use super::text;
 
@@ -25,6 +29,10 @@ pub(super) enum Subject {
     Rows(Shared<Compare>),
     /// Schools against their number of pupils.
     Funnel(Shared<Compare>),
+    /// How far one group is above another, over the years.
+    Gap(Shared<Groups>),
+    /// Two groups in each row.
+    Dumbbell(Shared<Groups>),
 }
 
 /// On A4 between margins, in CSS pixels.
@@ -53,7 +61,15 @@ impl Subject {
             Self::Trend(found) => Self::Trend(Shared::new(trend(dataset, selection, found.indicator, source, lang))),
             Self::Rows(found) => Self::Rows(compared(found)),
             Self::Funnel(found) => Self::Funnel(compared(found)),
+            Self::Gap(found) => Self::Gap(Self::grouped(found, way, lang)),
+            Self::Dumbbell(found) => Self::Dumbbell(Self::grouped(found, way, lang)),
         }
+    }
+
+    /// Groups as they may leave the screen. The same column gives them.
+    fn grouped(found: &Shared<Groups>, way: &Way, lang: Lang) -> Shared<Groups> {
+        let again = groups(&way.dataset, &way.selection, found.indicator, &way.source, lang);
+        again.map_or_else(|| found.clone(), Shared::new)
     }
 
     /// Its numbers, for the attack.
@@ -62,6 +78,8 @@ impl Subject {
         match self {
             Self::Trend(found) => leaving.years(found.rests_on(), found.indicator, programme),
             Self::Rows(found) | Self::Funnel(found) => leaving.schools(found, &way.selection),
+            Self::Gap(found) => found.leave_by_year(leaving),
+            Self::Dumbbell(found) => found.leave_by_row(leaving),
         }
     }
 
@@ -70,6 +88,7 @@ impl Subject {
         match self {
             Self::Trend(_) => View::Trend,
             Self::Rows(_) | Self::Funnel(_) => View::Compare,
+            Self::Gap(_) | Self::Dumbbell(_) => View::Groups,
         }
     }
 
@@ -78,6 +97,8 @@ impl Subject {
             Self::Trend(trend) => line_chart(&trend.chart, frame),
             Self::Rows(found) => caterpillar(&found.rows, frame),
             Self::Funnel(found) => funnel(&found.funnel, frame),
+            Self::Gap(found) => line_chart(&found.gap, frame),
+            Self::Dumbbell(found) => dumbbell(&found.rows, frame),
         }
     }
 
@@ -87,6 +108,8 @@ impl Subject {
             Self::Trend(trend) => format!("fig{}", trend.indicator),
             Self::Rows(_) => "rader".to_owned(),
             Self::Funnel(_) => "tratt".to_owned(),
+            Self::Gap(_) => "gap".to_owned(),
+            Self::Dumbbell(_) => "par".to_owned(),
         }
     }
 
@@ -95,6 +118,7 @@ impl Subject {
         match self {
             Self::Trend(trend) => &trend.name,
             Self::Rows(found) | Self::Funnel(found) => &found.name,
+            Self::Gap(found) | Self::Dumbbell(found) => &found.name,
         }
     }
 
@@ -103,6 +127,8 @@ impl Subject {
             Self::Trend(trend) => &trend.name,
             Self::Rows(_) => compare_text::interval_heading(lang),
             Self::Funnel(_) => compare_text::funnel_heading(lang),
+            Self::Gap(_) => groups_text::gap_heading(lang),
+            Self::Dumbbell(_) => groups_text::rows_heading(lang),
         }
     }
 
@@ -110,7 +136,7 @@ impl Subject {
     pub(super) fn say(&self) -> &str {
         match self {
             Self::Trend(trend) => &trend.say,
-            Self::Rows(_) | Self::Funnel(_) => "",
+            _ => "",
         }
     }
 
@@ -119,6 +145,8 @@ impl Subject {
             Self::Trend(trend) => &trend.chart.spoken,
             Self::Rows(found) => &found.rows.spoken,
             Self::Funnel(found) => &found.funnel.spoken,
+            Self::Gap(found) => &found.gap.spoken,
+            Self::Dumbbell(found) => &found.rows.spoken,
         }
     }
 
@@ -128,6 +156,8 @@ impl Subject {
             Self::Trend(trend) => &trend.chart.series.get(series)?.points.get(year)?.spoken,
             Self::Rows(found) => &found.rows.schools.get(series)?.spoken,
             Self::Funnel(found) => &found.funnel.schools.get(series)?.spoken,
+            Self::Gap(found) => &found.gap.series.get(series)?.points.get(year)?.spoken,
+            Self::Dumbbell(found) => &found.rows.rows.get(series)?.points.get(year)?.spoken,
         })
     }
 
@@ -140,6 +170,7 @@ impl Subject {
             }
             Self::Rows(found) => (found.indicator, &found.rows.schools.get(series)?.name, None),
             Self::Funnel(found) => (found.indicator, &found.funnel.schools.get(series)?.name, None),
+            Self::Gap(_) | Self::Dumbbell(_) => return None,
         };
         why::of_point(shown, &way.selection, indicator, (name, year), &way.source, lang)
     }
@@ -153,13 +184,18 @@ impl Subject {
                 let caption = format!("{}: {}", self.heading(lang), found.table.caption);
                 Table { caption, ..found.table.clone() }
             }
+            Self::Gap(found) => found.by_year.clone(),
+            Self::Dumbbell(found) => found.by_row.clone(),
         }
     }
 
     /// What stands below. Of two figures of one comparison, the last says it all.
     pub(super) fn footnotes(&self) -> &[String] {
         match self {
-            Self::Rows(found) => found.footnotes.last_chunk::<2>().map_or(&found.footnotes[..], |last| last),
+            Self::Rows(_) | Self::Gap(_) => {
+                let all = self.all_footnotes();
+                all.last_chunk::<2>().map_or(all, |last| last)
+            }
             _ => self.all_footnotes(),
         }
     }
@@ -169,6 +205,7 @@ impl Subject {
         match self {
             Self::Trend(trend) => &trend.footnotes,
             Self::Rows(found) | Self::Funnel(found) => &found.footnotes,
+            Self::Gap(found) | Self::Dumbbell(found) => &found.footnotes,
         }
     }
 
@@ -176,13 +213,16 @@ impl Subject {
         match self {
             Self::Trend(trend) => (&trend.chart.axis, &trend.axis_note),
             Self::Rows(found) | Self::Funnel(found) => (&found.rows.axis, &found.axis_note),
+            Self::Gap(found) => (&found.gap.axis, &found.axis_note),
+            Self::Dumbbell(found) => (&found.rows.axis, &found.axis_note),
         }
     }
 
     /// What the keys do.
     pub(super) fn keys(&self, lang: Lang) -> &'static str {
         match self {
-            Self::Trend(_) => text::chart_keys(lang),
+            Self::Trend(_) | Self::Gap(_) => text::chart_keys(lang),
+            Self::Dumbbell(_) => groups_text::row_keys(lang),
             Self::Rows(_) | Self::Funnel(_) => compare_text::school_keys(lang),
         }
     }
@@ -203,18 +243,22 @@ impl Subject {
     }
 
     fn sized(&self, size: Size, tallest_px: f64) -> Size {
-        match self {
-            Self::Rows(found) => {
-                Size { height_px: caterpillar_height_px(found.rows.schools.len()).min(tallest_px), ..size }
-            }
-            _ => size,
-        }
+        let height_px = match self {
+            Self::Rows(found) => caterpillar_height_px(found.rows.schools.len()),
+            Self::Dumbbell(found) => dumbbell_height_px(found.rows.rows.len(), found.rows.groups.len()),
+            _ => return size,
+        };
+        Size { height_px: height_px.min(tallest_px), ..size }
     }
 
     /// How much room it takes on the screen.
     pub(super) fn room(&self) -> Option<&'static str> {
-        let Self::Rows(found) = self else { return None };
-        match found.rows.schools.len() {
+        let rows = match self {
+            Self::Rows(found) => found.rows.schools.len(),
+            Self::Dumbbell(found) => found.rows.rows.len(),
+            _ => return None,
+        };
+        match rows {
             0..=6 => Some("fig__room--low"),
             7..=14 => None,
             _ => Some("fig__room--tall"),

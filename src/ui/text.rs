@@ -166,6 +166,7 @@ pub(super) fn view(view: View, lang: Lang) -> &'static str {
         View::Overview => lang.pick("Läget", "Overview"),
         View::Trend => lang.pick("Utveckling", "Trends"),
         View::Compare => lang.pick("Jämför", "Compare"),
+        View::Groups => lang.pick("Grupper", "Groups"),
     }
 }
 

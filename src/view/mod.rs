@@ -9,6 +9,7 @@
 //! | `change` | the same as changes since a base year |
 //! | [`compare`] | Jämför: funnel, interval plot, sentences and table of one indicator over all schools |
 //! | [`roster`] | the schools to choose among, by name or by value |
+//! | [`groups`] | Grupper: the gap between two groups over the years and beside other schools, and all groups as a table |
 //! | [`report`] | the import report in words, and as a file |
 //! | [`mapping`] | what each column was taken for, and what else it could be |
 //! | [`coverage`] | schools × school years: how many pupils, and what stands out |
@@ -35,6 +36,7 @@ pub mod coverage;
 mod csv_file;
 pub mod format;
 mod grid;
+pub mod groups;
 pub mod leaving;
 pub mod mapping;
 mod matrix;

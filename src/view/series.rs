@@ -42,6 +42,7 @@ pub(crate) fn chart(
     }
 }
 
+/// A school year on the axis, or several put together.
 pub(crate) fn tick(dataset: &Dataset, selection: &Selection, year: u16) -> YearTick {
     let label = window::name(dataset, selection, year);
     YearTick { short: window::short(dataset, selection, year).unwrap_or_else(|| label.clone()), label }

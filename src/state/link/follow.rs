@@ -1,6 +1,6 @@
 //! Where the reader is, as a link; and a link, followed.
 
-use super::{Link, MOST_COMPARED, MOST_FILES};
+use super::{Link, MOST_COMPARED, MOST_FILES, split};
 use crate::data::{Dataset, Dim};
 use crate::query::Selection;
 use crate::state::{AppState, Loaded, View};
@@ -59,6 +59,8 @@ impl AppState {
             pooled: urval.pooled,
             since: urval.since.and_then(year),
             programme: urval.programme.and_then(|code| name(dataset, Dim::Programme, code)),
+            split: urval.split,
+            pair: split::names(dataset, urval),
             indicator: indicator.map(|indicator| indicator.id.clone()),
             face: self.face,
             ..settings
@@ -133,6 +135,9 @@ impl AppState {
         urval.pooled = link.pooled;
         urval.since = link.since.as_deref().and_then(|name| find(Dim::Year, name));
         urval.programme = link.programme.as_deref().and_then(|name| find(Dim::Programme, name));
+        for name in &split::follow(dataset, link, &mut urval, self.lang) {
+            missing(name);
+        }
         let indicators = &dataset.profile.indicators;
         self.indicator =
             link.indicator.as_ref().and_then(|id| indicators.iter().position(|indicator| indicator.id == *id));
@@ -161,7 +166,7 @@ fn files(loaded: &Loaded) -> Vec<String> {
 }
 
 /// What a label is found by: its name, or its key where another label comes first under that name.
-fn name(dataset: &Dataset, dim: Dim, code: u16) -> Option<String> {
+pub(super) fn name(dataset: &Dataset, dim: Dim, code: u16) -> Option<String> {
     let dimension = dataset.dimension(dim)?;
     let label = dimension.labels.get(usize::from(code))?;
     [&label.name, &label.key].into_iter().find(|text| dimension.find(text) == Some(code)).cloned()

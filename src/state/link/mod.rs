@@ -16,6 +16,8 @@
 //! | `slaihop` | how many school years are put together, 2 or 3 | 1 |
 //! | `sedan` | the school year since which changes are shown | values |
 //! | `program` | one programme | all |
+//! | `dela` | what is told apart within each school, by identifier: `kön` | nothing |
+//! | `grupp` | a group of it that is compared; twice | those that the page chooses |
 //! | `indikator` | the indicator that is shown alone, by identifier | all |
 //! | `visa=tabell` | tables | charts |
 //! | `sprak=en` | English | Swedish |
@@ -24,11 +26,12 @@
 mod escape;
 mod follow;
 mod read;
+mod split;
 #[cfg(test)]
 mod tests;
 mod write;
 
-use crate::data::Lang;
+use crate::data::{Dim, Lang};
 use crate::state::{Face, View};
 
 pub use follow::{Followed, Told};
@@ -61,6 +64,10 @@ pub struct Link {
     pub since: Option<String>,
     /// Name of the programme; all when `None`.
     pub programme: Option<String>,
+    /// What is told apart within each school.
+    pub split: Option<Dim>,
+    /// Names of the two groups of it that are compared, the first against the second; those that the page chooses when empty.
+    pub pair: Vec<String>,
     /// Identifier of the indicator that is shown alone; all when `None`.
     pub indicator: Option<String>,
     /// Chart or table.
@@ -94,5 +101,6 @@ fn word(view: View) -> &'static str {
         View::Overview => "laget",
         View::Trend => "utveckling",
         View::Compare => "skillnad",
+        View::Groups => "grupper",
     }
 }

@@ -1,7 +1,7 @@
 //! Fragment → link. Anything can stand there: nothing is trusted, and what is not understood is kept to be told.
 
 use super::{Link, escape::unescape, word};
-use crate::data::Lang;
+use crate::data::{Dim, Lang};
 use crate::query::Selection;
 use crate::state::{Face, View};
 
@@ -56,6 +56,8 @@ impl Link {
             "slaihop" => self.pooled = pooled(&value)?,
             "sedan" => self.since = Some(value),
             "program" => self.programme = Some(value),
+            "dela" => self.split = Some(Dim::from_id(&value).filter(|dim| dim.is_group())?),
+            "grupp" if self.pair.len() < 2 => self.pair.push(value),
             "indikator" => self.indicator = Some(value),
             "visa" => {
                 is("tabell")?;

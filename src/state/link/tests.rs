@@ -70,6 +70,52 @@ fn a_link_can_be_read_by_people() {
     assert_eq!(AppState::default().link().expect("a place").fragment(), "", "nothing is said where nothing is chosen");
 }
 
+/// Rows of two schools whose pupils are told apart, some of whom nothing is known.
+fn divided() -> AppState {
+    let mut csv = String::from("Läsår;Skola;Kön;Bakgrund;Närvaro\n");
+    for school in ["Norra", "Södra"] {
+        for (gender, background) in [("Flicka", "Svensk"), ("Pojke", "Utländsk"), ("Pojke", "")] {
+            (0..12).for_each(|_| csv.extend([format!("2023/24;{school};{gender};{background};80\n")]));
+        }
+    }
+    let mut importer = Importer::new(None);
+    importer.begin_file("a.csv");
+    importer.push(csv.as_bytes());
+    let mut state = AppState::default();
+    state.apply(Action::Read { ingested: importer.finish(), invented: false });
+    state
+}
+
+#[test]
+fn groups_that_are_compared_are_in_the_link() {
+    let mut state = divided();
+    state.apply(Action::View(View::Groups));
+    let fragment = |state: &AppState| state.link().expect("a place").fragment();
+    assert!(fragment(&state).starts_with("vy=grupper&") && !fragment(&state).contains("dela"), "{}", fragment(&state));
+    state.apply(Action::Split(Some(Dim::Background)));
+    assert!(fragment(&state).ends_with("&dela=bakgrund"), "{}", fragment(&state));
+    state.apply(Action::Pair { of: Dim::Background, groups: (2, 0) });
+    assert!(fragment(&state).ends_with("&dela=bakgrund&grupp=uppgift+saknas&grupp=Svensk"), "{}", fragment(&state));
+    let mut other = divided();
+    follow(&mut other, &fragment(&state), true);
+    assert_eq!((other.view, &other.selection, other.followed.told), (View::Groups, &state.selection, None));
+    state.apply(Action::Split(Some(Dim::Gender)));
+    assert_eq!(state.selection.pair, None, "the groups of another column are others");
+
+    let told = |fragment: &str| {
+        let mut state = divided();
+        follow(&mut state, &format!("vy=grupper&fil=a.csv&{fragment}"), true);
+        (state.selection.split, state.selection.pair, state.followed.told.map(|told| (told.missing, told.strange)))
+    };
+    let missing = |names: &[&str]| Some((names.iter().map(ToString::to_string).collect::<Vec<_>>(), Vec::new()));
+    assert_eq!(told("dela=kön"), (Some(Dim::Gender), None, None));
+    assert_eq!(told("dela=kön&grupp=Pojke&grupp=Annat"), (Some(Dim::Gender), None, missing(&["Annat"])));
+    assert_eq!(told("dela=ingångsmerit"), (None, None, missing(&["Ingångsmerit"])));
+    let strange = |pieces: &[&str]| Some((Vec::new(), pieces.iter().map(ToString::to_string).collect::<Vec<_>>()));
+    assert_eq!(told("dela=skola"), (None, None, strange(&["dela=skola"])));
+    assert_eq!(told("grupp=A&grupp=B&grupp=C"), (None, None, strange(&["grupp=C"])));
+}
+
 #[test]
 fn fragments_are_read_with_patience() {
     let cases: &[(&str, Link)] = &[
@@ -199,7 +245,11 @@ fn a_link() -> impl Strategy<Value = Link> {
     let data = (names(), any::<bool>(), name(), prop::option::of(names()), 0..100_usize);
     let rest =
         (prop::option::of((any::<String>(), any::<String>())), name(), name(), any::<[bool; 3]>(), 0..View::ALL.len());
-    (data, rest, (0..=2_u8, name())).prop_map(|(data, rest, (pooled, since))| {
+    let groups = (
+        prop::option::of(prop::sample::select(vec![Dim::Gender, Dim::EntryBand])),
+        prop::collection::vec(any::<String>(), 0..3),
+    );
+    (data, rest, (0..=2_u8, name()), groups).prop_map(|(data, rest, (pooled, since), (split, pair))| {
         let (mut files, invented, focus, compared, beyond) = data;
         let (years, programme, indicator, [table, english, projector], view) = rest;
         files.sort();
@@ -214,6 +264,8 @@ fn a_link() -> impl Strategy<Value = Link> {
             pooled,
             since,
             programme,
+            split,
+            pair,
             indicator,
             face: if table { Face::Table } else { Face::Chart },
             lang: if english { Lang::En } else { Lang::Sv },

@@ -24,6 +24,8 @@ impl Link {
         pieces.put_if(self.pooled > 0, "slaihop", &(u16::from(self.pooled) + 1).to_string());
         self.since.iter().for_each(|year| pieces.put("sedan", year));
         self.programme.iter().for_each(|name| pieces.put("program", name));
+        self.split.iter().for_each(|dim| pieces.put("dela", dim.id()));
+        self.pair.iter().for_each(|name| pieces.put("grupp", name));
         self.indicator.iter().for_each(|id| pieces.put("indikator", id));
         pieces.put_if(self.face == Face::Table, "visa", "tabell");
         pieces.put_if(self.lang == Lang::En, "sprak", "en");

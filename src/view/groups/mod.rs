@@ -1,0 +1,160 @@
+//! Grupper: for whom? Gaps between groups of pupils within a school, with an interval on the gap, over the school years and beside
+//! other schools.
+//!
+//! | module | what it makes |
+//! | --- | --- |
+//! | `field` | what may be seen of each group, and how far one is above another |
+//! | `pair` | which two groups are compared |
+//! | `names` | columns and groups in words |
+//! | `say` | heading, sentences, footnotes |
+//! | `table` | the groups, the years and the schools as tables |
+//! | `charts` | the gap over the years, and the two groups side by side |
+//! | `without` | what to do where no column gives groups |
+
+mod charts;
+mod field;
+mod names;
+mod pair;
+mod say;
+mod table;
+mod without;
+
+use crate::data::{Dim, Lang};
+use crate::disclose::{Key, Protected};
+use crate::query::Selection;
+use crate::view::grid::Grid;
+use crate::view::leaving::Leaving;
+use crate::view::model::{DumbbellChart, LineChart};
+use crate::view::screen::Table;
+use crate::view::series;
+
+pub use names::group_name;
+pub use without::{Without, without};
+
+use field::Field;
+
+/// Grupper: one indicator, the groups of one column.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Groups {
+    /// Index of the indicator in the profile.
+    pub indicator: usize,
+    /// Name of the indicator.
+    pub name: String,
+    /// Whether the two groups differ: `Alkullagymnasiet: flicka och pojke skiljer sig åt`
+    pub heading: String,
+    /// The answer in one to three sentences.
+    pub say: String,
+    /// The columns that give groups, with their names, and the one that is shown.
+    pub columns: Vec<(Dim, String)>,
+    /// The one of them that is shown.
+    pub dim: Dim,
+    /// Its groups that can be compared: label and name.
+    pub groups: Vec<(u16, String)>,
+    /// The two that are compared, the first against the second; `None` where there are no two.
+    pub pair: Option<(u16, u16)>,
+    /// How far the first is above the second in each school year, in the school in focus.
+    pub gap: LineChart,
+    /// The two side by side: a row per school, or per school year where only one school is chosen.
+    pub rows: DumbbellChart,
+    /// All groups of the school in focus in the last school year.
+    pub all: Table,
+    /// The gap by school year.
+    pub by_year: Table,
+    /// The rows of the dumbbell.
+    pub by_row: Table,
+    /// Whether the rows are schools.
+    pub are_schools: bool,
+    /// Definition and things to know, below the figures.
+    pub footnotes: Vec<String>,
+    /// How to say where the value axis begins, as in [`crate::view::screen::Trend::axis_note`].
+    pub axis_note: String,
+    keys: Keys,
+}
+
+/// Which groups the values in the tables are of: by row those of the two that are compared, and of all groups one per row.
+#[derive(Clone, Debug, PartialEq)]
+struct Keys {
+    by_year: Vec<[Key; 2]>,
+    by_row: Vec<[Key; 2]>,
+    all: Vec<Key>,
+}
+
+impl Groups {
+    /// The gap by school year, for the attack.
+    pub fn leave_by_year<'a>(&self, leaving: Leaving<'a>) -> Leaving<'a> {
+        leave(leaving, &self.by_year, self.indicator, &self.keys.by_year)
+    }
+
+    /// The rows of the dumbbell, for the attack.
+    pub fn leave_by_row<'a>(&self, leaving: Leaving<'a>) -> Leaving<'a> {
+        leave(leaving, &self.by_row, self.indicator, &self.keys.by_row)
+    }
+
+    /// Everything that the page shows of it, for the attack.
+    pub fn leave_all<'a>(&self, leaving: Leaving<'a>) -> Leaving<'a> {
+        let all: Vec<[Key; 1]> = self.keys.all.iter().map(|key| [*key]).collect();
+        leave(self.leave_by_row(self.leave_by_year(leaving)), &self.all, self.indicator, &all)
+    }
+}
+
+/// Hands a table on: the first cells of each row are of these groups, the others are made of them.
+fn leave<'a, const N: usize>(leaving: Leaving<'a>, table: &Table, indicator: usize, keys: &[[Key; N]]) -> Leaving<'a> {
+    let _ = (table, indicator, keys);
+    leaving
+}
+
+/// The groups of one indicator; `None` where no column gives groups. `source` names the files.
+pub fn groups(
+    dataset: &Protected,
+    selection: &Selection,
+    indicator: usize,
+    source: &str,
+    lang: Lang,
+) -> Option<Groups> {
+    // One school year at a time, and values: years that are put together have no groups.
+    let asked = selection;
+    let selection = &Selection { pooled: 0, since: None, ..asked.clone() };
+    let columns = columns(dataset);
+    let dim = selection.split.filter(|split| columns.contains(split)).or_else(|| columns.first().copied())?;
+    let about = dataset.profile.indicators.get(indicator)?;
+    let field = Field::new(dataset, selection, dim, indicator, lang)?;
+    let grid = Grid::new(dataset, &Selection { compared: Vec::new(), ..selection.clone() });
+    let say = say::say(&field, lang);
+    Some(Groups {
+        indicator,
+        name: about.name.get(lang).to_owned(),
+        heading: say::heading(&field, lang),
+        columns: columns.iter().map(|&dim| (dim, names::column(dataset, dim, lang).to_owned())).collect(),
+        dim,
+        groups: field.groups.clone(),
+        pair: field.pair,
+        gap: charts::gap(&field, &grid, &say, lang),
+        rows: charts::rows(&field, &say, lang),
+        all: table::all(&field, lang),
+        by_year: table::by_year(&field, &grid, lang),
+        by_row: table::by_row(&field, lang),
+        are_schools: field.are_schools(),
+        footnotes: one_by_one(asked, lang).into_iter().chain(say::footnotes(&field, &grid, source, lang)).collect(),
+        axis_note: series::axis_note(about, lang),
+        keys: Keys {
+            by_year: field.keys_by_year(),
+            by_row: field.keys(&table::rows(&field)),
+            all: field.keys_of_all(),
+        },
+        say,
+    })
+}
+
+/// That choices of the urval have no part in this view.
+fn one_by_one(asked: &Selection, lang: Lang) -> Option<String> {
+    let note = lang.pick(
+        "Grupper visas ett läsår i taget, med värden: läsår som slås ihop och ändringar sedan ett basår visas i de andra vyerna.",
+        "Groups are shown one school year at a time, with values: years put together and changes since a base year are shown in the other views.",
+    );
+    (asked.pooled > 0 || asked.since.is_some()).then(|| note.to_owned())
+}
+
+/// The columns that give groups.
+fn columns(dataset: &Protected) -> Vec<Dim> {
+    Dim::ALL.into_iter().filter(|&dim| dim.is_group() && !names::groups(dataset, dim, Lang::Sv).is_empty()).collect()
+}
