@@ -17,6 +17,8 @@ pub enum Walk {
     Rows,
     /// Rows with several points each: next is above and below, and within the row.
     Cells,
+    /// Panels with a series each: next is along the years, and in the panel before and after.
+    Panels,
 }
 
 /// A step of the cursor.
@@ -50,10 +52,13 @@ pub fn nearest(drawing: &Drawing, x: f64, y: f64) -> Option<Cursor> {
     if drawing.walk == Walk::Cells {
         return in_row(drawing, x, y);
     }
+    if drawing.walk == Walk::Panels {
+        return in_panel(drawing, x, y);
+    }
     let far = |spot: &Placed| match drawing.walk {
         Walk::Lines if across(spot) > least + 0.5 => f64::INFINITY,
         Walk::Lines | Walk::Rows => height(spot),
-        Walk::Points | Walk::Cells => across(spot).hypot(height(spot)),
+        Walk::Points | Walk::Cells | Walk::Panels => across(spot).hypot(height(spot)),
     };
     drawing.placed.iter().min_by(|spot, other| far(spot).total_cmp(&far(other))).map(Placed::cursor)
 }
@@ -71,7 +76,7 @@ pub fn step(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
     if drawing.walk == Walk::Cells {
         return Some(cell(placed, from, step).map_or(cursor, Placed::cursor));
     }
-    if drawing.walk != Walk::Lines {
+    if !matches!(drawing.walk, Walk::Lines | Walk::Panels) {
         return among(drawing, cursor, step);
     }
     let mut line = placed.iter().filter(|spot| spot.series == from.series);
@@ -80,6 +85,8 @@ pub fn step(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
         Step::Right => line.find(|spot| spot.year > from.year),
         Step::Home => line.next(),
         Step::End => line.next_back(),
+        Step::Up if drawing.walk == Walk::Panels => beside(placed, from, -1),
+        Step::Down if drawing.walk == Walk::Panels => beside(placed, from, 1),
         Step::Up => vertical(placed, from, -1),
         Step::Down => vertical(placed, from, 1),
     };
@@ -103,6 +110,35 @@ fn among(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
         Step::End => row.len(),
     };
     row.get(to.min(row.len() - 1)).map(|spot| spot.cursor())
+}
+
+/// The point of the nearest panel that is nearest across.
+fn in_panel(drawing: &Drawing, x: f64, y: f64) -> Option<Cursor> {
+    let placed = &drawing.placed;
+    let apart = |spot: &&Placed| (spot.x - x).hypot(spot.y - y);
+    let ends = |panel: usize, of: fn(&Placed) -> f64| {
+        let places = || placed.iter().filter(move |spot| spot.series == panel).map(of);
+        (places().fold(f64::INFINITY, f64::min), places().fold(f64::NEG_INFINITY, f64::max))
+    };
+    let beyond = |(low, high): (f64, f64), at: f64| (low - at).max(at - high).max(0.0);
+    let far = |panel: usize| beyond(ends(panel, |spot| spot.x), x).hypot(beyond(ends(panel, |spot| spot.y), y));
+    let mut panels: Vec<usize> = placed.iter().map(|spot| spot.series).collect();
+    panels.dedup();
+    let panel = panels.into_iter().min_by(|&one, &other| far(one).total_cmp(&far(other)))?;
+    let across = |spot: &&Placed| (spot.x - x).abs();
+    let panel = placed.iter().filter(|spot| spot.series == panel);
+    let order = |one: &&Placed, other: &&Placed| {
+        across(one).total_cmp(&across(other)).then(apart(one).total_cmp(&apart(other)))
+    };
+    panel.min_by(order).map(Placed::cursor)
+}
+
+/// The point of the panel before or after that is nearest in years.
+fn beside<'a>(placed: &'a [Placed], from: &Placed, by: isize) -> Option<&'a Placed> {
+    let ahead = |spot: &&Placed| if by < 0 { spot.series < from.series } else { spot.series > from.series };
+    let panel = placed.iter().filter(ahead).map(|spot| spot.series).min_by_key(|panel| panel.abs_diff(from.series))?;
+    let spots = placed.iter().filter(|spot| spot.series == panel);
+    spots.min_by_key(|spot| spot.year.abs_diff(from.year))
 }
 
 /// The middle height of a row's points, by which row another point is in.

@@ -9,11 +9,13 @@ use super::{
     notes::{self, Note},
     scale::{self, Scale},
     sheet::Linear,
+    slope,
     strip::{self, Row},
     text::Face,
     years::{self, YearLabel},
 };
 use crate::view::model::LineChart;
+use line::Kind;
 
 /// The parts of a line chart, before any mark is drawn.
 pub(super) struct Layout {
@@ -50,14 +52,16 @@ const COLUMN: f64 = 0.35;
 
 impl Layout {
     /// Lays out a line chart.
-    pub(super) fn new(model: &LineChart, looks: &[Look], frame: &Frame) -> Self {
+    pub(super) fn new(model: &LineChart, looks: &[Look], frame: &Frame, kind: Kind) -> Self {
         let unit = frame.font_px / 16.0;
         let face = Face { size_px: 13.0 * unit, width_factor: frame.width_factor };
         let is_narrow = frame.width_px < NARROW_EM * frame.font_px;
 
         // Downwards, all but the notes' height.
         let rows = strip::rows(model, looks, frame.height_px * 0.4, 18.0 * unit);
-        let strip_px = if rows.is_empty() { 0.0 } else { (rows.len() as f64 * 18.0 + 8.0) * unit };
+        let is_panel = matches!(kind, Kind::Panel(_));
+        let kept = rows.len().max(usize::from(kind == Kind::Panel(true)));
+        let strip_px = if kept == 0 { 0.0 } else { (kept as f64 * 18.0 + 8.0) * unit };
         let below_px = years::height_px(face, unit) + strip_px;
         let most_lines = (frame.height_px - below_px - face.line_px()) / (face.line_px() * 1.75);
         #[expect(
@@ -70,13 +74,20 @@ impl Layout {
         // Across.
         let tags_gap = if is_narrow { 20.0 } else { 26.0 } * unit;
         let room = Room { face, bold: true, width_px: frame.width_px * COLUMN - tags_gap };
-        let tags = labels::tags(model, looks, room, is_narrow, frame.emphasis);
+        let tags = match kind {
+            Kind::Panel(_) => Vec::new(),
+            _ => labels::tags(model, looks, room, is_narrow, frame.emphasis),
+        };
         let tags_px = tags.iter().map(|tag| tag.width_px(face)).fold(0.0, f64::max);
-        let rows = strip::with_labels(rows, model, looks, room, is_narrow);
+        let rows = if is_panel { rows } else { strip::with_labels(rows, model, looks, room, is_narrow) };
         let column_px = rows.iter().map(|row| face.width(&row.label, row.bold)).fold(tags_px, f64::max);
         let inset = frame.metrics.mark_focus_px.max(6.0 * unit) + 5.0 * unit;
         let year_px = years::widest_px(model, face, is_narrow);
-        let left = left_px(model, scale.as_ref(), !rows.is_empty(), face, unit).max(year_px / 2.0 - inset);
+        let left = match kind {
+            Kind::Slope => slope::left_px(model, looks, kept > 0, face, unit),
+            _ => left_px(model, scale.as_ref(), kept > 0, face, unit),
+        };
+        let left = left.max(year_px / 2.0 - inset);
         let tags = labels::within(tags, model, Room { width_px: column_px, ..room });
         let right_px =
             if column_px > 0.0 { tags_gap + column_px + 3.0 * unit } else { (year_px / 2.0 - inset).max(2.0 * unit) };
@@ -94,7 +105,11 @@ impl Layout {
         let note_lines = notes.iter().map(|note| note.lines.len()).max().unwrap_or(0);
         let notes_px = if note_lines > 0 { note_lines as f64 * face.line_px() + 6.0 * unit } else { 0.0 };
         let room = Room { bold: false, width_px: frame.width_px, ..room };
-        let head = if model.axis.has_long_unit() && scale.is_some() { room.wrap(&model.axis.unit) } else { Vec::new() };
+        let head = if !is_panel && model.axis.has_long_unit() && scale.is_some() {
+            room.wrap(&model.axis.unit)
+        } else {
+            Vec::new()
+        };
         let head: Vec<_> = head.iter().take(2).map(|line| room.elide(line)).collect();
         let head_px = head.len() as f64 * face.line_px();
         let top = (face.size_px * 0.5).max(line::ring_px(frame)) + unit + notes_px + head_px;

@@ -12,7 +12,7 @@ use super::{
     notes,
     runs::{Valued, banded, runs, value_at, withheld_years},
     sheet::{Linear, Plot, Sheet},
-    strip,
+    slope, strip,
     text::Face,
     years,
 };
@@ -21,18 +21,43 @@ use crate::view::model::{LineChart, Role, ValueAxis};
 /// Added to a line's width for the casing beneath it.
 pub(super) const CASING_PX: f64 = 2.5;
 
+/// What a drawing of lines is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A chart with ticks at the left and labels at the right.
+    Lines,
+    /// One of many small ones: the label stands above it. Whether it keeps room for a strip of withheld values, since another one has
+    /// one: plots side by side are equally high.
+    Panel(bool),
+    /// Two years, with values at both ends in place of ticks.
+    Slope,
+}
+
 /// Draws a line chart.
 pub fn line_chart(model: &LineChart, frame: &Frame) -> Drawing {
-    let looks = looks(model, &frame.metrics, frame.emphasis);
-    let layout = Layout::new(model, &looks, frame);
+    line_drawing(model, frame, Kind::Lines)
+}
+
+/// Draws lines over the years.
+pub(super) fn line_drawing(model: &LineChart, frame: &Frame, kind: Kind) -> Drawing {
+    let looks: Vec<Look> = looks(model, &frame.metrics, frame.emphasis);
+    let looks: Vec<Look> = looks
+        .into_iter()
+        .map(|look| if matches!(kind, Kind::Panel(_)) { look.alone(&frame.metrics) } else { look })
+        .collect();
+    let layout = Layout::new(model, &looks, frame, kind);
     let sheet = Sheet::new(frame.width_px, frame.height_px);
     let ends = layout.scale.as_ref().map_or((0.0, 1.0), |scale| (scale.low, scale.high));
     let ticks = layout.scale.as_ref().map(|scale| scale.ticks.clone()).unwrap_or_default();
     let plot = sheet.plot(layout.plot, layout.years(), Linear { ends, ticks });
 
     if layout.scale.is_some() {
-        plot.grid(Paint::Grid, layout.unit);
-        tick_labels(&sheet, &plot, model, &layout);
+        if kind == Kind::Slope {
+            slope::draw(&sheet, &plot, model, &looks, &layout);
+        } else {
+            plot.grid(Paint::Grid, layout.unit);
+            tick_labels(&sheet, &plot, model, &layout);
+        }
         zero_line(&sheet, &plot, model, &layout);
     } else {
         paragraph(&sheet, layout.face, layout.plot, &model.words.empty);
@@ -47,7 +72,9 @@ pub fn line_chart(model: &LineChart, frame: &Frame) -> Drawing {
         for at in receding {
             series(&sheet, &plot, model, at, &looks[at]);
         }
-        bands(&sheet, &plot, model, &looks, frame, layout.unit);
+        if kind != Kind::Slope {
+            bands(&sheet, &plot, model, &looks, frame, layout.unit);
+        }
         notes::draw(&sheet, &layout);
         for target in &model.targets {
             notes::target(&sheet, &plot, target, model.years.len(), layout.unit);

@@ -131,6 +131,23 @@ pub(super) fn short_number(value: f64, decimals: usize) -> String {
     if text == "-0" { "0".into() } else { text }
 }
 
+impl Prim {
+    /// The same elsewhere.
+    pub(super) fn moved(mut self, (dx, dy): Xy) -> Self {
+        match &mut self {
+            Self::Path { points, .. } | Self::Polygon { points, .. } => {
+                for point in points {
+                    *point = (point.0 + dx, point.1 + dy);
+                }
+            }
+            Self::Rect { x, y, .. } | Self::Circle { x, y, .. } | Self::Text(Text { x, y, .. }) => {
+                (*x, *y) = (*x + dx, *y + dy);
+            }
+        }
+        self
+    }
+}
+
 fn spots(points: &[Xy]) -> String {
     let places: Vec<_> =
         points.iter().map(|&(x, y)| format!("{},{}", short_number(x, 1), short_number(y, 1))).collect();

@@ -96,6 +96,16 @@ impl Look {
         Self { role, paint, band, dash, line_px, mark_px, edge_px: metrics.line_px }
     }
 
+    /// The same where it is the only one: nothing to recede behind.
+    pub(super) fn alone(self, metrics: &Metrics) -> Self {
+        match self.role {
+            Role::Context => {
+                Self { paint: Paint::Label, line_px: metrics.line_px, mark_px: metrics.mark_px * 0.8, ..self }
+            }
+            _ => self,
+        }
+    }
+
     /// The same look with a marker of another size.
     pub(super) fn with_mark(self, mark_px: f64) -> Self {
         Self { mark_px, ..self }

@@ -5,7 +5,8 @@
 //! replayed to the canvas (`web::canvas`) and to SVG ([`svg`]), and tests print it. Colours are roles ([`Paint`]); a [`Palette`]
 //! resolves them at replay, so a change of theme needs no new layout.
 //!
-//! [`funnel()`] and [`caterpillar()`] draw many schools at one year, [`dumbbell()`] groups side by side, with the same parts. A gap, or
+//! [`funnel()`], [`caterpillar()`] and [`distribution()`] draw many schools at one year, [`dumbbell()`] groups side by side, [`slope()`] two
+//! years, and [`multiples()`] a small chart for each school, with the same parts. A gap, or
 //! any other difference over the years, is a [`line_chart`] whose axis has a line at 0.
 //!
 //! [`captioned()`] puts the words of a file around a drawing.
@@ -16,6 +17,7 @@ mod captioned;
 mod caterpillar;
 mod clip;
 mod dash;
+mod distribution;
 mod dumbbell;
 mod fit;
 mod funnel;
@@ -27,6 +29,7 @@ mod line;
 mod list;
 mod marker;
 mod metrics;
+mod multiples;
 mod notes;
 mod paint;
 mod palette;
@@ -35,6 +38,7 @@ mod rows;
 mod runs;
 mod scale;
 mod sheet;
+mod slope;
 pub mod snap;
 mod spark;
 mod spread;
@@ -45,15 +49,18 @@ mod years;
 
 pub use captioned::{Caption, captioned};
 pub use caterpillar::{caterpillar, caterpillar_height_px};
+pub use distribution::{distribution, distribution_height_px};
 pub use dumbbell::{dumbbell, dumbbell_height_px};
 pub use funnel::funnel;
 pub use key::{Verdict, break_key, series_key, verdict_key};
 pub use line::line_chart;
 pub use list::{Anchor, DisplayList, Ink, Prim, Stroke, Text, Xy, halo_px};
 pub use metrics::Metrics;
+pub use multiples::{multiples, multiples_height_px};
 pub use paint::{Paint, SERIES};
 pub use palette::{Palette, Rgb, parse_rgb};
 pub use sheet::Area;
+pub use slope::slope;
 pub use spark::spark;
 pub use text::measure;
 

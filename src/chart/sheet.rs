@@ -33,6 +33,13 @@ pub struct Area {
     pub bottom: f64,
 }
 
+impl Area {
+    /// The same elsewhere.
+    pub(super) fn moved(self, (dx, dy): Xy) -> Self {
+        Self { left: self.left + dx, top: self.top + dy, right: self.right + dx, bottom: self.bottom + dy }
+    }
+}
+
 /// Draws in CSS pixels.
 pub(super) struct Sheet {
     recorder: Rc<RefCell<Recorder>>,

@@ -3,10 +3,14 @@
 use crate::data::Lang;
 use crate::view::format::number;
 
+mod distribution;
 mod dumbbell;
+mod multiples;
 mod schools;
 
+pub use distribution::DistributionChart;
 pub use dumbbell::{DumbbellChart, DumbbellRow, DumbbellWords, Group};
+pub use multiples::Multiples;
 pub use schools::{CaterpillarChart, FunnelChart, FunnelWords, Level, Out, School};
 
 /// A line chart over school years.

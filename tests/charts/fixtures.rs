@@ -134,6 +134,10 @@ pub(crate) fn one_year() -> LineChart {
     chart(1, vec![series("Alkullagymnasiet", "Alkulla", Role::Focus, vec![shown(72.0, 9.0)])])
 }
 
+pub(crate) fn one_school() -> LineChart {
+    chart(8, schools(1, 9.0))
+}
+
 pub(crate) fn all_withheld() -> LineChart {
     let all = |at: usize| series(NAMES[at].0, NAMES[at].1, role(at), vec![Mark::Withheld; 8]);
     let mut model = chart(8, vec![all(0), all(1)]);

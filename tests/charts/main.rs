@@ -3,11 +3,13 @@
 //! `CHARTS_DIR=/tmp/charts cargo test --test charts` also writes every case as an SVG file, to look at.
 
 mod any;
+mod distributions;
 mod dumbbells;
 mod every;
 mod fixtures;
 mod gaps;
 mod laws;
+mod over_years;
 mod school_laws;
 mod schools;
 
@@ -41,6 +43,8 @@ pub(crate) fn cases() -> Vec<(&'static str, LineChart, Frame)> {
         ("one_point", fixtures::one_point(), wide.clone()),
         ("one_year", fixtures::one_year(), wide.clone()),
         ("all_withheld", fixtures::all_withheld(), wide.clone()),
+        ("one_school", fixtures::one_school(), wide.clone()),
+        ("forty", fixtures::many(39), wide.clone()),
         ("eight", fixtures::eight(), wide.clone()),
         ("eight_narrow", fixtures::eight(), narrow.clone()),
         ("close_ends", fixtures::close_ends(), wide.clone()),
@@ -65,6 +69,9 @@ pub(crate) fn sparks() -> Vec<(&'static str, LineChart, Frame)> {
         ("spark_empty", fixtures::empty(), card.clone()),
         ("spark_nothing_at_all", fixtures::nothing_at_all(), card.clone()),
         ("spark_one_year", fixtures::one_year(), card.clone()),
+        ("spark_one_point", fixtures::one_point(), card.clone()),
+        ("spark_forty", fixtures::many(39), card.clone()),
+        ("spark_long_names", fixtures::long_names(), card.clone()),
         ("spark_all_withheld", fixtures::all_withheld(), card.clone()),
         ("spark_bounds", fixtures::bounds(), card),
         ("spark_projector", fixtures::normal(), Frame::projector(340.0, 130.0)),

@@ -108,7 +108,7 @@ fn the_limits_are_where_the_formula_puts_them() {
     assert!((value - (75.0 - 3.090_232 * 43.3 / 200_f64.sqrt())).abs() < 0.1, "{value}");
 }
 
-fn any_schools() -> impl Strategy<Value = Vec<School>> {
+pub(crate) fn any_schools() -> impl Strategy<Value = Vec<School>> {
     let long = "Introduktionsprogrammens gymnasium i Södra Lönnhamns stadsdel";
     let one = (0..8_usize, 1..900_u64, 0.0..=100.0, 0..9_u8, any::<bool>());
     prop::collection::vec(one, 0..90).prop_map(move |found| {

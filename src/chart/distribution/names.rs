@@ -1,0 +1,52 @@
+//! Names of the chosen schools: each on a line of its own above the plot, with a thin line down to its point.
+
+use super::levels;
+use crate::chart::{
+    Paint, Placed,
+    dash::Dash,
+    fit::Room,
+    labels::value_label,
+    list::{Anchor, Text},
+    rows::Rows,
+    sheet::Sheet,
+};
+use crate::view::model::{DistributionChart, Role};
+
+use super::value;
+
+/// The chosen schools with their points, from left to right: so few leaders cross a name.
+fn chosen<'a>(model: &DistributionChart, placed: &'a [Placed]) -> Vec<&'a Placed> {
+    placed.iter().filter(|spot| model.schools[spot.series].role != Role::Context).collect()
+}
+
+/// The centre of a name's line.
+fn line_y(model: &DistributionChart, line: usize, rows: &Rows) -> f64 {
+    (levels(model).count() as f64 + line as f64 + 0.5) * rows.face.line_px()
+}
+
+/// Draws the lines from the names down to the points.
+pub(super) fn leaders(sheet: &Sheet, model: &DistributionChart, placed: &[Placed], rows: &Rows) {
+    for (line, spot) in chosen(model, placed).into_iter().enumerate() {
+        let from = line_y(model, line, rows) + rows.face.line_px() * 0.4;
+        sheet.path(&[(spot.x, from), (spot.x, spot.y)], Paint::Leader, rows.unit, Dash::Solid);
+    }
+}
+
+/// Writes the names with their values.
+pub(super) fn write(sheet: &Sheet, model: &DistributionChart, placed: &[Placed], rows: &Rows) {
+    let face = rows.face;
+    for (line, spot) in chosen(model, placed).into_iter().enumerate() {
+        let school = &model.schools[spot.series];
+        let Some(value) = value(school) else { continue };
+        let bold = school.role == Role::Focus;
+        let detail = value_label(value, &model.axis, !rows.is_narrow);
+        let width_px = rows.width_px - face.width(&detail, bold) - face.width(" ", bold);
+        let room = Room { face, bold, width_px };
+        let is_short = rows.is_narrow || !room.holds(&school.name);
+        let text = format!("{} {detail}", room.elide(if is_short { &school.short } else { &school.name }));
+        let half = face.width(&text, bold) / 2.0;
+        let (x, y) = (spot.x.min(rows.width_px - half).max(half), face.base_px(line_y(model, line, rows)));
+        let (anchor, size_px, paint) = (Anchor::Middle, face.size_px, Paint::Label);
+        sheet.text(Text { x, y, text, anchor, size_px, bold, paint, halo: true });
+    }
+}
