@@ -11,6 +11,7 @@ use indicator_explorer::query::Selection;
 use indicator_explorer::view::compare::compare;
 use indicator_explorer::view::leaving::Leaving;
 use indicator_explorer::view::model::{Mark, Out, Role};
+use indicator_explorer::view::overview::overview;
 use indicator_explorer::view::screen::{Compare, Number, Table, TableRow};
 use indicator_explorer::view::trend::trend;
 
@@ -327,4 +328,21 @@ fn the_attack_takes_pupils_beside_a_withheld_value_for_a_leak() {
     row.cells[2].number = Number::Shown("6".to_owned());
     let found = Leaving::of(&dataset, Lang::Sv).schools(&found, &selection).attack();
     assert!(!found.clean(), "{found:?}");
+}
+
+/// Läget's small lines say what the cells beside them say.
+#[test]
+fn a_mini_ends_where_its_cell_is() {
+    let (dataset, selection) = demo_data();
+    let found = overview(&dataset, &selection, "a.csv", Lang::Sv);
+    assert_eq!(found.minis.len(), found.matrix.rows.len());
+    for (row, minis) in found.matrix.rows.iter().zip(&found.minis) {
+        assert_eq!(minis.len(), row.cells.len());
+        for (cell, mini) in row.cells.iter().zip(minis) {
+            assert_eq!(mini.title, row.heading);
+            let last = mini.series[0].points.last().expect("a year").mark;
+            assert_eq!(matches!(last, Mark::Shown { .. }), matches!(cell.number, Number::Shown(_)), "{}", row.heading);
+            assert_eq!(last == Mark::Withheld, matches!(cell.number, Number::Withheld(_)), "{}", row.heading);
+        }
+    }
 }

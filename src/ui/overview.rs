@@ -54,7 +54,7 @@ pub(super) fn OverviewView(props: &Props) -> Html {
                     <h2 id="bredvid">{ &found.matrix_heading }</h2>
                     <p class="chart__say">{ &found.matrix_say }</p>
                 </header>
-                <TableView table={found.matrix.clone()} quiet_caption=true />
+                <TableView table={found.matrix.clone()} minis={found.minis.clone()} quiet_caption=true />
                 <PlainHowTo kind={Kind::Matrix} />
                 <footer class="chart__foot">{ for found.footnotes.iter().map(|note| html! { <p>{ note }</p> }) }</footer>
             </section>

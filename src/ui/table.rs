@@ -4,7 +4,10 @@
 use yew::{AttrValue, Callback, Classes, Html, Properties, classes, component, html, use_effect_with, use_state_eq};
 
 use super::context::use_lang;
+use super::keys::inline;
 use super::table_text;
+use crate::chart::mini;
+use crate::view::model::LineChart;
 use crate::view::screen::{Number, Table, TableCell, TableRow};
 use crate::view::sorting::{Sort, order};
 
@@ -20,6 +23,9 @@ pub(super) struct Props {
     /// Cells to look at, by row and column; the header column is the first.
     #[prop_or_default]
     pub(super) marked: Vec<(usize, usize)>,
+    /// For each row and each of its cells a small drawing beside the words, which say the same.
+    #[prop_or_default]
+    pub(super) minis: Vec<Vec<LineChart>>,
 }
 
 /// The table, in a region that scrolls by itself if it must.
@@ -72,7 +78,7 @@ pub(super) fn TableView(props: &Props) -> Html {
                 <table class={classes!("table", "stack-rows", sortable.then_some("table--sortable"))}>
                     <caption class={classes!(props.quiet_caption.then_some("sr"))}>{ caption }</caption>
                     <thead><tr>{ for columns.iter().enumerate().map(heading) }</tr></thead>
-                    <tbody>{ for drawn.iter().filter_map(|&at| Some(row(rows.get(at)?, columns, &|column| class(at, column)))) }</tbody>
+                    <tbody>{ for drawn.iter().filter_map(|&at| Some(row(rows.get(at)?, props.minis.get(at), columns, &|column| class(at, column)))) }</tbody>
                 </table>
             </div>
             if is_cut {
@@ -88,9 +94,15 @@ pub(super) fn TableView(props: &Props) -> Html {
     }
 }
 
-fn row(found: &TableRow, columns: &[String], class: &impl Fn(usize) -> Classes) -> Html {
+fn row(
+    found: &TableRow,
+    minis: Option<&Vec<LineChart>>,
+    columns: &[String],
+    class: &impl Fn(usize) -> Classes,
+) -> Html {
     let columns = columns.iter().enumerate().skip(1);
-    let cells = found.cells.iter().zip(columns).map(|(found, (at, column))| cell(found, column, class(at)));
+    let chart = |at: usize| minis.and_then(|minis| minis.get(at.checked_sub(1)?));
+    let cells = found.cells.iter().zip(columns).map(|(found, (at, column))| cell(found, chart(at), column, class(at)));
     html! {
         <tr class={classes!(found.focus.then_some("is-focus"))}>
             <th scope="row">{ &found.heading }</th>
@@ -99,11 +111,14 @@ fn row(found: &TableRow, columns: &[String], class: &impl Fn(usize) -> Classes) 
     }
 }
 
-fn cell(found: &TableCell, column: &str, class: Classes) -> Html {
+fn cell(found: &TableCell, chart: Option<&LineChart>, column: &str, class: Classes) -> Html {
     html! {
         <td data-col={column.to_owned()} {class}>
             <div class="cell">
                 { number(&found.number) }
+                if let Some(chart) = chart {
+                    <span class="mini">{ inline(&mini(chart)) }</span>
+                }
                 if !found.sub.is_empty() {
                     <span class="sub">{ &found.sub }</span>
                 }

@@ -4,8 +4,12 @@ use crate::data::{Dataset, Dim, Indicator, Lang};
 use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
 use crate::view::grid::Grid;
+use crate::view::model::{LineChart, Multiples};
 use crate::view::screen::{Table, TableCell, TableRow};
-use crate::view::{breaks, window, words};
+use crate::view::{breaks, series, window, words};
+
+/// With more schools than this, there are no minis.
+const MOST_MINIS: usize = 40;
 
 /// The chosen schools as rows, the indicators as columns.
 pub(crate) fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> Table {
@@ -31,6 +35,22 @@ pub(crate) fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang
         breaks: Vec::new(),
         rows: order.into_iter().map(row).collect(),
     }
+}
+
+/// The years up to this one for each cell, in the order of the rows; none where there are so many rows that nobody would look at them.
+/// All of a column share a scale.
+pub(crate) fn minis(dataset: &Dataset, grid: &Grid, lang: Lang) -> Vec<Vec<LineChart>> {
+    let schools = grid.schools.len();
+    if schools > MOST_MINIS || grid.years.len() < 2 {
+        return Vec::new();
+    }
+    let columns = (0..dataset.profile.indicators.len())
+        .map(|index| Multiples::of(&series::chart(dataset, grid, schools, index, "", lang), false).panels);
+    let columns: Vec<Vec<LineChart>> = columns.collect();
+    let mut order: Vec<usize> = (0..schools).collect();
+    order.sort_by_key(|&school| grid.schools[school]);
+    let cells = |school: &usize| columns.iter().filter_map(|column| column.get(*school).cloned()).collect();
+    order.iter().map(cells).collect()
 }
 
 fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, place: (usize, usize), lang: Lang) -> TableCell {

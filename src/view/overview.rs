@@ -7,7 +7,7 @@ use crate::stats::Verdict;
 use crate::view::breaks;
 use crate::view::card::card;
 use crate::view::grid::{Grid, Spot};
-use crate::view::matrix::matrix;
+use crate::view::matrix::{matrix, minis};
 use crate::view::screen::Overview;
 use crate::view::{notes, wayout, window, words};
 
@@ -28,6 +28,7 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
         lead: lead(dataset, &grid, selection, lang),
         cards: indicators.map(|indicator| card(dataset, &grid, selection, indicator, source, lang)).collect(),
         matrix: matrix(dataset, &grid, selection, lang),
+        minis: minis(dataset, &grid, lang),
         matrix_heading: with_year(lang.pick("Skolorna bredvid varandra", "The schools side by side")),
         matrix_say: notes::no_league(lang).to_owned(),
         footnotes,

@@ -13,6 +13,8 @@ pub struct Overview {
     pub cards: Vec<Card>,
     /// The focus school and those it is compared with, side by side, for the last chosen year.
     pub matrix: Table,
+    /// For each row of the matrix and each of its cells the years up to this one; empty where there are no minis.
+    pub minis: Vec<Vec<LineChart>>,
     /// Heading of the matrix.
     pub matrix_heading: String,
     /// What the matrix shows, in a sentence.

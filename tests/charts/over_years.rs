@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use indicator_explorer::{
-    chart::{Frame, hit, multiples, multiples_height_px, slope},
+    chart::{Frame, hit, mini, multiples, multiples_height_px, slope},
     view::model::{LineChart, Mark, Multiples, ValueAxis, ZeroLine},
 };
 use proptest::prelude::*;
@@ -12,6 +12,7 @@ use crate::{
     any::{any_chart, any_frame},
     every::{Case, cases, legible, tried, whole},
     fixtures,
+    laws::outsider,
 };
 
 fn states() -> Vec<(&'static str, LineChart)> {
@@ -123,6 +124,19 @@ fn no_slope_crosses_a_change_of_definition() {
     assert_eq!((lines(&with_breaks), lines(&without)), (0, 1));
 }
 
+#[test]
+fn minis_look_as_agreed() {
+    let minis: Vec<String> = states()
+        .into_iter()
+        .map(|(state, chart)| {
+            let list = mini(&chart);
+            assert_eq!(outsider(&list, 1.0), None, "{state}");
+            format!("{state}\n{list}")
+        })
+        .collect();
+    insta::assert_snapshot!("minis", minis.join("\n"));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -134,6 +148,11 @@ proptest! {
     #[test]
     fn any_panels_are_legible(model in any_chart(), own in any::<bool>(), frame in any_frame(320.0..1400.0, 300.0..1400.0)) {
         legible("any", &frame, &multiples(&Multiples::of(&model, own), &frame));
+    }
+
+    #[test]
+    fn any_mini_stays_in_its_cell(model in any_chart()) {
+        prop_assert_eq!(outsider(&mini(&model), 1.0), None);
     }
 
     #[test]
