@@ -81,6 +81,30 @@ async fn loaded_data_show_where_the_school_stands() {
 }
 
 #[tokio::test(flavor = "current_thread")]
+async fn the_urval_is_chosen_by_slider_list_and_segments_and_told_in_one_line() {
+    let html = page(after([demonstration(), Action::View(View::Trend)])).await;
+    assert_eq!(html.matches("type=\"range\"").count(), 2);
+    assert_contains(
+        &html,
+        &[
+            "aria-label=\"Från läsår\" aria-valuetext=\"2016/17\"",
+            "aria-label=\"Till läsår\" aria-valuetext=\"2023/24\"",
+        ],
+    );
+    assert_contains(&html, &["Ordna efter", "Välj alla 5", "Ta bort alla", "Slå ihop läsår", "Ändring sedan 2019/20"]);
+    let chosen = [Action::View(View::Trend), Action::Pool(2), Action::Since(Some(3))];
+    let html = page(after(std::iter::once(demonstration()).chain(chosen))).await;
+    let line = "2016/17–2023/24, alla program, tre läsår tillsammans, ändring sedan 2017/18–2019/20";
+    assert_eq!(html.matches(line).count(), 2, "on narrow screens and on paper");
+    let compared = page(after([demonstration(), Action::View(View::Compare), Action::Since(Some(3))])).await;
+    assert_contains(&compared, &["Här visas värden. Ändringar sedan ett basår visas i Utveckling."]);
+    assert!(!compared.contains("alla program, ändring"), "Jämför shows values");
+    // Everybody, and nobody.
+    let all = after([demonstration(), Action::CompareNone, Action::CompareWith((0..6).collect())]);
+    assert_eq!(all.selection.compared, [1, 2, 3, 4, 5]);
+}
+
+#[tokio::test(flavor = "current_thread")]
 async fn every_view_says_that_data_are_invented_and_which_urval_is_printed() {
     for view in [View::Data, View::Overview, View::Trend, View::Compare] {
         let html = page(after([demonstration(), Action::View(view)])).await;

@@ -9,7 +9,7 @@ use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::format::number as view_number;
 use indicator_explorer::view::model::Mark;
-use indicator_explorer::view::screen::{Number, Overview, ReportView, Table, Trend};
+use indicator_explorer::view::screen::{Form, Number, Overview, ReportView, Table, Trend};
 use indicator_explorer::view::urval_csv::urval_csv;
 use indicator_explorer::view::{compare, overview, report, trend};
 
@@ -207,6 +207,26 @@ fn what_a_chart_of_changes_shows_its_table_and_its_spoken_text_show() {
             }
         }
     }
+}
+
+#[test]
+fn start_and_end_are_the_first_and_the_last_year() {
+    let file = rows(&[("Alkulla", &HANDEL), ("Boda", &TEKNIK)]);
+    let dataset = Protected::new(import(&[("x.csv", file.as_bytes())]).dataset.expect("a dataset"));
+    let selection = Selection { since: Some(0), ..Selection::first(&dataset) };
+    let all = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
+    let found = all.clone().shaped(Form::Ends);
+    assert!(found.form == Form::Ends && found.say == all.say);
+    assert_eq!(found.table.columns, ["Skola", "2022/23", "2025/26"]);
+    assert_eq!(found.chart.years.iter().map(|year| year.label.as_str()).collect::<Vec<_>>(), ["2022/23", "2025/26"]);
+    for (ends, series) in found.chart.series.iter().zip(&all.chart.series) {
+        assert_eq!(ends.points, [series.points[0].clone(), series.points[3].clone()]);
+    }
+    assert_eq!([&found.chart.series[0].cuts[..], &found.chart.series[1].cuts], [&[1][..], &[]]);
+    let rests_on = found.rests_on();
+    assert_eq!((rests_on.columns.len(), &rests_on.rows[0].cells[1]), (3, &all.rests_on().rows[0].cells[3]));
+    let short = trend::trend(&dataset, &Selection { to: 1, ..selection }, 1, "x.csv", Lang::Sv);
+    assert_eq!(short.clone().shaped(Form::Ends).chart, short.chart, "two years are what they are");
 }
 
 #[test]

@@ -5,6 +5,7 @@ use crate::data::{Choice, Dim, Lang, Profile, Protection, Shared};
 use crate::ingest::Ingested;
 use crate::state::{Exit, Face, Link, Progress, Theme, View};
 use crate::view::leaving::Outcome;
+use crate::view::screen::Form;
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -110,6 +111,8 @@ pub enum Action {
     Indicator(Option<usize>),
     /// Chart or table.
     Face(Face),
+    /// Another chart in Utveckling.
+    Form(Form),
     /// The urval as it was at first.
     Reset,
     /// A link was opened, or the browser's history went back or forward to one.

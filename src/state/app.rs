@@ -7,6 +7,7 @@ use crate::ingest::Report;
 use crate::query::Selection;
 use crate::state::{Again, Attempt, Followed, Mapping};
 use crate::view::leaving::Outcome;
+use crate::view::screen::Form;
 
 /// All of the interaction state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -33,6 +34,8 @@ pub struct AppState {
     pub indicator: Option<usize>,
     /// Chart or table.
     pub face: Face,
+    /// Which chart Utveckling draws.
+    pub form: Form,
     /// A profile opened by the user, used for the next files; the built-in ones where there is none.
     pub profile: Option<Shared<Profile>>,
     /// How small groups are protected, where the user chose otherwise than the profile says.

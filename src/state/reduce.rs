@@ -85,6 +85,7 @@ impl AppState {
             Action::Pair { of, groups } => (self.selection.split, self.selection.pair) = (Some(of), Some(groups)),
             Action::Indicator(indicator) => self.indicator = indicator,
             Action::Face(face) => self.face = face,
+            Action::Form(form) => self.form = form,
             Action::Reset => self.reset(),
             Action::Follow { link, typed } => self.open_link(link, typed),
             Action::LinkDismissed => (self.followed.waiting, self.followed.told) = (None, None),

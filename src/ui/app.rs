@@ -195,8 +195,8 @@ fn view(
             html! { <OverviewView dataset={loaded.dataset.clone()} {selection} {source} /> }
         }
         (Some(loaded), View::Trend) => {
-            let (indicator, face) = (state.indicator, state.face);
-            html! { <TrendView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} /> }
+            let (indicator, face, form) = (state.indicator, state.face, state.form);
+            html! { <TrendView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} {form} /> }
         }
         (Some(loaded), View::Compare) => {
             let (indicator, face) = (state.indicator, state.face);

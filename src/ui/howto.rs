@@ -10,6 +10,7 @@ use super::subject::Subject;
 use super::text;
 use crate::data::Lang;
 use crate::view::model::{DumbbellChart, Group, LineChart, Mark, Role, School};
+use crate::view::screen::Form;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -22,7 +23,11 @@ pub(super) fn HowTo(props: &Props) -> Html {
     let lang = use_lang();
     let keyed = |role: Role, words: &str| html! { <li><SeriesKey {role} /><span>{ words }</span></li> };
     let (kind, chart) = match &props.subject {
-        Subject::Trend(trend) => (if trend.values.is_some() { Kind::Since } else { Kind::Lines }, &trend.chart),
+        Subject::Trend(trend) if trend.values.is_some() => (Kind::Since, &trend.chart),
+        Subject::Trend(trend) => match trend.form {
+            Form::Lines => (Kind::Lines, &trend.chart),
+            Form::Ends => (Kind::Slope, &trend.chart),
+        },
         Subject::Gap(found) => (Kind::Gap, &found.gap),
         Subject::Dumbbell(found) => return pairs(&found.rows, lang),
         Subject::Rows(found) => return many(Kind::Intervals, &found.rows.schools, lang),

@@ -1,6 +1,6 @@
 //! The schools as boxes to tick, by name or by value, all of them or those of a municipality or provider.
 
-use yew::{AttrValue, Html, Properties, component, html, use_memo, use_state_eq};
+use yew::{AttrValue, Html, Properties, classes, component, html, use_memo, use_state_eq};
 
 use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
@@ -92,7 +92,7 @@ pub(super) fn Roster(props: &Props) -> Html {
                 <label class="inline"><span>{ urval_text::order_by(lang) }</span>
                     <Select options={orders} chosen={*order} on_choose={on_order} /></label>
             }
-            <div class="checks" role="group" aria-label={urval_text::list_label(lang)}>{ for listed.iter().take(LISTED).map(row) }</div>
+            <div class={classes!("checks", by_area.then_some("checks--long"))} role="group" aria-label={urval_text::list_label(lang)}>{ for listed.iter().take(LISTED).map(row) }</div>
             if listed.len() > LISTED {
                 <p class="small quiet">{ urval_text::capped(LISTED, listed.len(), lang) }</p>
             }

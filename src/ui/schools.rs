@@ -17,7 +17,7 @@ use crate::view::series::role;
 /// Most schools of a file that are all listed.
 pub(super) const FEW: usize = 8;
 /// Most chosen schools that have a chip.
-const CHIPS: usize = 12;
+const CHIPS: usize = 8;
 
 /// The field that adds a school.
 const ADD_FIELD: &str = "jamfor";

@@ -58,7 +58,10 @@ impl Subject {
             Shared::new(if found.rows.has_lens { lensed(again, dataset, lang) } else { again })
         };
         match self {
-            Self::Trend(found) => Self::Trend(Shared::new(trend(dataset, selection, found.indicator, source, lang))),
+            Self::Trend(found) => {
+                let again = trend(dataset, selection, found.indicator, source, lang);
+                Self::Trend(Shared::new(again.shaped(found.form)))
+            }
             Self::Rows(found) => Self::Rows(compared(found)),
             Self::Funnel(found) => Self::Funnel(compared(found)),
             Self::Gap(found) => Self::Gap(Self::grouped(found, way, lang)),

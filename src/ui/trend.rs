@@ -16,6 +16,7 @@ use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Face};
+use crate::view::screen::Form;
 use crate::view::trend::trend;
 use crate::view::window;
 
@@ -30,6 +31,21 @@ fn bases(dataset: &Dataset, selection: &Selection, lang: Lang) -> Vec<(u16, Stri
     std::iter::once((VALUES, urval_text::values(lang).to_owned())).chain(whole.map(base)).collect()
 }
 
+/// The charts that say something else than the first one: of more years than two. That which is chosen is one.
+fn forms(selection: &Selection, chosen: Form, lang: Lang) -> Vec<(u16, String)> {
+    let years = (selection.from..=selection.to).len();
+    let is_offered = |form: Form| match form {
+        Form::Lines => true,
+        Form::Ends => years > 2,
+    };
+    let offered = Form::ALL.into_iter().filter(|form| *form == chosen || is_offered(*form));
+    offered.map(|form| (place_of(form), urval_text::form_name(form, lang).to_owned())).collect()
+}
+
+fn place_of(form: Form) -> u16 {
+    (0..).zip(Form::ALL).find(|(_, other)| *other == form).map_or(0, |(place, _)| place)
+}
+
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) dataset: Shared<Protected>,
@@ -41,18 +57,20 @@ pub(super) struct Props {
     /// The indicator that is shown alone.
     pub(super) indicator: Option<usize>,
     pub(super) face: Face,
+    pub(super) form: Form,
 }
 
 /// One figure per indicator.
 #[component]
 pub(super) fn TrendView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { dataset, leaving, selection, source, indicator, face } = props;
+    let Props { dataset, leaving, selection, source, indicator, face, form } = props;
     let all = dataset.profile.indicators.len();
-    let deps = (dataset.clone(), selection.clone(), source.clone(), *indicator, lang);
-    let found = use_memo(deps, |(dataset, selection, source, indicator, lang)| {
+    let deps = (dataset.clone(), selection.clone(), source.clone(), *indicator, *form, lang);
+    let found = use_memo(deps, |(dataset, selection, source, indicator, form, lang)| {
         let asked = indicator.map_or(0..dataset.profile.indicators.len(), |index| index..index + 1);
-        let figures = asked.map(|index| Shared::new(trend(dataset, selection, index, source, *lang)));
+        let figures = asked.map(|index| trend(dataset, selection, index, source, *lang));
+        let figures = figures.map(|found| Shared::new(found.shaped(*form)));
         edge::timed(text::TIMED_URVAL, || figures.collect::<Vec<_>>())
     });
     let year = |code| dataset.name(Dim::Year, code);
@@ -61,6 +79,8 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let mut names: Vec<String> =
         dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
     names.push(text::all_indicators(all, lang).to_owned());
+    let forms = forms(selection, *form, lang);
+    let on_form = send.reform(|place| Action::Form(Form::ALL.get(usize::from(place)).copied().unwrap_or_default()));
     let on_since = send.reform(|base| Action::Since(Some(base).filter(|&base| base != VALUES)));
     let on_choose = send.reform(move |index| Action::Indicator(Some(index).filter(|&index| index < all)));
     // A list of its own, so that the header stays the same element when figures come and go.
@@ -77,10 +97,16 @@ pub(super) fn TrendView(props: &Props) -> Html {
                 <p class="question">{ text::question_trend(lang) }</p>
                 <h1 id={HEADING} tabindex="-1">{ heading.trim() }</h1>
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator.unwrap_or(all)} {on_choose} />
-                if selection.from != selection.to || selection.since.is_some() {
-                    <label class="inline"><span>{ urval_text::show(lang) }</span>
-                        <Select options={bases(dataset, selection, lang)} chosen={selection.since.unwrap_or(VALUES)} on_choose={on_since} /></label>
-                }
+                <div class="btns btns--wide">
+                    if forms.len() > 1 {
+                        <label class="inline"><span>{ urval_text::form(lang) }</span>
+                            <Select options={forms} chosen={place_of(*form)} on_choose={on_form} /></label>
+                    }
+                    if selection.from != selection.to || selection.since.is_some() {
+                        <label class="inline"><span>{ urval_text::show(lang) }</span>
+                            <Select options={bases(dataset, selection, lang)} chosen={selection.since.unwrap_or(VALUES)} on_choose={on_since} /></label>
+                    }
+                </div>
             </header>
             { figures }
         </>

@@ -3,6 +3,7 @@
 use super::text::texts;
 use crate::data::{Dim, Lang};
 use crate::view::format::count;
+use crate::view::screen::Form;
 
 texts! {
     order_by: "Ordna efter", "Order by";
@@ -15,6 +16,7 @@ texts! {
     pool_help: "Fler läsår: fler elever bakom varje värde, men ändringar syns senare.",
         "More school years: more pupils behind each value, but changes show later.";
     show: "Visa", "Show";
+    form: "Diagram", "Chart";
     values: "Värden", "Values";
     list_label: "Skolor att jämföra med", "Schools to compare with";
 }
@@ -25,6 +27,14 @@ pub(super) fn how_many(earlier: u8, lang: Lang) -> &'static str {
         0 => lang.pick("Ett", "One"),
         1 => lang.pick("Två", "Two"),
         _ => lang.pick("Tre", "Three"),
+    }
+}
+
+/// A chart of Utveckling.
+pub(super) fn form_name(form: Form, lang: Lang) -> &'static str {
+    match form {
+        Form::Lines => lang.pick("Ett diagram", "One chart"),
+        Form::Ends => lang.pick("Start och slut", "Start and end"),
     }
 }
 

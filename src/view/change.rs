@@ -7,7 +7,7 @@ use crate::stats::Interval;
 use crate::view::format::number;
 use crate::view::grid::{Grid, Spot};
 use crate::view::model::{LineChart, Mark, Point, Series, ZeroLine};
-use crate::view::screen::{Number, Table, TableCell, TableRow, Trend};
+use crate::view::screen::{Form, Number, Table, TableCell, TableRow, Trend};
 use crate::view::{breaks, notes, series, trend, window, words};
 
 /// What can be said of a year against the base year.
@@ -168,7 +168,17 @@ pub(crate) fn changes(
     footnotes.extend(notes::no_spread(dataset, &grid, indicator..indicator + 1, lang));
     footnotes.extend(window::note(selection.pooled, grid.years.len() > 1, lang));
     footnotes.push(notes::source(dataset, source, lang));
-    Trend { indicator, name, say, chart, table, footnotes, axis_note: String::new(), values: Some(plain) }
+    Trend {
+        indicator,
+        name,
+        say,
+        chart,
+        table,
+        footnotes,
+        axis_note: String::new(),
+        values: Some(plain),
+        form: Form::Lines,
+    }
 }
 
 /// The last value of the school in focus, and how far it is from the base year's.

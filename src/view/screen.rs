@@ -93,6 +93,23 @@ pub struct Trend {
     pub axis_note: String,
     /// Of changes, the values that they are taken of; they say all that the changes do.
     pub values: Option<Table>,
+    /// Which chart of them is drawn.
+    pub form: Form,
+}
+
+/// The charts of Utveckling.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// All years, all schools in one.
+    #[default]
+    Lines,
+    /// The first and the last year only.
+    Ends,
+}
+
+impl Form {
+    /// Every form, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Lines, Self::Ends];
 }
 
 impl Trend {

@@ -6,7 +6,7 @@ use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
 use crate::view::change::changes;
 use crate::view::grid::Grid;
-use crate::view::screen::{Table, TableCell, TableRow, Trend};
+use crate::view::screen::{Form, Table, TableCell, TableRow, Trend};
 use crate::view::{breaks, notes, series, targets, window, words};
 
 /// The line chart of one indicator, its sentence and its table; of changes, where the urval asks for them. `source` names the files.
@@ -35,6 +35,7 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
         axis_note: series::axis_note(about, lang),
         say,
         values: None,
+        form: Form::Lines,
     }
 }
 

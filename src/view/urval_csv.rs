@@ -6,7 +6,7 @@ use crate::query::Selection;
 use crate::view::csv_file::csv_file;
 use crate::view::format::number;
 use crate::view::grid::{Grid, Spot};
-use crate::view::{breaks, notes, words};
+use crate::view::{breaks, notes, window, words};
 
 /// Chosen schools × chosen school years × all indicators. `above` names the urval, `source` the files. A value that is not shown is an
 /// empty field, with a remark that says why.
@@ -24,7 +24,7 @@ pub fn urval_csv(dataset: &Protected, selection: &Selection, above: &str, source
                 let spot = grid.spot(school, year, index);
                 let mut line = vec![
                     dataset.name(Dim::School, grid.schools[school]).to_owned(),
-                    dataset.name(Dim::Year, year).to_owned(),
+                    window::name(dataset, selection, year),
                     programme.to_owned(),
                     about.name.get(lang).to_owned(),
                 ];
@@ -91,6 +91,7 @@ fn remark(spot: &Spot, is_cut: bool, lang: Lang) -> String {
     let mut remarks = Vec::new();
     match spot.value.state() {
         State::Withheld(why) => remarks.push(words::withheld(why, lang)),
+        State::Missing if spot.split => remarks.push(window::not_together(lang)),
         State::Missing => remarks.push(words::missing(lang)),
         State::Shown(_) if spot.left_out.of(Missing::WithheldInSource) > 0 => {
             remarks.push(lang.pick("en del är dold i källan", "the source withholds a part"));
@@ -117,6 +118,7 @@ fn footnotes(dataset: &Protected, grid: &Grid, source: &str, lang: Lang) -> Vec<
     }
     found.extend(notes::withheld(grid, &grid.years, all.clone(), lang));
     found.extend(notes::no_spread(dataset, grid, all, lang));
+    found.extend(window::note(grid.selection.pooled, grid.years.len() > 1, lang));
     found.push(notes::source(dataset, source, lang));
     found
 }

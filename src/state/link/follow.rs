@@ -63,6 +63,7 @@ impl AppState {
             pair: split::names(dataset, urval),
             indicator: indicator.map(|indicator| indicator.id.clone()),
             face: self.face,
+            form: self.form,
             ..settings
         })
     }
@@ -148,7 +149,7 @@ impl AppState {
             told.files.clone_from(&link.files);
         }
         told.missing.dedup();
-        (self.selection, self.face) = (urval, link.face);
+        (self.selection, self.face, self.form) = (urval, link.face, link.form);
     }
 
     fn tell(&mut self, told: Told) {

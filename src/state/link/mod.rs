@@ -19,6 +19,7 @@
 //! | `dela` | what is told apart within each school, by identifier: `kön` | nothing |
 //! | `grupp` | a group of it that is compared; twice | those that the page chooses |
 //! | `indikator` | the indicator that is shown alone, by identifier | all |
+//! | `form` | the chart of Utveckling: `startslut` | one |
 //! | `visa=tabell` | tables | charts |
 //! | `sprak=en` | English | Swedish |
 //! | `storbild=ja` | the projector view | |
@@ -33,6 +34,7 @@ mod write;
 
 use crate::data::{Dim, Lang};
 use crate::state::{Face, View};
+use crate::view::screen::Form;
 
 pub use follow::{Followed, Told};
 
@@ -72,6 +74,8 @@ pub struct Link {
     pub indicator: Option<String>,
     /// Chart or table.
     pub face: Face,
+    /// Which chart Utveckling draws.
+    pub form: Form,
     /// Language of the page.
     pub lang: Lang,
     /// Big type for a room.
@@ -91,6 +95,14 @@ impl Link {
     pub fn is_place_of(&self, other: &Self) -> bool {
         let place = |link: &Self| (link.view, link.invented);
         place(self) == place(other) && self.focus == other.focus && self.files == other.files
+    }
+}
+
+/// The word for a chart of Utveckling; none for the first.
+fn form_word(form: Form) -> Option<&'static str> {
+    match form {
+        Form::Lines => None,
+        Form::Ends => Some("startslut"),
     }
 }
 

@@ -1,9 +1,10 @@
 //! Fragment → link. Anything can stand there: nothing is trusted, and what is not understood is kept to be told.
 
-use super::{Link, escape::unescape, word};
+use super::{Link, escape::unescape, form_word, word};
 use crate::data::{Dim, Lang};
 use crate::query::Selection;
 use crate::state::{Face, View};
+use crate::view::screen::Form;
 
 /// Most pieces that are read.
 const MOST_PIECES: usize = 100;
@@ -59,6 +60,7 @@ impl Link {
             "dela" => self.split = Some(Dim::from_id(&value).filter(|dim| dim.is_group())?),
             "grupp" if self.pair.len() < 2 => self.pair.push(value),
             "indikator" => self.indicator = Some(value),
+            "form" => self.form = Form::ALL.into_iter().find(|form| form_word(*form) == Some(&value))?,
             "visa" => {
                 is("tabell")?;
                 self.face = Face::Table;

@@ -52,6 +52,7 @@ fn a_link_can_be_read_by_people() {
         Action::Since(Some(0)),
         Action::Programme(Some(1)),
         Action::Indicator(Some(1)),
+        Action::Form(Form::Ends),
         Action::Face(Face::Table),
         Action::Lang(Lang::En),
         Action::Projector(true),
@@ -63,7 +64,7 @@ fn a_link_can_be_read_by_people() {
     assert_eq!(
         state.link().expect("a place").fragment(),
         "vy=utveckling&fil=gymnasiet+2019%e2%80%9324.csv&skola=Östra+gymnasiet&jamfor=Norra+%282%29&jamfor=Väst%2c+IM\
-         &lasar=2020/21-2022/23&slaihop=3&sedan=2019/20&program=Teknikprogrammet&indikator=examen&visa=tabell&sprak=en&storbild=ja"
+         &lasar=2020/21-2022/23&slaihop=3&sedan=2019/20&program=Teknikprogrammet&indikator=examen&form=startslut&visa=tabell&sprak=en&storbild=ja"
     );
     state.apply(Action::CompareNone);
     assert!(state.link().expect("a place").fragment().contains("&ensam=ja&"));
@@ -143,6 +144,7 @@ fn fragments_are_read_with_patience() {
 fn what_is_not_understood_is_told() {
     for (fragment, strange) in [
         ("vy=karta", vec!["vy=karta"]),
+        ("form=&form=x", vec!["form=", "form=x"]),
         ("a=1&b=2&c=3&d=4", vec!["a=1", "b=2", "c=3"]),
         ("skola=A&jamf", vec!["jamf"]),
         ("fler=-1&exempel=nej", vec!["fler=-1", "exempel=nej"]),
@@ -249,7 +251,8 @@ fn a_link() -> impl Strategy<Value = Link> {
         prop::option::of(prop::sample::select(vec![Dim::Gender, Dim::EntryBand])),
         prop::collection::vec(any::<String>(), 0..3),
     );
-    (data, rest, (0..=2_u8, name()), groups).prop_map(|(data, rest, (pooled, since), (split, pair))| {
+    let more = (0..=2_u8, name(), 0..Form::ALL.len());
+    (data, rest, more, groups).prop_map(|(data, rest, (pooled, since, form), (split, pair))| {
         let (mut files, invented, focus, compared, beyond) = data;
         let (years, programme, indicator, [table, english, projector], view) = rest;
         files.sort();
@@ -267,6 +270,7 @@ fn a_link() -> impl Strategy<Value = Link> {
             split,
             pair,
             indicator,
+            form: Form::ALL[form],
             face: if table { Face::Table } else { Face::Chart },
             lang: if english { Lang::En } else { Lang::Sv },
             projector,
