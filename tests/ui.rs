@@ -106,7 +106,7 @@ async fn the_urval_is_chosen_by_slider_list_and_segments_and_told_in_one_line() 
 
 #[tokio::test(flavor = "current_thread")]
 async fn every_view_says_that_data_are_invented_and_which_urval_is_printed() {
-    for view in [View::Data, View::Overview, View::Trend, View::Compare] {
+    for view in View::ALL {
         let html = page(after([demonstration(), Action::View(view)])).await;
         assert_contains(&html, &["<span class=\"tag\">Påhittade data</span>"]);
         let head =
@@ -125,6 +125,29 @@ async fn a_figure_is_a_chart_or_a_table() {
         assert!(panel.split('>').next().is_some_and(|tag| tag.contains(" hidden")), "{panel}");
         assert_eq!(html.matches("role=\"application\"").count(), 3);
     }
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn groups_are_chosen_by_column_and_in_pairs() {
+    let html = page(after([demonstration(), Action::View(View::Groups), Action::Split(Some(Dim::EntryBand))])).await;
+    assert_contains(
+        &html,
+        &[
+            "Grupper: för vilka?",
+            "<span>Dela upp på</span>",
+            "<option value=\"3\" selected=\"selected\">Ingångsmerit</option>",
+            "<span>Jämför</span>",
+            ">280 och mer</option>",
+            ">Uppgift saknas</option>",
+            "Skillnaden över tid",
+            "Grupperna sida vid sida",
+            "Alla grupper",
+        ],
+    );
+    let none = "Läsår;Skola;Närvaro;Meritvärde\n2023/24;Sjödal;87,4;200\n";
+    let ingested = read("a.csv", none.as_bytes());
+    let html = page(after([Action::Read { ingested, invented: false }, Action::View(View::Groups)])).await;
+    assert_contains(&html, &["Här finns inga grupper att jämföra", "läsas som grupper: Meritvärde", ">Till Data<"]);
 }
 
 #[tokio::test(flavor = "current_thread")]
@@ -153,7 +176,7 @@ async fn reading_can_be_stopped_and_a_failure_is_explained() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn no_element_carries_a_style_attribute() {
-    for view in [View::Data, View::Overview, View::Trend, View::Compare] {
+    for view in View::ALL {
         let html = page(after([demonstration(), Action::View(view)])).await;
         assert!(!html.contains(" style=\""), "the content security policy forbids it");
     }

@@ -1,6 +1,6 @@
 //! Grupper: for whom?
 
-use yew::{AttrValue, Html, Properties, component, html, use_memo};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
@@ -118,20 +118,21 @@ fn Chooser(props: &ChooserProps) -> Html {
             Action::Pair { of, groups }
         })
     };
+    let both = pair.filter(|_| groups.len() > 2);
+    if columns.len() < 2 && both.is_none() {
+        return Html::default();
+    }
+    let select = |words: &'static str, options: &[(u16, String)], chosen: u16, on_choose: Callback<u16>| {
+        html! { <label><span>{ words }</span><Select options={options.to_vec()} {chosen} {on_choose} /></label> }
+    };
     html! {
-        <div class="btns">
+        <div class="chooser">
             if columns.len() > 1 {
-                <label class="field field--inline"><span>{ groups_text::split(lang) }</span>
-                    <Select options={places} {chosen} on_choose={on_column} />
-                </label>
+                { select(groups_text::split(lang), &places, chosen, on_column) }
             }
-            if let Some((first, second)) = pair.filter(|_| groups.len() > 2) {
-                <label class="field field--inline"><span>{ groups_text::compare_group(lang) }</span>
-                    <Select options={groups.clone()} chosen={first} on_choose={choose(true)} />
-                </label>
-                <label class="field field--inline"><span>{ groups_text::with_group(lang) }</span>
-                    <Select options={groups.clone()} chosen={second} on_choose={choose(false)} />
-                </label>
+            if let Some((first, second)) = both {
+                { select(groups_text::compare_group(lang), groups, first, choose(true)) }
+                { select(groups_text::with_group(lang), groups, second, choose(false)) }
             }
         </div>
     }

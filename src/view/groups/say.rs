@@ -274,15 +274,6 @@ pub(super) fn footnotes(field: &Field, grid: &Grid, source: &str, lang: Lang) ->
             .to_owned(),
         );
     }
-    if field.selection.pooled > 0 {
-        notes.push(
-            lang.pick(
-                "Grupper visas ett läsår i taget, också när läsår läggs ihop i andra vyer.",
-                "Groups are shown one school year at a time, also while years are put together in other views.",
-            )
-            .to_owned(),
-        );
-    }
     notes.extend(breaks::notes(dataset, grid, field.indicator, lang));
     notes.extend(hidden(field, lang));
     notes.push(
