@@ -1,4 +1,26 @@
 //! The vectors of the specification, and laws against enumeration.
+//!
+//! Which tests hold each vector. Those of `attack` begin with the printed strings; `here` is `vectors` and `nested`.
+//!
+//! | vector | what it is about | here | elsewhere |
+//! | --- | --- | --- | --- |
+//! | V1 | one relation | `v1_one_relation` | `attack` |
+//! | V2 | a residual below ten | `v2_a_residual_below_ten` | `attack` |
+//! | V3, V4 | groupings that cross | `v3_two_groupings_that_cross`, `v4_two_groupings_from_the_threshold_alone` | `attack` |
+//! | V5 | linked tables | `v5_linked_tables` | `attack` |
+//! | V6 | the reference of elimination | `v6_the_reference_of_elimination` | `attack` |
+//! | V7, V8 | zeros and singletons | `v7_zeros`, `v8_zeros_are_hidden_like_ones` | `attack` |
+//! | V9, V9b | widths, whole numbers | `v9_widths`, `v9b_whole_numbers_see_what_linear_ones_do_not` | `attack` |
+//! | V10 | no more than needed | `v10_nothing_more_than_needed`, `laws` | `attack` |
+//! | V11 | one mark | `v11_one_mark` | `attack`; `view::words`: one word for all |
+//! | V12 | cumulative shares | `v12_who_has_a_diploma_after_three_years_has_it_after_four`, a law | `attack`; `view::leaving`, from a file |
+//! | V13, V14 | shares and intervals without their pupils | `laws`: none is shown without them | `attack` |
+//! | V15 | means of few grades | `v15_*` | `attack`; `tests/protection.rs`, from a file |
+//! | V16 | public numbers of pupils | `v16_results_are_hidden_though_pupils_are_known`, `laws` | `attack` |
+//! | V17 | symbols that are bounds | `v17_the_bound_of_a_symbol_is_known` | `attack` |
+//! | V18 | two tables of one report | `v18_two_tables_of_one_report` | `attack`; `view::leaving`, between files |
+//! | V19 | the six leaks of the agency's scheme | `v19_*` | `attack` |
+//! | V20 | whoever replays the algorithm | cannot be repaired | `view::protection`: the page says so |
 
 mod enumerate;
 mod laws;

@@ -40,3 +40,16 @@ pub(super) fn limits(lang: Lang) -> Vec<String> {
     ];
     texts.iter().map(|(sv, en)| lang.pick(*sv, *en).to_owned()).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn v20_that_the_rule_itself_tells_is_said() {
+        for (lang, words) in [(Lang::Sv, ["känner till regeln", "litet"]), (Lang::En, ["knows the rule", "small"])] {
+            let is_said = |text: &String| words.iter().all(|word| text.contains(word));
+            assert_eq!(limits(lang).iter().filter(|text| is_said(text)).count(), 1);
+        }
+    }
+}

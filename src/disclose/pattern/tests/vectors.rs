@@ -66,6 +66,42 @@ fn v5_linked_tables() {
     assert_eq!(beside(&atoms, &cells, &[0, 1, 4, 5, 6].map(|cell| (cell, 1))), [7]);
 }
 
+/// Hulls of the hidden cells of a table of rows and columns with all its totals shown: of them alone, beside what the shown leave.
+fn hulls_in(atoms: &[u64], cells: &[Vec<u32>], hidden: &[usize]) -> Vec<(u64, u64)> {
+    let of = |cell: &Vec<u32>| -> Vec<u32> {
+        (0..lists::index(hidden.len())).filter(|at| cell.contains(&lists::index(hidden[*at as usize]))).collect()
+    };
+    let values: Vec<u64> = hidden.iter().map(|cell| atoms[*cell]).collect();
+    let sums: Vec<Vec<u32>> = cells[atoms.len()..].iter().map(of).filter(|sum| !sum.is_empty()).collect();
+    let sum = |sum: &Vec<u32>| sum.iter().map(|at| values[*at as usize]).sum();
+    let most = |at: u32| sums.iter().filter(|sum| sum.contains(&at)).map(sum).min().unwrap_or(0);
+    let most: Vec<u64> = (0..lists::index(hidden.len())).map(most).collect();
+    let alone: Vec<Vec<u32>> = (0..lists::index(hidden.len())).map(|at| vec![at]).collect();
+    hulls(&values, &most, &sums, &alone)
+}
+
+#[test]
+fn v6_the_reference_of_elimination() {
+    // Annet, arbeid, soshjelp, trygd; one to three are secret, and here need only not be computable.
+    let atoms = [
+        11, 11, 55, 36, 7, 1, 29, 18, 5, 8, 35, 25, 13, 2, 17, 13, 9, 14, 63, 52, 12, 9, 24, 22, 6, 4, 22, 8, 9, 3, 38,
+        15,
+    ];
+    let hull = |hidden: &[usize]| hulls_in(&atoms, &crossing(8, 4), hidden);
+    assert_eq!(hull(&[4, 5, 12, 13, 28, 29]), [(2, 8), (0, 6), (9, 15), (0, 6), (6, 12), (0, 6)]);
+    // Two cells are alike in D, so that ours is another pattern; without one of its own, too, a number could be computed.
+    let secret = [5, 13, 29];
+    let beside = beside(&atoms, &crossing(8, 4), &secret.map(|cell| (cell, 1)));
+    let is_open = |without: Option<usize>| {
+        let mut hidden: Vec<usize> =
+            beside.iter().copied().filter(|cell| Some(*cell) != without).chain(secret).collect();
+        hidden.sort_unstable();
+        hidden.iter().zip(hull(&hidden)).all(|(cell, (least, most))| least < most || !secret.contains(cell))
+    };
+    assert!(is_open(None), "{beside:?}");
+    assert!(beside.iter().all(|cell| !is_open(Some(*cell))), "{beside:?}");
+}
+
 #[test]
 fn v7_zeros() {
     // Spain, Iceland, Portugal; young, then old; the union is of Spain and Portugal.
@@ -75,6 +111,23 @@ fn v7_zeros() {
     let secret: Vec<(usize, i64)> = [1, 2].map(|cell| (cell, 1)).to_vec();
     let beside = beside(&atoms, &cells, &secret);
     assert!(beside.contains(&0), "Spain must go too: {beside:?}");
+}
+
+#[test]
+fn v8_zeros_are_hidden_like_ones() {
+    // Two rows of five; whoever is hidden may be nobody, so that ones are not told by having company.
+    let atoms = [1, 1, 7, 1, 0, 1, 0, 0, 2, 8];
+    let cells = crossing(2, 5);
+    let rule = Rule { pupils: 3, reached: 0, missed: 0, extreme_below: 0, ..TEN };
+    let (primary, secondary) = withheld(&pattern(&system(&atoms, &cells), &rule).pupils);
+    let small: Vec<usize> = (0..10).filter(|cell| atoms[*cell] < 3).collect();
+    assert_eq!(primary[..small.len()], small, "zeros and ones alike");
+    let all: Vec<usize> = primary.iter().chain(&secondary).copied().collect();
+    for (cell, (least, most)) in small.iter().zip(hulls_of(&atoms, &cells, &all, &small)) {
+        assert!(most - least >= 3, "{cell}: {least} to {most}");
+    }
+    // Spain, Iceland, Portugal, young and old: of the ones nothing is known but their sum, two.
+    assert_eq!(hulls_of(&[7, 1, 1], &parts(&[7, 1, 1]), &[1, 2], &[1, 2]), [(0, 2), (0, 2)]);
 }
 
 #[test]
@@ -190,6 +243,29 @@ fn v16_results_are_hidden_though_pupils_are_known() {
     let found = told(&[41, 3, 60], &cells, &[&[40, 3, 57]], Link::Free, &TEN);
     let (_, shown): (Vec<usize>, Vec<usize>) = (0..5).partition(|cell| !found.indicators[0].outcome[*cell].is_shown());
     assert!(!shown.contains(&3), "{shown:?}");
+}
+
+#[test]
+fn v17_the_bound_of_a_symbol_is_known() {
+    // 58 pupils of whom 3 lack it: of 31 boys one to four (`~100`), of 27 girls nobody knows.
+    let rule = Rule { missed: 0, extreme_below: 0, ..TEN };
+    let told = |boys: Value, total: Role| {
+        let mut system = system(&[31, 27], &parts(&[31, 27]));
+        system.cells[0].role = Role::Forced;
+        system.cells[1].role = Role::Forced;
+        system.cells[2].role = total;
+        let reached = vec![boys, Value::Within(0, 27), Value::Known(55)];
+        let outcome = Outcome::Shares { reached: vec![reached], link: Link::Free };
+        system.indicators.push(Indicator { base: None, outcome, within: None });
+        pattern(&system, &rule)
+    };
+    let found = told(Value::Within(27, 30), Role::Open);
+    let hidden = [true, true, false].map(|primary| Fate::Withheld { primary });
+    assert_eq!(found.indicators[0].outcome, hidden, "the total would leave one to three boys");
+    assert_eq!(found.exposed, Exposed::default());
+    // Published by the source, it has told already: of the boys 28 to 30, of the girls 25 to 27.
+    assert_eq!(told(Value::Within(27, 30), Role::Forced).exposed, Exposed { exactly: 0, nearly: 2 });
+    assert_eq!(told(Value::Within(30, 30), Role::Forced).exposed, Exposed { exactly: 1, nearly: 0 });
 }
 
 #[test]

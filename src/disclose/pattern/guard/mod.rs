@@ -1,0 +1,122 @@
+//! Holds hidden numbers hidden: a row is published only if each of them could still be another.
+//!
+//! Per hidden number there is a *witness*: two tables that fit everything published and in which the number is far enough apart.
+//! A row that is the same in both changes nothing. If it is not, another witness is looked for.
+
+mod seek;
+mod witness;
+
+use crate::disclose::pattern::cuts::Cuts;
+use crate::disclose::pattern::gather::Seen;
+use crate::disclose::pattern::lists::index;
+use crate::disclose::pattern::table::{Group, Table};
+use witness::{Found, Witness};
+
+#[derive(Debug)]
+struct Hidden {
+    group: Group,
+    apart: i64,
+    witness: Witness,
+}
+
+/// The mark of the hidden number's own unknowns; the marks below it are of the groups to be published.
+pub(super) const OWN: u32 = 1 << 31;
+
+/// A table and what is hidden in it.
+#[derive(Debug)]
+pub(super) struct Guard<'a> {
+    pub(super) table: Table<'a>,
+    hidden: Vec<Hidden>,
+    /// Per unknown, the hidden numbers whose witness moves it.
+    touching: Vec<Vec<u32>>,
+    /// Per unknown; all 0 between calls.
+    marks: Vec<u32>,
+    seen: Seen,
+    /// Between calls, memory only.
+    broken: Vec<u32>,
+    /// Of the groups to be published.
+    cuts: Cuts,
+    /// How many of them by each group.
+    cut_by: Vec<usize>,
+    /// Of the hidden number.
+    own: Cuts,
+}
+
+impl<'a> Guard<'a> {
+    /// Nothing is hidden yet.
+    pub(super) fn new(table: Table<'a>) -> Self {
+        let unknowns = table.value.len();
+        Self {
+            table,
+            hidden: Vec::new(),
+            touching: vec![Vec::new(); unknowns],
+            marks: vec![0; unknowns],
+            seen: Seen::default(),
+            broken: Vec::new(),
+            cuts: Cuts::default(),
+            cut_by: Vec::new(),
+            own: Cuts::default(),
+        }
+    }
+
+    /// Hides the sum of a group from now on. Returns how far apart its least and most are known to be, `apart` at most. If what
+    /// is published leaves less than was asked for, that is what is kept.
+    pub(super) fn hide(&mut self, group: Group, apart: i64) -> i64 {
+        self.cuts.clear(self.table.classes.len());
+        self.mark_own(group, true);
+        let (apart, witness) = self.seek(group, apart, &[], true);
+        self.mark_own(group, false);
+        if apart > 0 {
+            let number = index(self.hidden.len());
+            self.hidden.push(Hidden { group, apart, witness: Witness::default() });
+            self.keep(number, witness);
+        }
+        apart
+    }
+
+    /// Whether groups can be published together; the witnesses that are to take the place of others if they are.
+    pub(super) fn allows(&mut self, groups: &[Group]) -> Option<Found> {
+        let mut found = Found::new();
+        if groups.len() >= OWN.trailing_zeros() as usize {
+            return None;
+        }
+        let broken = self.broken(groups);
+        let mut is_safe = true;
+        if !broken.is_empty() {
+            self.cut(groups);
+        }
+        for number in &broken {
+            let Hidden { group, apart, .. } = self.hidden[*number as usize];
+            self.mark_own(group, true);
+            let (reached, witness) = self.seek(group, apart, groups, false);
+            self.mark_own(group, false);
+            is_safe = reached == apart;
+            if !is_safe {
+                break;
+            }
+            found.push((*number, witness));
+        }
+        self.broken = broken;
+        self.unmark(groups);
+        is_safe.then_some(found)
+    }
+
+    /// Whether groups are the same in all witnesses. What can be computed from the published always is.
+    pub(super) fn changes_nothing(&mut self, groups: &[Group]) -> bool {
+        let broken = self.broken(groups);
+        let is_unbroken = groups.len() < OWN.trailing_zeros() as usize && broken.is_empty();
+        self.broken = broken;
+        self.unmark(groups);
+        is_unbroken
+    }
+
+    /// Publishes groups that [`Self::allows`] allowed.
+    pub(super) fn publish(&mut self, groups: &[Group], found: Found) {
+        for group in groups {
+            self.table.publish(*group);
+        }
+        for (number, witness) in found {
+            self.keep(number, witness);
+        }
+    }
+}

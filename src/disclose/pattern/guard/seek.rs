@@ -1,0 +1,113 @@
+//! Looks for another witness: in a window around the hidden number, then in a larger one.
+
+use super::{Guard, OWN, Witness};
+use crate::disclose::pattern::gather::Gather;
+use crate::disclose::pattern::simplex::Moves;
+use crate::disclose::pattern::solve::furthest;
+use crate::disclose::pattern::table::Group;
+use crate::disclose::pattern::window::{Part, Window};
+
+/// Window sizes, one after the other: most answers are near.
+const SIZES: [usize; 2] = [20, Window::LARGEST];
+
+impl Guard<'_> {
+    /// What the groups take out of the classes.
+    pub(super) fn cut(&mut self, groups: &[Group]) {
+        self.cuts.clear(self.table.classes.len());
+        for (mark, group) in groups.iter().enumerate() {
+            for unknown in self.table.unknowns_of(*group) {
+                let at = unknown as usize;
+                // Each unknown once: with the first of its groups.
+                if self.marks[at].trailing_zeros() as usize == mark {
+                    self.cuts.add(
+                        self.table.class_of[at],
+                        self.marks[at] & !OWN,
+                        self.table.value[at],
+                        self.table.most[at],
+                    );
+                }
+            }
+        }
+        let by = |mark: usize| self.cuts.all().iter().filter(|cut| cut.marks >> mark & 1 == 1).count();
+        self.cut_by = (0..groups.len()).map(by).collect();
+    }
+
+    /// Looks for a witness of a group whose unknowns are marked. Returns how far apart it is, and if `whatever` is false and less than
+    /// `apart` is found, 0.
+    pub(super) fn seek(&mut self, group: Group, apart: i64, groups: &[Group], whatever: bool) -> (i64, Witness) {
+        self.own.clear(self.table.classes.len());
+        for unknown in self.table.unknowns_of(group) {
+            let at = unknown as usize;
+            self.own.add(self.table.class_of[at], self.marks[at] & !OWN, self.table.value[at], self.table.most[at]);
+        }
+        let mut best = (0, Witness::default());
+        for size in SIZES {
+            let gather = Gather {
+                table: &self.table,
+                groups,
+                cuts: &self.cuts,
+                cut_by: &self.cut_by,
+                own: &self.own,
+                seen: &mut self.seen,
+                size,
+            };
+            let window = gather.window();
+            if !whatever && window.is_narrow(apart) {
+                break;
+            }
+            let found = self.seek_in(&window, group, apart, whatever);
+            if found.0 > best.0 {
+                best = found;
+            }
+            let is_open = || whatever || self.seek_in(&window.eased(), group, apart, false).0 == apart;
+            if window.is_whole || best.0 == apart || !is_open() {
+                break;
+            }
+        }
+        best
+    }
+
+    fn seek_in(&self, window: &Window, group: Group, apart: i64, whatever: bool) -> (i64, Witness) {
+        let (above, up) = furthest(window, apart, true);
+        let left = apart - above;
+        let (below, down) = if left == 0 { (0, None) } else { furthest(window, left, false) };
+        if below < left && !whatever {
+            return (0, Witness::default());
+        }
+        let near = self.table.unknowns_of(group).next().unwrap_or(0);
+        let moves = |found: Option<Moves>| {
+            let mut moves = Vec::new();
+            for (part, by) in window.parts.iter().zip(found.iter().flatten()) {
+                self.spread(*part, *by, near, &mut moves);
+            }
+            moves
+        };
+        (above + below, Witness { up: moves(up), down: moves(down) })
+    }
+
+    /// Spreads a change of a part over its unknowns, those near a given one first: what is near is published together.
+    fn spread(&self, part: Part, mut by: i64, near: u32, moves: &mut Vec<(u32, i64)>) {
+        let class = &self.table.classes[part.class as usize];
+        let near_by = (1..32).flat_map(|step| [near.wrapping_sub(step), near.wrapping_add(step)]);
+        let near_by = std::iter::once(near).chain(near_by).filter(|_| class.len > 32);
+        let is_in = |unknown: u32| {
+            let at = unknown as usize;
+            self.table.class_of.get(at) == Some(&part.class) && self.marks[at] == part.marks
+        };
+        let first = moves.len();
+        for unknown in near_by.chain(self.table.order[class.start..class.start + class.len].iter().copied()) {
+            if by == 0 {
+                break;
+            }
+            if !is_in(unknown) || moves[first..].iter().any(|(moved, _)| *moved == unknown) {
+                continue;
+            }
+            let (value, most) = (self.table.value[unknown as usize], self.table.most[unknown as usize]);
+            let change = by.clamp(-value, most - value);
+            if change != 0 {
+                moves.push((unknown, change));
+                by -= change;
+            }
+        }
+    }
+}
