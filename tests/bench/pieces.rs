@@ -2,11 +2,13 @@
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use indicator_explorer::data::{Dataset, Dim, pupil_profile};
+use indicator_explorer::data::{Dataset, Dim, Lang, pupil_profile};
 use indicator_explorer::demo;
+use indicator_explorer::disclose::Protected;
 use indicator_explorer::disclose::pattern::{self, Rule};
 use indicator_explorer::ingest::{Importer, Ingested, pieces};
 use indicator_explorer::query::{Filter, group};
+use indicator_explorer::view::leaving::Leaving;
 
 #[path = "../disclosure/generate.rs"]
 #[expect(dead_code, reason = "relations are for the comparison of methods")]
@@ -116,4 +118,28 @@ fn pattern_of(bencher: Bencher, shape: Shape, indicators: usize) {
     bencher
         .counter(ItemsCount::new(system.cells.len()))
         .bench_local(|| pattern::pattern(black_box(&system), &Rule::STRICT));
+}
+
+/// The invented data, and the national file of a year where it is on this machine.
+const DATA: [&str; 2] = ["demo", "nation"];
+
+fn protected(name: &str) -> Option<Protected> {
+    let national = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/skolverket88/gymnasiet_avgangselever_2021.csv");
+    let bytes = if name == "demo" { demo::csv(demo::SEED) } else { std::fs::read(national).ok()? };
+    read(&bytes).dataset.map(Protected::new)
+}
+
+/// Everything that the views can show, protected: groups, system, pattern. Once per file and rule.
+#[divan::bench(args = DATA)]
+fn protect(bencher: Bencher, name: &str) {
+    let Some(data) = protected(name) else { return };
+    bencher.bench_local(|| *black_box(&data).with(data.protection()).costs());
+}
+
+/// The attack on all of it.
+#[divan::bench(args = DATA)]
+fn attack(bencher: Bencher, name: &str) {
+    let Some(data) = protected(name) else { return };
+    data.costs();
+    bencher.bench_local(|| Leaving::of(black_box(&data), Lang::Sv).everything().attack());
 }
