@@ -3,6 +3,9 @@
 //! Nothing of a row that follows from others is kept: if a published row contains another, only the difference is. A national
 //! total over a thousand published schools is thereby an equation between the few that are not.
 
+mod shrink;
+mod split;
+
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::merge::Layout;
 
@@ -160,52 +163,6 @@ impl<'a> Table<'a> {
         }
     }
 
-    /// Splits the classes that a group cuts through. Returns those that make it up.
-    fn split(&mut self, group: Group) -> Vec<u32> {
-        let mut touched: Vec<u32> = Vec::new();
-        self.hits.resize(self.classes.len(), 0);
-        for unknown in self.unknowns_of(group) {
-            let class = self.class_of[unknown as usize];
-            let hits = &mut self.hits[class as usize];
-            if *hits == 0 {
-                touched.push(class);
-            }
-            // The unknowns hit so far come last in their class.
-            let (start, len) = (self.classes[class as usize].start, self.classes[class as usize].len);
-            *hits += 1;
-            let (from, to) = (self.place[unknown as usize] as usize, start + len - *hits as usize);
-            self.order.swap(from, to);
-            self.place[self.order[from] as usize] = index(from);
-            self.place[self.order[to] as usize] = index(to);
-        }
-        for class in &mut touched {
-            let hit = std::mem::take(&mut self.hits[*class as usize]) as usize;
-            let old = &mut self.classes[*class as usize];
-            if hit == old.len {
-                continue;
-            }
-            old.len -= hit;
-            let start = old.start + old.len;
-            let unknowns = &self.order[start..start + hit];
-            let value = unknowns.iter().map(|unknown| self.value[*unknown as usize]).sum();
-            let most = unknowns.iter().map(|unknown| self.most[*unknown as usize]).sum();
-            old.value -= value;
-            old.most -= most;
-            let equations = old.equations.clone();
-            *class = index(self.classes.len());
-            for unknown in unknowns {
-                self.class_of[*unknown as usize] = *class;
-            }
-            for equation in &equations {
-                let equation = &mut self.equations[*equation as usize];
-                equation.classes.push(*class);
-                equation.len += 1;
-            }
-            self.classes.push(Class { value, most, start, len: hit, equations });
-        }
-        touched
-    }
-
     fn push(&mut self, classes: Vec<u32>, group: Group) -> Option<u32> {
         if classes.is_empty() {
             return None;
@@ -217,72 +174,5 @@ impl<'a> Table<'a> {
         let (below, above) = (group.below, group.above);
         self.equations.push(Equation { len: classes.len(), classes, below, above });
         Some(number)
-    }
-
-    /// The classes that are left when equations within them are taken away.
-    fn without_smaller(&mut self, mut classes: Vec<u32>) -> Vec<u32> {
-        let mut all = std::mem::take(&mut self.overlaps);
-        all.clear();
-        for class in &classes {
-            let equations = self.classes[*class as usize].equations.iter().copied();
-            all.extend(equations.filter(|equation| self.equations[*equation as usize].is_within(classes.len())));
-        }
-        all.sort_unstable();
-        for same in all.chunk_by(|a, b| a == b) {
-            let is_in = |class: &u32| self.classes[*class as usize].equations.contains(&same[0]);
-            let is_whole = same.len() == self.equations[same[0] as usize].len;
-            // Another one may have taken some of its classes already.
-            if is_whole && classes.iter().filter(|class| is_in(class)).count() == same.len() {
-                classes.retain(|class| !is_in(class));
-            }
-        }
-        self.overlaps = all;
-        classes
-    }
-
-    /// Takes an equation out of those that contain it, and what becomes of them out of others.
-    fn shrink_larger(&mut self, equation: u32) {
-        let mut changed = self.shrink_containing(equation);
-        while let Some(next) = changed.pop() {
-            let more = self.shrink_containing(next);
-            changed.extend(more);
-        }
-    }
-
-    /// Takes an equation out of those that contain it. Returns what is left of them.
-    fn shrink_containing(&mut self, smaller: u32) -> Vec<u32> {
-        let mut larger = self.containing(smaller);
-        if larger.is_empty() {
-            return larger;
-        }
-        let classes: Vec<u32> = self.classes_of(smaller).collect();
-        for class in &classes {
-            self.classes[*class as usize].equations.retain(|equation| !larger.contains(equation));
-        }
-        for equation in &larger {
-            let at = *equation as usize;
-            self.equations[at].len -= classes.len();
-            if self.equations[at].classes.len() > 2 * self.equations[at].len + 8 {
-                self.equations[at].classes = self.classes_of(*equation).collect();
-            }
-        }
-        larger.retain(|equation| self.equations[*equation as usize].len > 0);
-        larger
-    }
-
-    /// The exact equations that have all classes of another one.
-    fn containing(&self, smaller: u32) -> Vec<u32> {
-        let len = self.equations[smaller as usize].len;
-        let mut classes = self.classes_of(smaller).map(|class| &self.classes[class as usize].equations);
-        let is_larger = |equation: &u32| {
-            let larger = &self.equations[*equation as usize];
-            *equation != smaller && larger.len >= len && larger.is_exact()
-        };
-        let first = classes.next().into_iter().flatten().copied();
-        let mut found: Vec<u32> = first.filter(is_larger).collect();
-        while let (false, Some(equations)) = (found.is_empty(), classes.next()) {
-            found.retain(|equation| equations.contains(equation));
-        }
-        found
     }
 }
