@@ -18,14 +18,16 @@ use super::{
 };
 use crate::view::model::{DistributionChart, Mark, Role, School};
 
-/// The plot is no higher than this, at a root font of 16 px.
-const TALLEST_PX: f64 = 300.0;
-
 /// Draws a distribution. Withheld schools have no place on it; how many they are stands below.
 pub fn distribution(model: &DistributionChart, frame: &Frame) -> Drawing {
     let unit = frame.font_px / 16.0;
     let looks = school_looks(&model.schools, &frame.metrics, (0, frame.emphasis));
-    let rows = layout(model, frame);
+    let mut rows = layout(model, frame);
+    // A low pile needs no high plot: it moves up under its names.
+    let most = pile::pile(&model.schools, &looks, &rows);
+    let top_y = most.placed.iter().map(|spot| spot.y).fold(rows.plot.bottom, f64::min);
+    let needed_px = (rows.plot.bottom - top_y + 60.0 * unit).max(80.0 * unit);
+    rows.plot.bottom = rows.plot.bottom.min(rows.plot.top + needed_px);
     let (area, face) = (rows.plot, rows.face);
     let sheet = Sheet::new(frame.width_px, frame.height_px);
     rows::axis(&sheet, &model.axis, &rows);
@@ -66,7 +68,7 @@ pub fn distribution(model: &DistributionChart, frame: &Frame) -> Drawing {
 
 /// A height at which so many schools, of which so many are chosen, have room, at a root font of 16 px.
 pub fn distribution_height_px(schools: usize, chosen: usize) -> f64 {
-    (40.0 + 12.0 * schools as f64).min(TALLEST_PX * 0.6) + 16.0 * chosen as f64 + 110.0
+    (80.0 + 2.0 * schools as f64).min(220.0) + 16.0 * chosen as f64 + 90.0
 }
 
 /// The value of a school that has a place.
@@ -109,8 +111,5 @@ fn layout(model: &DistributionChart, frame: &Frame) -> Rows {
         extent.and_then(|(low, high)| ends([low, high].into_iter().chain(levels(model).map(|level| level.0.value))));
     rows.plot.left = (rows.face.width("100,0\u{a0}%", false) / 2.0).max(frame.metrics.mark_focus_px * 1.2 + 2.0).ceil();
     let right_px = rows.plot.left;
-    // A few points need no high plot.
-    let most_px = (TALLEST_PX * unit).min(40.0 * unit + 12.0 * unit * model.schools.len() as f64);
-    rows.plot.bottom = rows.plot.bottom.min(rows.plot.top + most_px);
     rows.scaled(extent, &model.axis, right_px)
 }

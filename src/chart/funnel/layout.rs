@@ -64,7 +64,8 @@ impl Layout {
         let left = if widest > 0.0 { (widest + 8.0 * unit).ceil() } else { 0.0 };
         let most = model.schools.iter().filter_map(spot).map(|(pupils, _)| pupils).fold(10.0, f64::max);
         let counts = counts(model);
-        let half_px = face.width(&crate::view::format::number(most * 1.2, 0, model.axis.lang), false) / 2.0;
+        // The last tick may lie a third beyond the largest school, and then have a digit more.
+        let half_px = face.width(&crate::view::format::number(most * 1.5, 0, model.axis.lang), false) / 2.0;
         let right_px = if names_px > 0.0 { (names_px + 12.0 * unit).max(half_px) } else { half_px } + unit;
         let right = (frame.width_px - right_px).floor().max(left + 1.0);
         let ticks = lines_across((right - left) / (2.0 * half_px + 16.0 * unit));
