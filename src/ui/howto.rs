@@ -26,6 +26,7 @@ pub(super) fn HowTo(props: &Props) -> Html {
         Subject::Trend(trend) if trend.values.is_some() => (Kind::Since, &trend.chart),
         Subject::Trend(trend) => match trend.form {
             Form::Lines => (Kind::Lines, &trend.chart),
+            Form::Each | Form::Own => (Kind::Multiples, &trend.chart),
             Form::Ends => (Kind::Slope, &trend.chart),
         },
         Subject::Gap(found) => (Kind::Gap, &found.gap),

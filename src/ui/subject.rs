@@ -2,6 +2,7 @@
 
 use crate::chart::{
     Drawing, Frame, caterpillar, caterpillar_height_px, dumbbell, dumbbell_height_px, funnel, hit::Cursor, line_chart,
+    multiples, multiples_height_px, slope,
 };
 use crate::data::{Dataset, Lang, Shared};
 use crate::disclose::Protected;
@@ -9,8 +10,8 @@ use crate::state::View;
 use crate::view::compare::compare;
 use crate::view::groups::{Groups, groups};
 use crate::view::leaving::Leaving;
-use crate::view::model::ValueAxis;
-use crate::view::screen::{Compare, Table, Trend, Why};
+use crate::view::model::{Multiples, ValueAxis};
+use crate::view::screen::{Compare, Form, Table, Trend, Why};
 use crate::view::trend::trend;
 use crate::view::why;
 
@@ -47,6 +48,9 @@ const BESIDE_ROWS: Size = Size { width_px: 640.0, height_px: 270.0 };
 const FILE: Size = Size { width_px: 960.0, height_px: 440.0 };
 /// The most that rows may take on a page of paper, and in a file.
 const TALLEST_PX: [f64; 2] = [840.0, 2400.0];
+
+/// The room of so many panels; of more than are drawn, of the most.
+const ROOMS: [&str; 13] = ["p1", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12"];
 
 impl Subject {
     /// The same of the data as they may leave the screen.
@@ -97,7 +101,11 @@ impl Subject {
 
     pub(super) fn draw(&self, frame: &Frame) -> Drawing {
         match self {
-            Self::Trend(trend) => line_chart(&trend.chart, frame),
+            Self::Trend(trend) => match trend.form {
+                Form::Lines => line_chart(&trend.chart, frame),
+                Form::Each | Form::Own => multiples(&Multiples::of(&trend.chart, trend.form == Form::Own), frame),
+                Form::Ends => slope(&trend.chart, frame),
+            },
             Self::Rows(found) => caterpillar(&found.rows, frame),
             Self::Funnel(found) => funnel(&found.funnel, frame),
             Self::Gap(found) => line_chart(&found.gap, frame),
@@ -249,6 +257,9 @@ impl Subject {
         let height_px = match self {
             Self::Rows(found) => caterpillar_height_px(found.rows.schools.len()),
             Self::Dumbbell(found) => dumbbell_height_px(found.rows.rows.len(), found.rows.groups.len()),
+            Self::Trend(trend) if matches!(trend.form, Form::Each | Form::Own) => {
+                multiples_height_px(trend.chart.series.len(), size.width_px)
+            }
             _ => return size,
         };
         Size { height_px: height_px.min(tallest_px), ..size }
@@ -256,6 +267,12 @@ impl Subject {
 
     /// How much room it takes on the screen.
     pub(super) fn room(&self) -> Option<&'static str> {
+        if let Self::Trend(trend) = self
+            && matches!(trend.form, Form::Each | Form::Own)
+        {
+            let last = ROOMS.len().saturating_sub(1);
+            return ROOMS.get(trend.chart.series.len().min(last)).copied();
+        }
         let rows = match self {
             Self::Rows(found) => found.rows.schools.len(),
             Self::Dumbbell(found) => found.rows.rows.len(),

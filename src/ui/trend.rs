@@ -31,11 +31,12 @@ fn bases(dataset: &Dataset, selection: &Selection, lang: Lang) -> Vec<(u16, Stri
     std::iter::once((VALUES, urval_text::values(lang).to_owned())).chain(whole.map(base)).collect()
 }
 
-/// The charts that say something else than the first one: of more years than two. That which is chosen is one.
+/// The charts that say something else than the first one: of several schools, and of more years than two. That which is chosen is one.
 fn forms(selection: &Selection, chosen: Form, lang: Lang) -> Vec<(u16, String)> {
     let years = (selection.from..=selection.to).len();
     let is_offered = |form: Form| match form {
         Form::Lines => true,
+        Form::Each | Form::Own => !selection.compared.is_empty(),
         Form::Ends => years > 2,
     };
     let offered = Form::ALL.into_iter().filter(|form| *form == chosen || is_offered(*form));

@@ -34,6 +34,8 @@ pub(super) fn how_many(earlier: u8, lang: Lang) -> &'static str {
 pub(super) fn form_name(form: Form, lang: Lang) -> &'static str {
     match form {
         Form::Lines => lang.pick("Ett diagram", "One chart"),
+        Form::Each => lang.pick("Ett per skola", "One per school"),
+        Form::Own => lang.pick("Ett per skola, egen axel", "One per school, own axis"),
         Form::Ends => lang.pick("Start och slut", "Start and end"),
     }
 }

@@ -103,13 +103,17 @@ pub enum Form {
     /// All years, all schools in one.
     #[default]
     Lines,
+    /// One for each school, all on one scale.
+    Each,
+    /// One for each school, each on its own scale.
+    Own,
     /// The first and the last year only.
     Ends,
 }
 
 impl Form {
     /// Every form, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Lines, Self::Ends];
+    pub const ALL: [Self; 4] = [Self::Lines, Self::Each, Self::Own, Self::Ends];
 }
 
 impl Trend {

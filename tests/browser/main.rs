@@ -5,6 +5,7 @@ mod links;
 mod mapping;
 mod page;
 mod taking;
+mod urval;
 
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};

@@ -19,7 +19,7 @@
 //! | `dela` | what is told apart within each school, by identifier: `kön` | nothing |
 //! | `grupp` | a group of it that is compared; twice | those that the page chooses |
 //! | `indikator` | the indicator that is shown alone, by identifier | all |
-//! | `form` | the chart of Utveckling: `startslut` | one |
+//! | `form` | the chart of Utveckling: `smadiagram`, one per school; `smadiagram-egna`, each on its own scale; `startslut` | one |
 //! | `visa=tabell` | tables | charts |
 //! | `sprak=en` | English | Swedish |
 //! | `storbild=ja` | the projector view | |
@@ -102,6 +102,8 @@ impl Link {
 fn form_word(form: Form) -> Option<&'static str> {
     match form {
         Form::Lines => None,
+        Form::Each => Some("smadiagram"),
+        Form::Own => Some("smadiagram-egna"),
         Form::Ends => Some("startslut"),
     }
 }
