@@ -19,6 +19,7 @@ use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
 use super::overview::OverviewView;
+use super::pointed::Pointing;
 use super::progress::ProgressPanel;
 use super::reading::{Hands, use_reading};
 use super::take_text;
@@ -128,6 +129,7 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Looked> context={(*look).clone()}>
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Ledger> context={state.ledger.clone()}>
+        <Pointing>
             <a class="skip" href={format!("#{ANSWER}")} onclick={to_answer}>{ text::skip(lang) }</a>
             <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} {on_print_all} />
             <div class={classes!("shell", loaded.is_none().then_some("shell--one"))}>
@@ -168,6 +170,7 @@ pub fn App(props: &Props) -> Html {
             }
             <Foot words={if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() }} />
             <p class="sr" role="status">{ spoken(&state) }</p>
+        </Pointing>
         </ContextProvider<Ledger>>
         </ContextProvider<Dispatch>>
         </ContextProvider<Looked>>

@@ -6,10 +6,12 @@ use yew::{
 };
 
 use super::context::{OnePage, use_lang, use_send};
+use super::edge;
 use super::export::Way;
 use super::howto::HowTo;
 use super::keys::inline;
-use super::plot::{Painted, on_paper, use_canvas};
+use super::plot::{Painted, on_paper, use_canvas_with};
+use super::pointed::use_pointed;
 use super::readout::Readout;
 use super::segments::{Kind, Segments};
 use super::subject::Subject;
@@ -52,8 +54,27 @@ pub(super) fn Figure(props: &Props) -> Html {
             asked.set(None);
         });
     }
+    // What is pointed at elsewhere stands out here, too.
+    let pointed = use_pointed();
+    let elsewhere = || (0..).map_while(|series| subject.series(series)).position(|name| pointed.is(name));
+    let emphasis = cursor.map(|(series, _)| series).or_else(elsewhere);
     let Painted { place, canvas, drawing } =
-        use_canvas(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor);
+        use_canvas_with(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor, emphasis);
+    let go = {
+        let (cursor, subject, point) = (cursor.setter(), subject.clone(), pointed.point.clone());
+        Callback::from(move |to: Option<hit::Cursor>| {
+            cursor.set(to);
+            point.emit(to.and_then(|(series, _)| subject.series(series)).map(|name| name.to_owned().into()));
+        })
+    };
+    {
+        // Also where the pointer has led here, and the keys are elsewhere.
+        let go = go.clone();
+        use_effect_with(cursor.is_some(), move |is_pointing| {
+            let watch = is_pointing.then(|| edge::watch_escape(Callback::from(move |()| go.emit(None))));
+            move || drop(watch)
+        });
+    }
     let one_page = use_context::<OnePage>().is_some();
     let paper = use_memo((subject.clone(), *alone, one_page), |(subject, alone, one_page)| {
         let drawing = subject.draw(&on_paper(subject.paper(*alone, *one_page)));
@@ -61,10 +82,10 @@ pub(super) fn Figure(props: &Props) -> Html {
     });
 
     let onpointer = {
-        let (cursor, drawing) = (cursor.setter(), drawing.clone());
+        let (go, drawing) = (go.clone(), drawing.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(drawing) = &drawing {
-                cursor.set(hit::nearest(drawing, event.offset_x().into(), event.offset_y().into()));
+                go.emit(hit::nearest(drawing, event.offset_x().into(), event.offset_y().into()));
             }
         })
     };
@@ -81,7 +102,7 @@ pub(super) fn Figure(props: &Props) -> Html {
             };
             if let Some(to) = moved {
                 event.prevent_default();
-                cursor.set(to);
+                go.emit(to);
             }
         }
     };

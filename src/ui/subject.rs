@@ -38,7 +38,7 @@ pub(super) enum Subject {
 /// On A4 between margins, in CSS pixels.
 const PAPER_ALONE: Size = Size { width_px: 640.0, height_px: 380.0 };
 /// The same, so that three figures with their words fit on a page.
-const PAPER: Size = Size { width_px: 640.0, height_px: 165.0 };
+const PAPER: Size = Size { width_px: 640.0, height_px: 145.0 };
 /// Rows of at most this height leave room on their page for the funnel of the same schools.
 const ROWS_PX: f64 = 320.0;
 /// That room.
@@ -176,6 +176,15 @@ impl Subject {
             Self::Gap(_) | Self::Dumbbell(_) => return None,
         };
         why::of_point(shown, &way.selection, indicator, (name, year), &way.source, lang)
+    }
+
+    /// The name of a series, or of a school among many.
+    pub(super) fn series(&self, index: usize) -> Option<&str> {
+        Some(match self {
+            Self::Trend(trend) => &trend.chart.series.get(index)?.name,
+            Self::Rows(found) => &found.rows.schools.get(index)?.name,
+            Self::Funnel(found) => &found.funnel.schools.get(index)?.name,
+        })
     }
 
     /// Its numbers. Two figures of one comparison have the same, under headings of their own.
