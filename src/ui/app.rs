@@ -137,7 +137,7 @@ pub fn App(props: &Props) -> Html {
                     <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} view={state.view} />
                 }
                 <main class={classes!("answer", all_views.then_some("answer--all"))} id={ANSWER} tabindex="-1">
-                    { print_head(loaded, &state, &source) }
+                    { print_head(loaded, &state, state.view, &source) }
                     <p class="paper-held">{ text::paper_held(lang) }</p>
                     if let Phase::Reading(progress) = &state.phase {
                         <ProgressPanel progress={progress.clone()} {on_stop} />
@@ -156,7 +156,7 @@ pub fn App(props: &Props) -> Html {
                     if *all_views {
                         { for on_pages().map(|shown| html! {
                             <div class="paper-page">
-                                { print_head(loaded, &state, &source) }
+                                { print_head(loaded, &state, shown, &source) }
                                 <ContextProvider<OnePage> context={OnePage}>
                                     { view(&state, shown, &source, on_files.clone(), on_demo.clone(), false) }
                                 </ContextProvider<OnePage>>
@@ -239,9 +239,9 @@ fn unchosen(loaded: Option<&Loaded>, state: &AppState) -> Option<usize> {
 }
 
 /// Urval, files and profile, which the controls say on the screen.
-fn print_head(loaded: Option<&Loaded>, state: &AppState, source: &str) -> Html {
+fn print_head(loaded: Option<&Loaded>, state: &AppState, view: View, source: &str) -> Html {
     let Some(loaded) = loaded else { return Html::default() };
-    let urval = summary(&loaded.dataset, &state.selection, state.view, state.lang);
+    let urval = summary(&loaded.dataset, &state.selection, view, state.lang);
     html! {
         <p class="only-print small">
             { text::print_line(&urval, source, &loaded.dataset.profile, state.lang) }

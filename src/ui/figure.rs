@@ -44,20 +44,21 @@ pub(super) struct Props {
 pub(super) fn Figure(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let Props { subject, face, way, alone, shown } = props;
+    // What is pointed at elsewhere stands out here, too.
+    let pointed = use_pointed();
     let cursor = use_state_eq(|| None::<hit::Cursor>);
     let asked = use_state_eq(|| None::<Why>);
     {
         // Another urval has other points.
-        let (cursor, asked) = (cursor.setter(), asked.setter());
+        let (cursor, asked, point) = (cursor.setter(), asked.setter(), pointed.point.clone());
         use_effect_with(subject.clone(), move |_| {
             cursor.set(None);
+            point.emit(None);
             asked.set(None);
         });
     }
-    // What is pointed at elsewhere stands out here, too.
-    let pointed = use_pointed();
     let elsewhere = || (0..).map_while(|series| subject.series(series)).position(|name| pointed.is(name));
-    let emphasis = cursor.map(|(series, _)| series).or_else(elsewhere);
+    let emphasis = elsewhere().or_else(|| cursor.map(|(series, _)| series));
     let Painted { place, canvas, drawing } =
         use_canvas_with(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor, emphasis);
     let go = {

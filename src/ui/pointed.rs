@@ -1,7 +1,8 @@
 //! The school that is pointed at: where one figure, key or row shows which, the others do, too.
 
 use yew::{
-    AttrValue, Callback, Children, ContextProvider, Html, Properties, component, hook, html, use_context, use_state_eq,
+    AttrValue, Callback, Children, ContextProvider, Html, Properties, classes, component, hook, html, use_context,
+    use_state_eq,
 };
 
 /// The school, and a way to point at another.
@@ -29,6 +30,31 @@ pub(super) fn use_pointed() -> Pointed {
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) children: Children,
+}
+
+#[derive(Properties, PartialEq)]
+pub(super) struct CheckProps {
+    /// The school.
+    pub(super) name: AttrValue,
+    pub(super) children: Children,
+}
+
+/// The label of a school's box: pointed at by pointer and by keyboard.
+#[component]
+pub(super) fn SchoolCheck(props: &CheckProps) -> Html {
+    let pointed = use_pointed();
+    let at = |to: Option<&AttrValue>| {
+        let to = to.cloned();
+        pointed.point.reform(move |()| to.clone())
+    };
+    let (on, off) = (at(Some(&props.name)), at(None));
+    let is_pointed = pointed.is(&props.name).then_some("is-pointed");
+    html! {
+        <label class={classes!("check", is_pointed)} onpointerenter={on.reform(|_| ())} onpointerleave={off.reform(|_| ())}
+            onfocusin={on.reform(|_| ())} onfocusout={off.reform(|_| ())}>
+            { props.children.clone() }
+        </label>
+    }
 }
 
 /// Around everything that points or is pointed at. What has nothing to do with it is not drawn anew.
