@@ -184,6 +184,8 @@ impl Subject {
             Self::Trend(trend) => &trend.chart.series.get(index)?.name,
             Self::Rows(found) => &found.rows.schools.get(index)?.name,
             Self::Funnel(found) => &found.funnel.schools.get(index)?.name,
+            Self::Gap(found) => &found.gap.series.get(index)?.name,
+            Self::Dumbbell(found) => &found.rows.rows.get(index)?.name,
         })
     }
 
@@ -241,10 +243,8 @@ impl Subject {
 
     /// Its size on paper, `alone` on a page or not. On `one_page`, its view may take no second one.
     pub(super) fn paper(&self, alone: bool, one_page: bool) -> Size {
-        let (Self::Rows(found) | Self::Funnel(found)) = self else {
-            return if alone { PAPER_ALONE } else { PAPER };
-        };
-        let is_low = one_page || caterpillar_height_px(found.rows.schools.len()) <= ROWS_PX;
+        let Some(rows_px) = self.rows_px() else { return if alone { PAPER_ALONE } else { PAPER } };
+        let is_low = one_page || rows_px <= ROWS_PX;
         let size = if is_low { BESIDE_ROWS } else { PAPER_ALONE };
         self.sized(size, if is_low { ROWS_PX } else { TALLEST_PX[0] })
     }
@@ -255,12 +255,21 @@ impl Subject {
     }
 
     fn sized(&self, size: Size, tallest_px: f64) -> Size {
-        let height_px = match self {
-            Self::Rows(found) => caterpillar_height_px(found.rows.schools.len()),
-            Self::Dumbbell(found) => dumbbell_height_px(found.rows.rows.len(), found.rows.groups.len()),
-            _ => return size,
-        };
-        Size { height_px: height_px.min(tallest_px), ..size }
+        match self.rows_px().filter(|_| matches!(self, Self::Rows(_) | Self::Dumbbell(_))) {
+            Some(rows_px) => Size { height_px: rows_px.min(tallest_px), ..size },
+            None => size,
+        }
+    }
+
+    /// The height of the rows in its view, where there are any, at their best.
+    fn rows_px(&self) -> Option<f64> {
+        Some(match self {
+            Self::Trend(_) => return None,
+            Self::Rows(found) | Self::Funnel(found) => caterpillar_height_px(found.rows.schools.len()),
+            Self::Gap(found) | Self::Dumbbell(found) => {
+                dumbbell_height_px(found.rows.rows.len(), found.rows.groups.len())
+            }
+        })
     }
 
     /// How much room it takes on the screen.
