@@ -19,6 +19,7 @@ use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
 use super::overview::OverviewView;
+use super::pointed::Pointing;
 use super::progress::ProgressPanel;
 use super::reading::{Hands, use_reading};
 use super::take_text;
@@ -128,6 +129,7 @@ pub fn App(props: &Props) -> Html {
         <ContextProvider<Looked> context={(*look).clone()}>
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Ledger> context={state.ledger.clone()}>
+        <Pointing>
             <a class="skip" href={format!("#{ANSWER}")} onclick={to_answer}>{ text::skip(lang) }</a>
             <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} {on_print_all} />
             <div class={classes!("shell", loaded.is_none().then_some("shell--one"))}>
@@ -135,7 +137,7 @@ pub fn App(props: &Props) -> Html {
                     <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} view={state.view} />
                 }
                 <main class={classes!("answer", all_views.then_some("answer--all"))} id={ANSWER} tabindex="-1">
-                    { print_head(loaded, &state, &source) }
+                    { print_head(loaded, &state, state.view, &source) }
                     <p class="paper-held">{ text::paper_held(lang) }</p>
                     if let Phase::Reading(progress) = &state.phase {
                         <ProgressPanel progress={progress.clone()} {on_stop} />
@@ -154,7 +156,7 @@ pub fn App(props: &Props) -> Html {
                     if *all_views {
                         { for on_pages().map(|shown| html! {
                             <div class="paper-page">
-                                { print_head(loaded, &state, &source) }
+                                { print_head(loaded, &state, shown, &source) }
                                 <ContextProvider<OnePage> context={OnePage}>
                                     { view(&state, shown, &source, on_files.clone(), on_demo.clone(), false) }
                                 </ContextProvider<OnePage>>
@@ -168,6 +170,7 @@ pub fn App(props: &Props) -> Html {
             }
             <Foot words={if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() }} />
             <p class="sr" role="status">{ spoken(&state) }</p>
+        </Pointing>
         </ContextProvider<Ledger>>
         </ContextProvider<Dispatch>>
         </ContextProvider<Looked>>
@@ -236,9 +239,9 @@ fn unchosen(loaded: Option<&Loaded>, state: &AppState) -> Option<usize> {
 }
 
 /// Urval, files and profile, which the controls say on the screen.
-fn print_head(loaded: Option<&Loaded>, state: &AppState, source: &str) -> Html {
+fn print_head(loaded: Option<&Loaded>, state: &AppState, view: View, source: &str) -> Html {
     let Some(loaded) = loaded else { return Html::default() };
-    let urval = summary(&loaded.dataset, &state.selection, state.view, state.lang);
+    let urval = summary(&loaded.dataset, &state.selection, view, state.lang);
     html! {
         <p class="only-print small">
             { text::print_line(&urval, source, &loaded.dataset.profile, state.lang) }

@@ -5,8 +5,8 @@
 pub(super) use crate::web::{
     Files, Reading, begin_at, close_dialog, copy_picture, copy_table, date_paper, download, focus, focus_on,
     hold_paper, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture, select_text,
-    set_link, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_link, watch_outside, watch_print,
-    watch_size,
+    set_link, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_escape, watch_link,
+    watch_outside, watch_print, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -74,6 +74,9 @@ mod absent {
         || {}
     }
     pub(crate) fn watch_drop(_: Callback<Files>, _: Callback<bool>) -> impl FnOnce() {
+        || {}
+    }
+    pub(crate) fn watch_escape(_: Callback<()>) -> impl FnOnce() + use<> {
         || {}
     }
     pub(crate) fn watch_link(_: Callback<Action>) -> impl FnOnce() {

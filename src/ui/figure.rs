@@ -6,10 +6,12 @@ use yew::{
 };
 
 use super::context::{OnePage, use_lang, use_send};
+use super::edge;
 use super::export::Way;
 use super::howto::HowTo;
 use super::keys::inline;
-use super::plot::{Painted, on_paper, use_canvas};
+use super::plot::{Painted, on_paper, use_canvas_with};
+use super::pointed::use_pointed;
 use super::readout::Readout;
 use super::segments::{Kind, Segments};
 use super::subject::Subject;
@@ -42,18 +44,38 @@ pub(super) struct Props {
 pub(super) fn Figure(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let Props { subject, face, way, alone, shown } = props;
+    // What is pointed at elsewhere stands out here, too.
+    let pointed = use_pointed();
     let cursor = use_state_eq(|| None::<hit::Cursor>);
     let asked = use_state_eq(|| None::<Why>);
     {
         // Another urval has other points.
-        let (cursor, asked) = (cursor.setter(), asked.setter());
+        let (cursor, asked, point) = (cursor.setter(), asked.setter(), pointed.point.clone());
         use_effect_with(subject.clone(), move |_| {
             cursor.set(None);
+            point.emit(None);
             asked.set(None);
         });
     }
+    let elsewhere = || (0..).map_while(|series| subject.series(series)).position(|name| pointed.is(name));
+    let emphasis = elsewhere().or_else(|| cursor.map(|(series, _)| series));
     let Painted { place, canvas, drawing } =
-        use_canvas(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor);
+        use_canvas_with(subject.clone(), |subject, frame| Some(subject.draw(frame)), *cursor, emphasis);
+    let go = {
+        let (cursor, subject, point) = (cursor.setter(), subject.clone(), pointed.point.clone());
+        Callback::from(move |to: Option<hit::Cursor>| {
+            cursor.set(to);
+            point.emit(to.and_then(|(series, _)| subject.series(series)).map(|name| name.to_owned().into()));
+        })
+    };
+    {
+        // Also where the pointer has led here, and the keys are elsewhere.
+        let go = go.clone();
+        use_effect_with(cursor.is_some(), move |is_pointing| {
+            let watch = is_pointing.then(|| edge::watch_escape(Callback::from(move |()| go.emit(None))));
+            move || drop(watch)
+        });
+    }
     let one_page = use_context::<OnePage>().is_some();
     let paper = use_memo((subject.clone(), *alone, one_page), |(subject, alone, one_page)| {
         let drawing = subject.draw(&on_paper(subject.paper(*alone, *one_page)));
@@ -61,10 +83,10 @@ pub(super) fn Figure(props: &Props) -> Html {
     });
 
     let onpointer = {
-        let (cursor, drawing) = (cursor.setter(), drawing.clone());
+        let (go, drawing) = (go.clone(), drawing.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(drawing) = &drawing {
-                cursor.set(hit::nearest(drawing, event.offset_x().into(), event.offset_y().into()));
+                go.emit(hit::nearest(drawing, event.offset_x().into(), event.offset_y().into()));
             }
         })
     };
@@ -81,7 +103,7 @@ pub(super) fn Figure(props: &Props) -> Html {
             };
             if let Some(to) = moved {
                 event.prevent_default();
-                cursor.set(to);
+                go.emit(to);
             }
         }
     };

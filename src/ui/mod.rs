@@ -12,7 +12,7 @@
 //! | `overview`, `card`, `why` | Läget: where are we? |
 //! | `trend` | Utveckling: where are we heading? |
 //! | `compare`, `compare_text` | Jämför: do we differ? |
-//! | `figure`, `subject`, `plot`, `readout` | a figure, and which drawing it is |
+//! | `figure`, `subject`, `plot`, `pointed`, `readout` | a figure, and which drawing it is |
 //! | `howto`, `howto_text` | how each kind of figure is read |
 //! | `urval`, `schools`, `roster`, `programme`, `years`, `pool`, `urval_text` | the choices |
 //! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `menu`, `icon`, `keys` | parts |
@@ -58,6 +58,7 @@ mod menu;
 mod messages;
 mod overview;
 mod plot;
+mod pointed;
 mod pool;
 mod privacy;
 mod profile;

@@ -33,6 +33,18 @@ pub(super) fn use_canvas<K: PartialEq + 'static>(
     draw: fn(&K, &Frame) -> Option<Drawing>,
     cursor: Option<hit::Cursor>,
 ) -> Painted {
+    // A pointed-at school stands out. The focus always does.
+    use_canvas_with(key, draw, cursor, cursor.map(|(series, _)| series))
+}
+
+/// The same, where another series than that of the cursor may stand out.
+#[hook]
+pub(super) fn use_canvas_with<K: PartialEq + 'static>(
+    key: K,
+    draw: fn(&K, &Frame) -> Option<Drawing>,
+    cursor: Option<hit::Cursor>,
+    emphasis: Option<usize>,
+) -> Painted {
     let (place, canvas) = (use_node_ref(), use_node_ref());
     let size = use_state_eq(|| None::<(f64, f64)>);
     let look = use_look();
@@ -45,11 +57,7 @@ pub(super) fn use_canvas<K: PartialEq + 'static>(
             edge::watch_size(&place, tell)
         });
     }
-    let frame = look.as_ref().zip(*size).map(|(look, size)| {
-        // A pointed-at school stands out. The focus always does.
-        let emphasis = cursor.map(|(series, _)| series);
-        Frame { emphasis, cursor, ..look.frame(size) }
-    });
+    let frame = look.as_ref().zip(*size).map(|(look, size)| Frame { emphasis, cursor, ..look.frame(size) });
     let drawing = use_memo((key, frame), |(key, frame)| Some(Shared::new(draw(key, frame.as_ref()?)?)));
     {
         let canvas = canvas.clone();

@@ -5,6 +5,7 @@ use yew::{AttrValue, Html, Properties, classes, component, html, use_memo, use_s
 use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
 use super::keys::SeriesKey;
+use super::pointed::SchoolCheck;
 use super::select::Select;
 use super::table::number;
 use super::urval_text;
@@ -74,13 +75,13 @@ pub(super) fn Roster(props: &Props) -> Html {
         let onchange = send.reform(move |_: yew::Event| Action::Compare { school, on: !on });
         let name = schools.get(usize::from(school)).map(|choice| choice.name.clone()).unwrap_or_default();
         html! {
-            <label class="check" key={school}>
+            <SchoolCheck key={school} name={name.clone()}>
                 <input type="checkbox" checked={on} {onchange} />
                 <span>{ name }{ value(found) }</span>
                 if let Some(role) = role(dataset, selection, school).filter(|_| on) {
                     <SeriesKey {role} />
                 }
-            </label>
+            </SchoolCheck>
         }
     };
     html! {

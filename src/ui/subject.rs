@@ -39,7 +39,7 @@ pub(super) enum Subject {
 /// On A4 between margins, in CSS pixels.
 const PAPER_ALONE: Size = Size { width_px: 640.0, height_px: 380.0 };
 /// The same, so that three figures with their words fit on a page.
-const PAPER: Size = Size { width_px: 640.0, height_px: 165.0 };
+const PAPER: Size = Size { width_px: 640.0, height_px: 145.0 };
 /// Rows of at most this height leave room on their page for the funnel of the same schools.
 const ROWS_PX: f64 = 320.0;
 /// That room.
@@ -186,6 +186,17 @@ impl Subject {
         why::of_point(shown, &way.selection, indicator, (name, year), &way.source, lang)
     }
 
+    /// The name of a series, or of a school among many.
+    pub(super) fn series(&self, index: usize) -> Option<&str> {
+        Some(match self {
+            Self::Trend(trend) => &trend.chart.series.get(index)?.name,
+            Self::Rows(found) => &found.rows.schools.get(index)?.name,
+            Self::Funnel(found) => &found.funnel.schools.get(index)?.name,
+            Self::Gap(found) => &found.gap.series.get(index)?.name,
+            Self::Dumbbell(found) => &found.rows.rows.get(index)?.name,
+        })
+    }
+
     /// Its numbers. Two figures of one comparison have the same, under headings of their own.
     pub(super) fn table(&self, lang: Lang) -> Table {
         match self {
@@ -240,10 +251,8 @@ impl Subject {
 
     /// Its size on paper, `alone` on a page or not. On `one_page`, its view may take no second one.
     pub(super) fn paper(&self, alone: bool, one_page: bool) -> Size {
-        let (Self::Rows(found) | Self::Funnel(found)) = self else {
-            return if alone { PAPER_ALONE } else { PAPER };
-        };
-        let is_low = one_page || caterpillar_height_px(found.rows.schools.len()) <= ROWS_PX;
+        let Some(rows_px) = self.rows_px() else { return if alone { PAPER_ALONE } else { PAPER } };
+        let is_low = one_page || rows_px <= ROWS_PX;
         let size = if is_low { BESIDE_ROWS } else { PAPER_ALONE };
         self.sized(size, if is_low { ROWS_PX } else { TALLEST_PX[0] })
     }
@@ -255,14 +264,24 @@ impl Subject {
 
     fn sized(&self, size: Size, tallest_px: f64) -> Size {
         let height_px = match self {
-            Self::Rows(found) => caterpillar_height_px(found.rows.schools.len()),
-            Self::Dumbbell(found) => dumbbell_height_px(found.rows.rows.len(), found.rows.groups.len()),
             Self::Trend(trend) if matches!(trend.form, Form::Each | Form::Own) => {
-                multiples_height_px(trend.chart.series.len(), size.width_px)
+                Some(multiples_height_px(trend.chart.series.len(), size.width_px))
             }
-            _ => return size,
+            Self::Rows(_) | Self::Dumbbell(_) => self.rows_px(),
+            _ => None,
         };
-        Size { height_px: height_px.min(tallest_px), ..size }
+        height_px.map_or(size, |height_px| Size { height_px: height_px.min(tallest_px), ..size })
+    }
+
+    /// The height of the rows in its view, where there are any, at their best.
+    fn rows_px(&self) -> Option<f64> {
+        Some(match self {
+            Self::Trend(_) => return None,
+            Self::Rows(found) | Self::Funnel(found) => caterpillar_height_px(found.rows.schools.len()),
+            Self::Gap(found) | Self::Dumbbell(found) => {
+                dumbbell_height_px(found.rows.rows.len(), found.rows.groups.len())
+            }
+        })
     }
 
     /// How much room it takes on the screen.

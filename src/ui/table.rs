@@ -5,6 +5,7 @@ use yew::{AttrValue, Callback, Classes, Html, Properties, classes, component, ht
 
 use super::context::use_lang;
 use super::keys::inline;
+use super::pointed::{Pointed, use_pointed};
 use super::table_text;
 use crate::chart::mini;
 use crate::view::model::LineChart;
@@ -12,7 +13,7 @@ use crate::view::screen::{Number, Table, TableCell, TableRow};
 use crate::view::sorting::{Sort, order};
 
 /// So many rows are drawn at once; more, when the user asks.
-const AT_ONCE: usize = 200;
+const AT_ONCE: usize = 100;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -34,6 +35,7 @@ pub(super) fn TableView(props: &Props) -> Html {
     let lang = use_lang();
     let sort = use_state_eq(|| None::<Sort>);
     let is_whole = use_state_eq(|| false);
+    let pointed = use_pointed();
     let Table { caption, columns, breaks, rows } = &props.table;
     {
         // Another urval has other columns, and what was asked of the old ones means nothing.
@@ -78,7 +80,7 @@ pub(super) fn TableView(props: &Props) -> Html {
                 <table class={classes!("table", "stack-rows", sortable.then_some("table--sortable"))}>
                     <caption class={classes!(props.quiet_caption.then_some("sr"))}>{ caption }</caption>
                     <thead><tr>{ for columns.iter().enumerate().map(heading) }</tr></thead>
-                    <tbody>{ for drawn.iter().filter_map(|&at| Some(row(rows.get(at)?, props.minis.get(at), columns, &|column| class(at, column)))) }</tbody>
+                    <tbody>{ for drawn.iter().filter_map(|&at| Some(row(rows.get(at)?, props.minis.get(at), columns, &pointed, &|column| class(at, column)))) }</tbody>
                 </table>
             </div>
             if is_cut {
@@ -98,13 +100,14 @@ fn row(
     found: &TableRow,
     minis: Option<&Vec<LineChart>>,
     columns: &[String],
+    pointed: &Pointed,
     class: &impl Fn(usize) -> Classes,
 ) -> Html {
     let columns = columns.iter().enumerate().skip(1);
     let chart = |at: usize| minis.and_then(|minis| minis.get(at.checked_sub(1)?));
     let cells = found.cells.iter().zip(columns).map(|(found, (at, column))| cell(found, chart(at), column, class(at)));
     html! {
-        <tr class={classes!(found.focus.then_some("is-focus"))}>
+        <tr class={classes!(found.focus.then_some("is-focus"), pointed.is(&found.heading).then_some("is-pointed"))}>
             <th scope="row">{ &found.heading }</th>
             { for cells }
         </tr>

@@ -27,7 +27,7 @@ pub(super) fn sorted(column: &str, falling: bool, lang: Lang) -> String {
     }
 }
 
-/// `200 av 1 312 rader visas.`
+/// `101 av 1 312 rader visas.`
 pub(super) fn some_rows(drawn: usize, all: usize, lang: Lang) -> String {
     let (drawn, all) = (count(drawn as u64, lang), count(all as u64, lang));
     match lang {

@@ -116,6 +116,7 @@ fn footnotes(dataset: &Protected, grid: &Grid, source: &str, lang: Lang) -> Vec<
             }
         }
     }
+    found.extend(window::note(grid.selection.pooled, grid.years.len() > 1, lang));
     found.extend(notes::withheld(grid, &grid.years, all.clone(), lang));
     found.extend(notes::no_spread(dataset, grid, all, lang));
     found.extend(window::note(grid.selection.pooled, grid.years.len() > 1, lang));

@@ -7,7 +7,7 @@ use gloo::events::EventListener;
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, MediaQueryList, Node, ResizeObserver, ResizeObserverEntry};
+use web_sys::{Element, KeyboardEvent, MediaQueryList, Node, ResizeObserver, ResizeObserverEntry};
 use yew::{Callback, NodeRef};
 
 /// Disconnects when dropped.
@@ -54,6 +54,18 @@ pub(crate) fn watch_print(before: Callback<()>, after: Callback<()>) -> impl FnO
     let listeners = [("beforeprint", before), ("afterprint", after)]
         .map(|(kind, tell)| EventListener::new(&gloo::utils::window(), kind, move |_| tell.emit(())));
     move || drop(listeners)
+}
+
+/// Tells when Escape is pressed, unless there is a dialog that it closes.
+pub(crate) fn watch_escape(tell: Callback<()>) -> impl FnOnce() + use<> {
+    let document = gloo::utils::document();
+    let listener = EventListener::new(&document.clone(), "keydown", move |event| {
+        let is_escape = event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        if is_escape && document.query_selector("dialog[open]").is_ok_and(|dialog| dialog.is_none()) {
+            tell.emit(());
+        }
+    });
+    move || drop(listener)
 }
 
 /// Tells when something outside an element is pressed, or gets the focus.

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::page::Page;
-use super::{HEADING, on_page};
+use super::{HEADING, file, on_page};
 
 const DEMO: &str = "Visa med påhittade data";
 
@@ -18,6 +18,22 @@ async fn take(page: &Page, name: &str) {
     page.press(name).await;
 }
 
+/// With the invented data on the screen.
+async fn begin(page: &Page) {
+    page.press(DEMO).await;
+    page.shows(HEADING, "Alkullagymnasiet 2023/24").await;
+}
+
+/// As a person does: some of what a page may do, it may only when a key was pressed.
+async fn take_by_keys(page: &Page, name: &str) {
+    page.press("Ladda ner ▾").await;
+    let item = format!(
+        "[...document.querySelectorAll('.menu__list:not([hidden]) button')].find(e => e.innerText === {name:?})"
+    );
+    page.script(&format!("{item}.focus(); return true")).await;
+    page.keys("\u{e007}").await;
+}
+
 /// The text of the first column's cells, from the top.
 async fn column(page: &Page, at: usize) -> Vec<String> {
     let script = format!(
@@ -29,7 +45,7 @@ async fn column(page: &Page, at: usize) -> Vec<String> {
 #[test]
 fn a_table_is_sorted_by_its_headings() {
     on_page("sort", async |page| {
-        page.press(DEMO).await;
+        begin(page).await;
         page.press("Jämför").await;
         page.press("Tabell").await;
         let by_name = column(page, 0).await;
@@ -56,7 +72,7 @@ fn a_table_is_sorted_by_its_headings() {
 #[test]
 fn the_list_of_ways_out_is_opened_and_closed_by_keys() {
     on_page("menu", async |page| {
-        page.press(DEMO).await;
+        begin(page).await;
         page.press("Utveckling").await;
         page.focus(".menu button").await;
         page.keys("\u{e007}").await;
@@ -78,7 +94,7 @@ fn the_list_of_ways_out_is_opened_and_closed_by_keys() {
 fn a_table_and_a_picture_are_copied() {
     on_page("copy", async |page| {
         page.allow_clipboard().await;
-        page.press(DEMO).await;
+        begin(page).await;
         page.press("Jämför").await;
         take(page, "Kopiera tabellen").await;
         page.shows(".takes", "Kopierat.").await;
@@ -97,7 +113,7 @@ fn a_table_and_a_picture_are_copied() {
         page.until("a picture", &size.replace("return (await", "return 1000 < (await")).await;
         // Where pages may not write to the clipboard, they still copy as their user does.
         page.script("window.ClipboardItem = undefined; return navigator.clipboard.writeText('')").await;
-        take(page, "Kopiera tabellen").await;
+        take_by_keys(page, "Kopiera tabellen").await;
         page.until(
             "text again",
             &format!("try {{ const text = await (async () => {{ {} }})(); return text.includes('87,8 %') }} catch {{ return false }}", read("text/html")),
@@ -111,7 +127,7 @@ fn a_table_and_a_picture_are_copied() {
 #[test]
 fn a_saved_picture_has_twice_the_pixels_of_the_drawing() {
     on_page("png", async |page| {
-        page.press(DEMO).await;
+        begin(page).await;
         page.press("Utveckling").await;
         page.script(CATCH).await;
         page.press("Diagram, PNG").await;
@@ -134,13 +150,17 @@ fn a_saved_picture_has_twice_the_pixels_of_the_drawing() {
 #[test]
 fn what_the_attack_can_undo_leaves_by_no_way() {
     on_page("blocked", async |page| {
-        page.press(DEMO).await;
+        // Four pupils are what is left of all when the thirty are taken away, and the rule lets them be.
+        let rows = (0..34).map(|at| format!("2023/24;{};{}", if at < 30 { "Norra" } else { "Södra" }, 70 + at % 20));
+        let csv = format!("Läsår;Skola;Närvaro\n{}", rows.collect::<Vec<_>>().join("\n"));
+        page.choose(&[&file("två-skolor.csv", csv.as_bytes())]).await;
+        page.shows(HEADING, "Norra 2023/24").await;
         page.press("Data").await;
         page.script("const e = document.getElementById('skydd'); e.value = [...e.options].find(o => o.text.includes('Skolverket')).value;
              e.dispatchEvent(new Event('change', { bubbles: true })); return true").await;
         page.script(CATCH).await;
         page.press("Utveckling").await;
-        page.shows(HEADING, "Alkullagymnasiet").await;
+        page.shows(HEADING, "Norra").await;
         for (way, said) in [
             ("Diagram, PNG", "Filen sparades inte."),
             ("Diagram, SVG", "Filen sparades inte."),
@@ -162,7 +182,7 @@ fn what_the_attack_can_undo_leaves_by_no_way() {
 #[test]
 fn all_views_are_printed_one_to_a_page_with_the_date() {
     on_page("paper", async |page| {
-        page.press(DEMO).await;
+        begin(page).await;
         page.shows(HEADING, "Alkullagymnasiet").await;
         let views = page.script("return document.querySelectorAll('.views button').length - 1").await;
         page.script(
@@ -189,5 +209,34 @@ fn all_views_are_printed_one_to_a_page_with_the_date() {
         page.until("the print dialog", "return document.documentElement.dataset.paper === 'held'").await;
         let file = page.print().await;
         assert_eq!(file.matches("/Type /Page\n").count(), 1, "one page says that nothing is printed");
+    });
+}
+
+#[test]
+fn one_school_stands_out_wherever_it_is_pointed_at() {
+    on_page("pointed", async |page| {
+        begin(page).await;
+        page.press("Utveckling").await;
+        page.press("Tabell").await;
+        page.focus(".checks input").await;
+        page.until(
+            "its row",
+            "const [row, key] = ['tr.is-pointed th', '.check.is-pointed span'].map(e => document.querySelector(e)?.innerText); return !!row && row === key",
+        )
+        .await;
+        page.press("Diagram").await;
+        page.until("a chart", "const c = document.querySelector('main canvas'); return !!c && c.width > 0").await;
+        page.focus("main canvas").await;
+        page.until("nothing", "return !document.querySelector('.check.is-pointed')").await;
+        page.keys("\u{e010}\u{e013}").await;
+        page.until(
+            "its key",
+            "const key = document.querySelector('.check.is-pointed span')?.innerText; return !!key && document.querySelector('.readout').innerText.includes(key)",
+        )
+        .await;
+        page.focus("h1").await;
+        page.keys("\u{e00c}").await;
+        page.shows(".readout", "Peka på").await;
+        page.until("nothing", "return !document.querySelector('.check.is-pointed')").await;
     });
 }
