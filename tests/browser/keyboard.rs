@@ -90,7 +90,7 @@ fn the_main_job_is_done_by_keyboard_alone() {
         page.shows(HEADING, "Kvarnmogymnasiet 2023/24").await;
         assert_eq!(focused(page).await, "fokus");
         // One school less to compare with.
-        page.strike(TAB, false).await;
+        go_where(page, "e.type === 'checkbox'", true).await;
         page.strike(SPACE, false).await;
         page.until("one school less", "const e = document.activeElement; return e.type === 'checkbox' && !e.checked")
             .await;
@@ -114,9 +114,7 @@ async fn programme_and_years(page: &Page) {
     assert_eq!(focused(page).await, "program");
     let years = "return document.querySelector('.urval__toggle').textContent";
     let before = page.script(years).await;
-    // Past the last school year to the first.
-    page.strike(TAB, true).await;
-    page.strike(TAB, true).await;
+    go_where(page, "e.tagName === 'SELECT' && e.getAttribute('aria-label') === 'Från läsår'", false).await;
     page.strike(DOWN, false).await;
     page.until("other years", &format!("{years} !== {before}")).await;
 }
@@ -127,7 +125,8 @@ async fn trend(page: &Page) {
     has_focus(page, "rubrik").await;
     title_begins(page, "Utveckling, Kvarnmogymnasiet").await;
     page.until("a chart", "const c = document.querySelector('main canvas'); return !!c && c.width > 0").await;
-    go_to_chart(page).await;
+    // The first drawing with points to walk on.
+    go_where(page, "e.getAttribute('role') === 'application'", true).await;
     page.shows(".readout", "Peka på en punkt").await;
     page.strike(LEFT, false).await;
     page.shows(".readout [role=status]", "Kvarnmogymnasiet, 2023/24").await;
@@ -158,15 +157,15 @@ async fn trend(page: &Page) {
     has_focus(page, "fig0-0").await;
 }
 
-/// The first drawing with points to walk on.
-async fn go_to_chart(page: &Page) {
+/// Presses the tab key until what has the focus, `e`, is so.
+async fn go_where(page: &Page, is_there: &str, forwards: bool) {
     for _ in 0..PATIENCE {
-        page.strike(TAB, false).await;
-        if page.script("return document.activeElement.getAttribute('role') === 'application'").await == json!(true) {
+        page.strike(TAB, !forwards).await;
+        if page.script(&format!("const e = document.activeElement; return {is_there}")).await == json!(true) {
             return;
         }
     }
-    panic!("no chart takes the focus");
+    panic!("nothing has the focus where {is_there}");
 }
 
 async fn compare(page: &Page) {
@@ -174,9 +173,14 @@ async fn compare(page: &Page) {
     page.strike(ENTER, false).await;
     has_focus(page, "rubrik").await;
     title_begins(page, "Jämför, Kvarnmogymnasiet").await;
+    go_where(page, "e.innerText.trim().startsWith('Ladda ner')", true).await;
+    page.strike(ENTER, false).await;
     go(page, "Tabell, CSV", true).await;
     page.strike(ENTER, false).await;
     page.until("a saved file", "return window.saved.length === 1 && window.saved[0].endsWith('.csv')").await;
+    page.shows(".takes [role=status]", "Filen är sparad.").await;
+    let there = "return document.activeElement.innerText.trim().startsWith('Ladda ner')";
+    assert_eq!(page.script(there).await, json!(true), "the focus is where the list was opened");
     // For the room, and back.
     page.strike(F2, false).await;
     page.until("the projector view", "return document.documentElement.dataset.view === 'projector'").await;
