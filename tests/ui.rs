@@ -3,7 +3,7 @@
 use indicator_explorer::data::{Dim, Lang, Protection, Role, RuleSet};
 use indicator_explorer::demo;
 use indicator_explorer::ingest::{Importer, Ingested};
-use indicator_explorer::state::{Action, AppState, Face, Link, Phase, Progress, View};
+use indicator_explorer::state::{Action, AppState, Face, Link, Phase, Progress, Turn, View};
 use indicator_explorer::ui::App;
 use indicator_explorer::ui::app::Props;
 use yew::LocalServerRenderer;
@@ -238,4 +238,31 @@ async fn the_rule_for_small_groups_is_chosen_tried_and_told() {
     let loaded = state.loaded.as_ref().expect("data");
     assert_eq!(loaded.leaving.protection().rules, RuleSet::Strikt, "files keep to the profile");
     assert_contains(&page(state).await, &["Internt läge: bara för den här skärmen.", none]);
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn the_tour_is_offered_on_the_first_answer_and_begins_on_the_data_page() {
+    let offer = "Första gången här?";
+    let fresh = || vec![demonstration()];
+    assert_contains(&page(after(fresh())).await, &[offer, "En rundtur i några steg", ">Nej tack<"]);
+    for elsewhere in [Action::View(View::Trend), Action::Projector(true), Action::Tour(Turn::End)] {
+        let mut actions = fresh();
+        actions.push(elsewhere);
+        assert!(!page(after(actions)).await.contains(offer));
+    }
+    assert_contains(&page(AppState::default()).await, &["Några korta steg med påhittade data", ">Ta rundturen<"]);
+    let html = page(after([demonstration(), Action::Tour(Turn::Begin), Action::Tour(Turn::Next)])).await;
+    assert_contains(
+        &html,
+        &[
+            "<div id=\"rundtur\" role=\"dialog\" tabindex=\"-1\"",
+            "class=\"tour tour--urval\"",
+            "Steg 2 av 5: </span>Urval",
+            ">Tillbaka<",
+            ">Avsluta rundturen<",
+        ],
+    );
+    assert!(!html.contains(offer) && !html.contains("aria-modal"));
+    let english = [Action::Lang(Lang::En), demonstration(), Action::Tour(Turn::Begin)];
+    assert_contains(&page(after(english)).await, &["Step 1 of 5: </span>School in focus", ">Leave the tour<"]);
 }

@@ -3,7 +3,7 @@
 use crate::attack::Document;
 use crate::data::{Choice, Dim, Lang, Profile, Protection, Shared};
 use crate::ingest::Ingested;
-use crate::state::{Exit, Face, Link, Progress, Theme, View};
+use crate::state::{Exit, Face, Link, Progress, Theme, Turn, View};
 use crate::view::leaving::Outcome;
 use crate::view::screen::Form;
 
@@ -122,6 +122,8 @@ pub enum Action {
         /// Whether it was typed or clicked.
         typed: bool,
     },
+    /// The tour begins, goes on or ends.
+    Tour(Turn),
     /// The user has read what is said of a link. It waits no longer.
     LinkDismissed,
 }

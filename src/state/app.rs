@@ -5,7 +5,7 @@ use crate::data::{Dataset, Lang, Profile, Protection, Shared};
 use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
-use crate::state::{Again, Attempt, Followed, Mapping};
+use crate::state::{Again, Attempt, Followed, Mapping, Tour};
 use crate::view::leaving::Outcome;
 use crate::view::screen::Form;
 
@@ -48,6 +48,8 @@ pub struct AppState {
     pub profile_refused: Option<String>,
     /// What became of links.
     pub followed: Followed,
+    /// Where the tour is.
+    pub tour: Tour,
 }
 
 /// Colours.

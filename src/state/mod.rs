@@ -6,9 +6,11 @@ mod app;
 mod link;
 mod mapping;
 mod reduce;
+mod tour;
 
 pub use action::Action;
 pub use again::{Again, Attempt};
 pub use app::{AppState, Exit, Face, Loaded, Phase, Progress, Theme, View};
 pub use link::{Followed, Link, Told};
 pub use mapping::{Change, Mapping, Said, Step, Way};
+pub use tour::{Stop, Tour, Turn};

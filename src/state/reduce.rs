@@ -65,7 +65,10 @@ impl AppState {
             Action::Lang(lang) => self.lang = lang,
             Action::Theme(theme) => self.theme = theme,
             Action::Projector(on) => self.projector = on,
-            Action::View(view) => self.view = if self.loaded.is_some() { view } else { View::Data },
+            Action::View(view) => {
+                self.view = if self.loaded.is_some() { view } else { View::Data };
+                self.leave_tour();
+            }
             Action::Focus(school) => self.focus(school),
             Action::Compare { school, on } => self.selection.compare(school, on),
             Action::CompareWith(schools) => self.selection.compare_with(&schools),
@@ -87,7 +90,11 @@ impl AppState {
             Action::Face(face) => self.face = face,
             Action::Form(form) => self.form = form,
             Action::Reset => self.reset(),
-            Action::Follow { link, typed } => self.open_link(link, typed),
+            Action::Follow { link, typed } => {
+                self.open_link(link, typed);
+                self.leave_tour();
+            }
+            Action::Tour(turn) => self.turn(turn),
             Action::LinkDismissed => (self.followed.waiting, self.followed.told) = (None, None),
         }
     }
@@ -122,7 +129,9 @@ impl AppState {
         self.opening += 1;
         self.phase = Phase::Idle;
         self.view = View::Overview;
+        let is_by_hand = self.followed.waiting.is_none();
         self.follow_waiting();
+        self.meet(is_by_hand);
     }
 
     fn focus(&mut self, school: u16) {

@@ -24,12 +24,13 @@ use super::progress::ProgressPanel;
 use super::reading::{Hands, use_reading};
 use super::take_text;
 use super::text;
-use super::tools::PROJECTOR;
+use super::tools::{PROJECTOR, PROJECTOR_KEY};
+use super::tour::{TourOffer, TourPanel, is_offered, use_place};
 use super::trend::TrendView;
 use super::urval::{Urval, is_unchosen, summary};
 use crate::data::{Dim, Lang, Text};
 use crate::demo;
-use crate::state::{AppState, Loaded, Phase, View};
+use crate::state::{Action, AppState, Loaded, Phase, View};
 use crate::view::window;
 
 /// The element that every view calls its heading.
@@ -71,12 +72,20 @@ pub fn App(props: &Props) -> Html {
     }
 
     {
-        // The button that was pressed is hidden now; the focus goes to the one that leads back.
+        // A button that was pressed is hidden now; the focus goes to the one that leads back. A key leaves it where it is.
         let at_first = use_mut_ref(|| true);
         use_effect_with(state.projector, move |&on| {
             if !at_first.replace(false) {
-                edge::focus(if on { LEAVE_PROJECTOR } else { PROJECTOR });
+                edge::focus_if_lost(if on { LEAVE_PROJECTOR } else { PROJECTOR });
             }
+        });
+    }
+
+    {
+        let (dispatch, projector) = (dispatch.clone(), state.projector);
+        use_effect_with(projector, move |&on| {
+            let toggle = Callback::from(move |()| dispatch.dispatch(Action::Projector(!on)));
+            edge::watch_key(PROJECTOR_KEY, toggle)
         });
     }
 
@@ -108,15 +117,7 @@ pub fn App(props: &Props) -> Html {
         let all_views = all_views.setter();
         Callback::from(move |()| all_views.set(true))
     };
-    {
-        // Not where files were read again: who chooses what a column is stays with it.
-        let is_loaded = state.loaded.is_some();
-        use_effect_with((state.opening, state.view), move |_| {
-            if is_loaded {
-                edge::begin_at(HEADING);
-            }
-        });
-    }
+    use_place(&state);
 
     let loaded = state.loaded.as_ref().filter(|_| state.view != View::Data);
     let invented = state.loaded.as_ref().is_some_and(|loaded| loaded.dataset.invented);
@@ -137,12 +138,14 @@ pub fn App(props: &Props) -> Html {
                     <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} view={state.view} />
                 }
                 <main class={classes!("answer", all_views.then_some("answer--all"))} id={ANSWER} tabindex="-1">
+                    <TourPanel at={state.stop()} />
                     { print_head(loaded, &state, state.view, &source) }
                     <p class="paper-held">{ text::paper_held(lang) }</p>
                     if let Phase::Reading(progress) = &state.phase {
                         <ProgressPanel progress={progress.clone()} {on_stop} />
                     }
                     <LinkNote followed={state.followed.clone()} />
+                    <TourOffer open={is_offered(&state)} />
                     <Messages
                         phase={state.phase.clone()}
                         view={state.view}

@@ -5,7 +5,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html};
 use super::context::{use_lang, use_send};
 use super::icon::{Icon, Shape};
 use super::text;
-use super::tools::Tools;
+use super::tools::{PROJECTOR_KEY, Tools};
 use crate::state::{Action, Loaded, Theme, View};
 
 /// The button that turns the projector view off.
@@ -53,7 +53,7 @@ pub(super) fn Bar(props: &Props) -> Html {
                         <span class="sr" id="vyer-sen">{ text::opens_later(lang) }</span>
                     }
                 </nav>
-                <button type="button" class="btn btn--small exit-projector" id={LEAVE_PROJECTOR} onclick={leave}>{ text::leave_projector(lang) }</button>
+                <button type="button" class="btn btn--small exit-projector" id={LEAVE_PROJECTOR} aria-keyshortcuts={PROJECTOR_KEY} onclick={leave}>{ text::leave_projector(lang) }</button>
             </div>
             <div class="status"><div class="bar__row">
                 { file(props.loaded.as_ref(), &props.source, lang) }

@@ -61,6 +61,16 @@ pub(super) fn Combobox(props: &Props) -> Html {
         }
     });
 
+    {
+        // After a choice the name that stands there is replaced by typing, as when one comes to the field.
+        let field = field.clone();
+        use_effect_with((props.chosen, list.open), move |&(_, is_open)| {
+            if !is_open {
+                edge::select_if_focused(&field);
+            }
+        });
+    }
+
     let name_of = |value| props.options.iter().find(|choice| choice.value == value).map(|choice| choice.name.clone());
     let shown = props.chosen.and_then(name_of).unwrap_or_default();
     let value = list.query.clone().map_or(shown, AttrValue::from);

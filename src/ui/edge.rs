@@ -3,10 +3,10 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
-    Files, Reading, begin_at, close_dialog, copy_picture, copy_table, date_paper, download, focus, focus_on,
-    hold_paper, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture, select_text,
-    set_link, set_title, set_value, timed, value, watch_appearance, watch_drop, watch_escape, watch_link,
-    watch_outside, watch_print, watch_size,
+    Files, Reading, begin_at, close_dialog, copy_picture, copy_table, date_paper, download, focus, focus_if_lost,
+    focus_on, hold_paper, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture,
+    select_if_focused, select_text, set_link, set_title, set_value, timed, value, watch_appearance, watch_drop,
+    watch_escape, watch_key, watch_link, watch_outside, watch_print, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -43,6 +43,7 @@ mod absent {
     pub(crate) fn date_paper() {}
     pub(crate) fn download(_: &str, _: &str, _: &[u8]) {}
     pub(crate) fn focus(_: &str) {}
+    pub(crate) fn focus_if_lost(_: &str) {}
     pub(crate) fn focus_on(_: &NodeRef) {}
     pub(crate) fn hold_paper(_: bool) {}
     pub(crate) fn look() -> Option<Look> {
@@ -60,6 +61,7 @@ mod absent {
     }
     pub(crate) fn reveal(_: &str) {}
     pub(crate) fn save_picture(_: &str, _: &DisplayList, _: Callback<bool>) {}
+    pub(crate) fn select_if_focused(_: &NodeRef) {}
     pub(crate) fn select_text(_: &NodeRef) {}
     pub(crate) fn set_link(_: &Link, _: bool) {}
     pub(crate) fn set_title(_: &str) {}
@@ -77,6 +79,9 @@ mod absent {
         || {}
     }
     pub(crate) fn watch_escape(_: Callback<()>) -> impl FnOnce() + use<> {
+        || {}
+    }
+    pub(crate) fn watch_key(_: &'static str, _: Callback<()>) -> impl FnOnce() + use<> {
         || {}
     }
     pub(crate) fn watch_link(_: Callback<Action>) -> impl FnOnce() {

@@ -128,7 +128,7 @@ pub(super) fn Figure(props: &Props) -> Html {
                     <p class="chart__say">{ subject.say() }</p>
                 }
             </header>
-            <div class="chart__bar">
+            <div class="chart__bar" id={format!("{id}-v")}>
                 <Segments kind={Kind::Tabs} id={id.clone()} label={text::show_as(lang)} {names} chosen={usize::from(is_table)} on_choose={on_face} />
                 <Takes subject={subject.clone()} way={way.clone()} face={*face} />
             </div>

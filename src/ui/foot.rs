@@ -1,11 +1,15 @@
 //! The foot of the page: where the numbers stay, and what needs an explanation.
 
-use yew::{AttrValue, Html, Properties, component, html, use_state_eq};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use super::context::use_lang;
+use super::edge;
 use super::help_text::Topic;
 use super::why::WhyDialog;
 use crate::view::screen::Why;
+
+/// Opens the list of keys, as it opens help in other programs.
+const HELP_KEY: &str = "F1";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -18,6 +22,10 @@ pub(super) struct Props {
 pub(super) fn Foot(props: &Props) -> Html {
     let lang = use_lang();
     let open = use_state_eq(|| None::<Topic>);
+    {
+        let open = open.setter();
+        use_effect_with((), move |()| edge::watch_key(HELP_KEY, Callback::from(move |()| open.set(Some(Topic::Keys)))));
+    }
     let close = {
         let open = open.setter();
         move |()| open.set(None)
@@ -25,7 +33,7 @@ pub(super) fn Foot(props: &Props) -> Html {
     let button = |topic: Topic| {
         let open = open.setter();
         html! {
-            <button type="button" class="linklike" aria-haspopup="dialog" onclick={move |_| open.set(Some(topic))}>{ topic.name(lang) }</button>
+            <button type="button" class="linklike" aria-haspopup="dialog" aria-keyshortcuts={(topic == Topic::Keys).then_some(HELP_KEY)} onclick={move |_| open.set(Some(topic))}>{ topic.name(lang) }</button>
         }
     };
     html! {

@@ -40,7 +40,10 @@ Enter, mellanslag|Trycker på knappen, bockar i rutan.
 Fält att söka i|Skriv för att söka. ↓ ↑ Page Down Page Up går mellan träffarna, Enter väljer, Esc stänger.
 Val bredvid varandra|← → byter, till exempel mellan diagram och tabell. Home och End tar den första och den sista.
 Diagram|← → går mellan läsår, ↑ ↓ mellan skolor. Home och End går till första och sista läsåret, Esc lämnar punkten. Värdet läses upp och står under diagrammet.
-Fönster|Esc stänger.
+Varför detta tal?|Efter en punkt i diagrammet leder Tabb till knappen.
+Fönster|Esc stänger. Rundturen också.
+F2|Storbild av och på.
+F1|Den här listan.
 Tillbaka|Webbläsarens Bakåt och Framåt går mellan vyer och skolor i fokus: Alt+← och Alt+→ i Windows.";
 
 const KEYS_EN: &str = "\
@@ -49,7 +52,10 @@ Enter, space|Presses the button, ticks the box.
 Search fields|Type to search. ↓ ↑ Page Down Page Up move between hits, Enter chooses, Esc closes.
 Choices side by side|← → change, for instance between chart and table. Home and End take the first and the last.
 Chart|← → move between school years, ↑ ↓ between schools. Home and End go to the first and last school year, Esc leaves the point. The value is read out and stands below the chart.
-Window|Esc closes.
+Why this number?|After a point of the chart, Tab leads to the button.
+Window|Esc closes. The tour, too.
+F2|Projector view on and off.
+F1|This list.
 Back|The browser’s Back and Forward go between views and schools in focus: Alt+← and Alt+→ on Windows.";
 
 // Sources: Skolverket's reports 88 and 91 (avgångselever, examen, betygspoäng), Skolverket on huvudman, and this program's own rules.
@@ -91,14 +97,14 @@ Choices|The schools, school years and programme that are shown.";
 
 const ACCESSIBILITY_SV: &str = "\
 Bedömning|Delvis förenligt med kraven (WCAG 2.1 AA i EN\u{a0}301\u{a0}549), eftersom allt inte är prövat. Egen prövning i november 2026. Ingen utomstående har granskat programmet.
-Prövat|Vid varje ny version, i Chromium: axe-core hittar inga fel i någon vy, på svenska och engelska, ljust, mörkt och i storbild, och på 320\u{a0}punkters bredd rullar sidan inte i sidled. Skola och punkter i diagram väljs med tangentbordet. Utskrift, telefon och hög kontrast är sedda på bild.
+Prövat|Vid varje ny version, i Chromium: axe-core hittar inga fel i någon vy, på svenska och engelska, ljust, mörkt och i storbild, och på 320\u{a0}punkters bredd (400\u{a0}% förstoring) rullar sidan inte i sidled. Allt som går att trycka på är minst 24 × 24 punkter. En hel genomgång görs med enbart tangentbord: exempeldata, rundtur, skola, program, läsår, punkter i diagram, tabell, fil, storbild. Rubriker, landmärken och namn på kontroller är i ordning. Utskrift, telefon och hög kontrast är sedda på bild.
 Inte prövat|Skärmläsare (NVDA, JAWS, VoiceOver), röststyrning och skärmförstoring. Andra webbläsare än Chromium. Personer med funktionsnedsättning har inte prövat programmet.
 Kända brister|Ett diagram är en bild, vars punkter nås med piltangenterna och läses upp. Samma värden står i tabellen. Utskrifter sparade som PDF är inte anpassade.
 Brister|Säg till den som du fick sidan av. Den som lägger ut den på en webbplats eller ett intranät ansvarar för en egen redogörelse, med kontaktväg och länk till Diggs anmälan.";
 
 const ACCESSIBILITY_EN: &str = "\
 Assessment|Partly in line with the requirements (WCAG 2.1 AA in EN\u{a0}301\u{a0}549), since not everything has been tested. Own tests in November 2026. Nobody from outside has audited the program.
-Tested|With every new version, in Chromium: axe-core finds no violation in any view, in Swedish and English, light, dark and projected, and at a width of 320 pixels the page does not scroll sideways. Schools and points of charts are chosen by keyboard. Print, phone and high contrast have been looked at in pictures.
+Tested|With every new version, in Chromium: axe-core finds no violation in any view, in Swedish and English, light, dark and projected, and at a width of 320 pixels (400% zoom) the page does not scroll sideways. Everything that can be pressed is at least 24 × 24 pixels. A whole job is done by keyboard alone: example data, tour, school, programme, school years, points of charts, table, file, projector view. Headings, landmarks and names of controls are in order. Print, phone and high contrast have been looked at in pictures.
 Not tested|Screen readers (NVDA, JAWS, VoiceOver), speech control and magnifiers. Browsers other than Chromium. People with disabilities have not tried the program.
 Known limits|A chart is a picture, whose points are reached with the arrow keys and read out. The same values stand in the table. Prints saved as PDF are not adapted.
 Problems|Tell whoever gave you the page. Who publishes it on a website or an intranet is responsible for a statement of their own, with a way to get in touch and a link to Digg’s complaint form.";

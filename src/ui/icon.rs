@@ -13,6 +13,7 @@ pub(super) enum Shape {
     Note,
     Print,
     Stop,
+    Way,
 }
 
 #[derive(Properties, PartialEq)]
@@ -34,6 +35,7 @@ pub(super) fn Icon(props: &Props) -> Html {
         Shape::Note => "M12 3.5l9.5 17h-19zM12 10v5M12 17.7v.01",
         Shape::Print => "M7 8V3h10v5M7 17H4V9h16v8h-3M7 14h10v7H7z",
         Shape::Stop => "M8 3h8l5 5v8l-5 5H8l-5-5V8zM12 7.5v6M12 16.5v.01",
+        Shape::Way => "M5 5h10l4 3.5-4 3.5H5zM8 12v9M8 2v3",
     };
     html! { <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d={outline} /></svg> }
 }

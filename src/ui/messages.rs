@@ -18,6 +18,8 @@ pub(super) enum Weight {
     Note,
     /// Something is wrong.
     Stop,
+    /// Something on offer.
+    Quiet,
 }
 
 #[derive(Properties, PartialEq)]
@@ -38,6 +40,7 @@ pub(super) struct BannerProps {
 pub(super) fn Banner(props: &BannerProps) -> Html {
     let (class, role, shape) = match props.weight {
         Weight::Note => (None, "status", Shape::Note),
+        Weight::Quiet => (Some("banner--quiet"), "status", Shape::Way),
         Weight::Stop => (Some("banner--stop"), "alert", Shape::Stop),
     };
     html! {

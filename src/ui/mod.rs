@@ -18,6 +18,7 @@
 //! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `menu`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
 //! | `location`, `link_text` | the address of the page, and what is said of links |
+//! | `tour`, `tour_text` | the tour |
 //! | `messages`, `progress` | what is going on with files |
 //! | `context` | language, dispatcher and look, for every component |
 //! | `look` | what drawings need to know of the page |
@@ -82,6 +83,8 @@ mod take;
 mod take_text;
 mod text;
 mod tools;
+mod tour;
+mod tour_text;
 mod trend;
 mod urval;
 mod urval_text;

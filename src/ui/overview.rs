@@ -48,11 +48,13 @@ pub(super) fn OverviewView(props: &Props) -> Html {
                 <h1 id={HEADING} tabindex="-1">{ &found.heading }</h1>
                 <p class="lead">{ &found.lead }</p>
             </header>
-            <div class="cards">{ for (0..found.cards.len()).map(card) }</div>
+            <div class="cards" id="kort">{ for (0..found.cards.len()).map(card) }</div>
             <section class="chart" aria-labelledby="bredvid">
                 <header class="chart__head">
                     <h2 id="bredvid">{ &found.matrix_heading }</h2>
-                    <p class="chart__say">{ &found.matrix_say }</p>
+                    if !found.matrix_say.is_empty() {
+                        <p class="chart__say">{ &found.matrix_say }</p>
+                    }
                 </header>
                 <TableView table={found.matrix.clone()} minis={found.minis.clone()} quiet_caption=true />
                 <PlainHowTo kind={Kind::Matrix} />

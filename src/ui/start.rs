@@ -2,16 +2,17 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use super::context::use_lang;
+use super::context::{use_lang, use_send};
 use super::drop::DropZone;
 use super::edge::{self, Files};
 use super::icon::{Icon, Shape};
 use super::privacy::Privacy;
 use super::profile::ProfilePanel;
-use super::text;
+use super::{text, tour_text};
 use crate::data::{Lang, Profile, Shared};
 use crate::demo::{template, town};
 use crate::disclose::Protected;
+use crate::state::{Action, Turn};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -28,8 +29,18 @@ pub(super) struct Props {
 /// The start page without its heading.
 #[component]
 pub(super) fn Start(props: &Props) -> Html {
-    let lang = use_lang();
+    let (lang, send) = (use_lang(), use_send());
     let Props { loaded, profile, over, on_files, on_demo } = props;
+    let on_tour = {
+        let (on_demo, is_loaded) = (on_demo.clone(), loaded.is_some());
+        send.reform(move |()| {
+            if !is_loaded {
+                on_demo.emit(());
+            }
+            Action::Tour(Turn::Begin)
+        })
+    };
+    let tour_say = if loaded.is_some() { tour_text::tour_say(lang) } else { tour_text::tour_say_demo(lang) };
     html! {
         <div class="start">
             <div class="stack">
@@ -38,7 +49,7 @@ pub(super) fn Start(props: &Props) -> Html {
                     <p class="small quiet">{ text::other_files_say(lang) }</p>
                 }
                 <DropZone over={*over} on_files={on_files.clone()} />
-                { choices(on_demo, lang) }
+                { choices(on_demo, (on_tour, tour_say), lang) }
             </div>
             <div class="stack">
                 <Privacy />
@@ -48,7 +59,7 @@ pub(super) fn Start(props: &Props) -> Html {
     }
 }
 
-fn choices(on_demo: &Callback<()>, lang: Lang) -> Html {
+fn choices(on_demo: &Callback<()>, (on_tour, tour_say): (Callback<()>, &str), lang: Lang) -> Html {
     let template = move |_| edge::download(template::template_file_name(), "text/csv", &template::template_csv(lang));
     html! {
         <section class="panelbox" aria-labelledby="h-ingen">
@@ -60,6 +71,10 @@ fn choices(on_demo: &Callback<()>, lang: Lang) -> Html {
                         <p>{ text::demo_say(town::SCHOOLS.len(), town::YEARS.count(), lang) }</p>
                     </div>
                     <button type="button" class="btn" onclick={on_demo.reform(|_| ())}>{ text::demo_button(lang) }</button>
+                </div>
+                <div class="choice">
+                    <div><h3>{ tour_text::tour(lang) }</h3><p>{ tour_say }</p></div>
+                    <button type="button" class="btn" onclick={on_tour.reform(|_| ())}>{ tour_text::take(lang) }</button>
                 </div>
                 <div class="choice">
                     <div><h3>{ text::template_heading(lang) }</h3><p>{ text::template_say(lang) }</p></div>

@@ -46,8 +46,8 @@ const ROWS_PX: f64 = 320.0;
 const BESIDE_ROWS: Size = Size { width_px: 640.0, height_px: 270.0 };
 /// A file of its own.
 const FILE: Size = Size { width_px: 960.0, height_px: 440.0 };
-/// The most that rows may take on a page of paper, and in a file.
-const TALLEST_PX: [f64; 2] = [840.0, 2400.0];
+/// The most that rows may take on a page of paper, below the answer, and in a file.
+const TALLEST_PX: [f64; 2] = [680.0, 2400.0];
 
 /// The room of so many panels; of more than are drawn, of the most.
 const ROOMS: [&str; 13] = ["p1", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12"];

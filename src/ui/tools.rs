@@ -13,6 +13,8 @@ use crate::state::{Action, Theme};
 
 /// The button that turns the projector view on.
 pub(super) const PROJECTOR: &str = "storbild";
+/// The key that turns it on and off. No letter, which could be meant for something else.
+pub(super) const PROJECTOR_KEY: &str = "F2";
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -61,7 +63,7 @@ pub(super) fn Tools(props: &Props) -> Html {
             <button type="button" class="btn btn--plain btn--small" aria-pressed={is_dark.to_string()} onclick={on_theme}>
                 { text::dark(lang) }
             </button>
-            <button type="button" class="btn btn--plain btn--small wide-only" id={PROJECTOR} aria-pressed={is_projector.to_string()} onclick={on_projector}>
+            <button type="button" class="btn btn--plain btn--small wide-only" id={PROJECTOR} aria-keyshortcuts={PROJECTOR_KEY} aria-pressed={is_projector.to_string()} onclick={on_projector}>
                 { text::projector(lang) }
             </button>
             if props.has_views {

@@ -6,6 +6,7 @@ use super::context::use_lang;
 use super::edge;
 use super::icon::{Icon, Shape};
 use super::text;
+use crate::data::Lang;
 use crate::view::screen::Why;
 
 #[derive(Properties, PartialEq)]
@@ -28,7 +29,7 @@ pub(super) fn WhyDialog(props: &Props) -> Html {
         let dialog = dialog.clone();
         Callback::from(move |_| edge::close_dialog(&dialog))
     };
-    let fact = |(term, meaning): &(String, String)| html! { <><dt>{ term }</dt><dd>{ meaning }</dd></> };
+    let fact = |(term, meaning): &(String, String)| html! { <><dt>{ worded(term, lang) }</dt><dd>{ meaning }</dd></> };
     html! {
         <dialog class="dialog" ref={dialog} aria-labelledby="varfor-t" onclose={props.on_close.reform(|_| ())}>
             <div class="dialog__head">
@@ -40,5 +41,14 @@ pub(super) fn WhyDialog(props: &Props) -> Html {
                 <div class="btns"><button type="button" class="btn" onclick={close}>{ text::close(lang) }</button></div>
             </div>
         </dialog>
+    }
+}
+
+/// A term. The English glossary gives the Swedish word in brackets, which is read as Swedish.
+fn worded(term: &str, lang: Lang) -> Html {
+    let swedish = term.strip_suffix(')').and_then(|term| term.split_once(" (")).filter(|_| lang == Lang::En);
+    match swedish {
+        Some((english, swedish)) => html! { <>{ english }{ " (" }<span lang="sv">{ swedish }</span>{ ")" }</> },
+        None => term.into(),
     }
 }

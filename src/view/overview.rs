@@ -29,8 +29,12 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
         cards: indicators.map(|indicator| card(dataset, &grid, selection, indicator, source, lang)).collect(),
         matrix: matrix(dataset, &grid, selection, lang),
         minis: minis(dataset, &grid, lang),
-        matrix_heading: with_year(lang.pick("Skolorna bredvid varandra", "The schools side by side")),
-        matrix_say: notes::no_league(lang).to_owned(),
+        matrix_heading: with_year(if grid.schools.len() > 1 {
+            lang.pick("Skolorna bredvid varandra", "The schools side by side")
+        } else {
+            lang.pick("Skolan i en tabell", "The school in a table")
+        }),
+        matrix_say: if grid.schools.len() > 1 { notes::no_league(lang).to_owned() } else { String::new() },
         footnotes,
     }
 }

@@ -1,30 +1,40 @@
 //! Everything of the school in focus is withheld: which other choice would show something.
 
-use crate::data::Lang;
+use crate::data::{Dim, Lang};
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::view::grid::key;
-use crate::view::window;
+use crate::view::{window, words};
 
 /// `Alla värden är dolda. Slå ihop tre läsår, eller välj ett annat läsår.` Nothing is offered that would be withheld, too.
 pub(crate) fn all_withheld(dataset: &Protected, selection: &Selection, lang: Lang) -> String {
-    let shows = |pooled: &u8| {
-        let other = Selection { pooled: *pooled, ..selection.clone() };
-        let spot =
-            dataset.at(key(&other, other.focus, other.to)).filter(|_| window::is_whole(dataset, &other, other.to));
+    let count = |dim: Dim| 0..u16::try_from(dataset.labels(dim).len()).unwrap_or(u16::MAX);
+    let shows = |asked: &Selection, year: u16| {
+        let spot = dataset.at(key(asked, asked.focus, year)).filter(|_| window::is_whole(dataset, asked, year));
         let mut indicators = 0..dataset.profile.indicators.len();
         spot.is_some_and(|spot| indicators.any(|indicator| spot.value(indicator).shown().is_some()))
     };
-    let more = [1, 2].into_iter().filter(|pooled| *pooled > selection.pooled).find(shows);
-    let pool = match more {
-        Some(1) => lang.pick("Slå ihop två läsår, eller välj", "Put two school years together, or choose"),
-        Some(_) => lang.pick("Slå ihop tre läsår, eller välj", "Put three school years together, or choose"),
-        None => lang.pick("Välj", "Choose"),
-    };
-    let rest = if selection.programme.is_some() {
-        lang.pick("alla program, eller ett annat läsår.", "all programmes, or another school year.")
-    } else {
-        lang.pick("ett annat läsår.", "another school year.")
-    };
-    format!("{} {pool} {rest}", lang.pick("Alla värden är dolda.", "All values are withheld."))
+    let pooled = |pooled: u8| Selection { pooled, ..selection.clone() };
+    let pool = (selection.pooled + 1..=2).find(|&more| shows(&pooled(more), selection.to)).map(|more| match more {
+        1 => lang.pick("slå ihop två läsår", "put two school years together"),
+        _ => lang.pick("slå ihop tre läsår", "put three school years together"),
+    });
+    let whole = Selection { programme: None, ..selection.clone() };
+    let programmes = (selection.programme.is_some() && shows(&whole, selection.to))
+        .then(|| lang.pick("välj alla program", "choose all programmes"));
+    let year = count(Dim::Year)
+        .any(|year| shows(selection, year))
+        .then(|| lang.pick("välj ett annat läsår", "choose another school year"));
+    let mut ways: Vec<&str> = [pool, programmes, year].into_iter().flatten().collect();
+    if ways.is_empty() {
+        let school = |focus: u16| Selection { focus, ..selection.clone() };
+        let is_any = count(Dim::School).any(|focus| count(Dim::Year).any(|year| shows(&school(focus), year)));
+        ways.push(if is_any {
+            lang.pick("välj en annan skola", "choose another school")
+        } else {
+            lang.pick("läs in en fil med större grupper", "read a file with larger groups")
+        });
+    }
+    let ways = words::sentence_case(&ways.join(lang.pick(", eller ", ", or ")));
+    format!("{} {ways}.", lang.pick("Alla värden är dolda.", "All values are withheld."))
 }

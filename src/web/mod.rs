@@ -14,6 +14,7 @@
 //! | `location` | the fragment of the address, and the history |
 //! | `page` | title, language, theme, focus, dialogs, print |
 //! | `event` | what an event says |
+//! | `keys` | keys that work wherever the focus is |
 //! | `watch` | sizes and appearance, as they change |
 //! | `look`, `palette` | what drawings need to know of the page |
 //! | `canvas` | display list → pixels |
@@ -23,6 +24,7 @@ mod clipboard;
 mod download;
 mod event;
 mod files;
+mod keys;
 mod location;
 mod look;
 mod page;
@@ -48,11 +50,12 @@ pub(crate) use clipboard::{copy_picture, copy_table};
 pub(crate) use download::download;
 pub(crate) use event::value;
 pub(crate) use files::{Files, watch_drop};
+pub(crate) use keys::watch_key;
 pub(crate) use location::{set_link, watch_link};
 pub(crate) use look::{look, paint};
 pub(crate) use page::{
-    begin_at, close_dialog, date_paper, focus, focus_on, hold_paper, mark_root, open_dialog, print, reveal,
-    select_text, set_title, set_value,
+    begin_at, close_dialog, date_paper, focus, focus_if_lost, focus_on, hold_paper, mark_root, open_dialog, print,
+    reveal, select_if_focused, select_text, set_title, set_value,
 };
 pub(crate) use picture::save_picture;
 pub(crate) use read::{Reading, read, read_demo};

@@ -1,7 +1,7 @@
 //! The page itself: title, language, theme, focus, dialogs, print.
 
 use js_sys::{Date, Reflect};
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Element, FocusOptions, HtmlDialogElement, HtmlElement, HtmlInputElement, ScrollIntoViewOptions,
     ScrollLogicalPosition,
@@ -58,6 +58,15 @@ pub(crate) fn focus_on(place: &NodeRef) {
     }
 }
 
+/// Moves the focus to the element with this id, where what had it is not to be seen any more.
+pub(crate) fn focus_if_lost(id: &str) {
+    let document = gloo::utils::document();
+    let focused = document.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if focused.is_none_or(|element| element.offset_width() == 0 || document.body().as_ref() == Some(&element)) {
+        focus(id);
+    }
+}
+
 /// Begins a page anew: from the top, with the focus on the element with this id.
 pub(crate) fn begin_at(id: &str) {
     gloo::utils::window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -81,6 +90,14 @@ pub(crate) fn reveal(id: &str) {
 pub(crate) fn select_text(field: &NodeRef) {
     if let Some(input) = field.cast::<HtmlInputElement>() {
         input.select();
+    }
+}
+
+/// The same, where the field has the focus.
+pub(crate) fn select_if_focused(field: &NodeRef) {
+    let focused = gloo::utils::document().active_element();
+    if focused.is_some() && focused == field.cast::<Element>() {
+        select_text(field);
     }
 }
 
@@ -122,7 +139,6 @@ pub(crate) fn print() {
     gloo::utils::window().print().unwrap_or_default();
 }
 
-fn by_id<T: wasm_bindgen::JsCast>(id: &str) -> Option<T> {
-    use wasm_bindgen::JsCast;
+fn by_id<T: JsCast>(id: &str) -> Option<T> {
     gloo::utils::document().get_element_by_id(id)?.dyn_into().ok()
 }

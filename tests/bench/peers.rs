@@ -12,6 +12,7 @@
 //! | `measure` | takes one measurement |
 //! | `check` | holds every group against the native importer's |
 //! | `metric` | names what is measured |
+//! | `urval` | changes the urval a hundred times |
 //! | `tell` | medians → table and JSON |
 
 mod check;
@@ -24,6 +25,7 @@ mod serve;
 mod session;
 mod setting;
 mod tell;
+mod urval;
 
 use std::error::Error;
 
@@ -55,6 +57,9 @@ fn main() -> Outcome<()> {
                 eprintln!("    {rows} rows, round {}: {}", round + 1, told(contestant, &sample));
                 race.add(contestant, sample);
             }
+        }
+        if rows <= Contestant::LARGE {
+            race.keep_changes(runtime.block_on(urval::measured(&setting, &server, &files, rows)));
         }
         races.push(race);
         // After each size, so that an interrupted run leaves what it has.

@@ -21,11 +21,13 @@ pub(crate) struct Race {
     bytes: u64,
     samples: BTreeMap<Contestant, Vec<Sample>>,
     failed: BTreeMap<Contestant, String>,
+    /// The table of changes of the urval, or why there is none.
+    changes: Option<Outcome<String>>,
 }
 
 impl Race {
     pub(crate) fn new(rows: u64, files: &Files) -> Self {
-        Self { rows, bytes: files.bytes, samples: BTreeMap::new(), failed: BTreeMap::new() }
+        Self { rows, bytes: files.bytes, samples: BTreeMap::new(), failed: BTreeMap::new(), changes: None }
     }
 
     /// Keeps a measurement, or why there is none.
@@ -38,6 +40,11 @@ impl Race {
         }
     }
 
+    /// Keeps how quick changes of the urval are.
+    pub(crate) fn keep_changes(&mut self, table: Outcome<String>) {
+        self.changes = Some(table);
+    }
+
     /// Whether there is no use in measuring this one again.
     pub(crate) fn has_failed(&self, contestant: Contestant) -> bool {
         self.failed.contains_key(&contestant)
@@ -47,7 +54,9 @@ impl Race {
     pub(crate) fn failures(&self) -> impl Iterator<Item = String> {
         let counts = |contestant: &Contestant| *contestant == Contestant::Ours || self.rows <= Contestant::LARGE;
         let failed = self.failed.iter().filter(move |(contestant, _)| counts(contestant));
-        failed.map(|(contestant, error)| format!("{} at {} rows: {error}", contestant.name(), self.rows))
+        let failed = failed.map(|(contestant, error)| format!("{} at {} rows: {error}", contestant.name(), self.rows));
+        let changes = self.changes.iter().filter_map(|table| table.as_ref().err());
+        failed.chain(changes.map(|error| format!("changes of the urval at {} rows: {error}", self.rows)))
     }
 
     fn values(&self, contestant: Contestant, metric: Metric) -> Vec<f64> {
@@ -81,6 +90,11 @@ impl Race {
         let mut text = format!("## {} rows, {:.1} MB\n\n{}\n", self.rows, self.bytes as f64 / 1e6, aligned(&lines));
         for (contestant, error) in &self.failed {
             writeln!(text, "{} failed: {error}", contestant.name()).unwrap_or_default();
+        }
+        match &self.changes {
+            Some(Ok(table)) => write!(text, "\n{table}").unwrap_or_default(),
+            Some(Err(error)) => writeln!(text, "changes of the urval failed: {error}").unwrap_or_default(),
+            None => {}
         }
         text
     }

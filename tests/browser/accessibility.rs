@@ -85,6 +85,13 @@ fn no_view_breaks_a_rule_of_accessibility() {
         page.until("an open list", "return !!document.querySelector('[role=listbox]')").await;
         is_clean(page, "an open list").await;
         page.keys("\u{e00c}").await;
+        page.press("Data").await;
+        page.press("Ta rundturen").await;
+        for place in 1..=5 {
+            page.shows(".tour h2", &format!("Steg {place} av 5")).await;
+            is_clean(page, &format!("the tour, {place}")).await;
+            page.press(if place == 5 { "Klart" } else { "Nästa" }).await;
+        }
         for look in ["light", "dark"] {
             for (language, projector, leave) in
                 [("en", "Projector", "Leave projector view"), ("sv", "Storbild", "Avsluta storbild")]

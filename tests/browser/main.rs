@@ -1,9 +1,11 @@
 //! The built page in real Chromium, from `file://` and under its own policy. `cargo xtask test` builds the page and runs this.
 
 mod accessibility;
+mod keyboard;
 mod links;
 mod mapping;
 mod page;
+mod sizes;
 mod taking;
 mod urval;
 

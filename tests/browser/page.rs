@@ -198,6 +198,14 @@ impl Page {
         focused.send_keys(keys.as_ref()).await.expect("keys are typed");
     }
 
+    /// Strikes keys as a keyboard does: what has the focus gets them.
+    pub(crate) async fn strike(&self, keys: &str, shift: bool) {
+        let chain = self.driver.action_chain();
+        let chain =
+            if shift { chain.key_down(Key::Shift).send_keys(keys).key_up(Key::Shift) } else { chain.send_keys(keys) };
+        chain.perform().await.expect("keys are struck");
+    }
+
     /// Puts the focus on an element.
     pub(crate) async fn focus(&self, css: &str) {
         self.script(&format!("document.querySelector({css:?}).focus(); return true")).await;
