@@ -10,7 +10,7 @@ use crate::disclose::pattern::greedy::Candidate;
 use crate::disclose::pattern::outcomes::{Of, Outcomes};
 use crate::disclose::pattern::pupils::Counted;
 use crate::disclose::pattern::system::{Link, Role, Value};
-use crate::disclose::pattern::table::Group;
+use crate::disclose::pattern::table::{Group, Table};
 
 /// What becomes of the shares of indicators that hang together, part by part and per row.
 pub(super) fn of<'b>(
@@ -90,19 +90,36 @@ fn is_few(frame: &Frame<'_>, base: &Counted<'_>, row: usize) -> bool {
     base.rows[row].known().is_some_and(|pupils| frame.rule.hides_pupils(pupils))
 }
 
-/// Rows whose hidden number of pupils results could give away: those in more than one equation. Where there is only one, any
-/// number of pupils that it allows has results that fit: all or none of the others'.
+/// Rows whose hidden number of pupils results could give away: those tied to unknowns that are in more than one equation. In an equation
+/// that shares no unknown with another, any numbers of pupils that it allows have results that fit: their sum has room among them.
 fn crossing(frame: &Frame<'_>, base: &Counted<'_>, secret: &[(usize, usize)]) -> Vec<usize> {
     let Some(guard) = &base.guard else { return Vec::new() };
+    let tied = tied(&guard.table);
     let crosses = |row: &usize| {
         let mut unknowns = frame.layout.sets.get(*row).iter();
-        unknowns.any(|unknown| {
-            let class = guard.table.class_of[*unknown as usize];
-            guard.table.classes[class as usize].equations.len() > 1
-        })
+        unknowns.any(|unknown| tied[guard.table.class_of[*unknown as usize] as usize])
     };
     let rows = secret.iter().map(|(row, _)| *row).filter(|row| is_few(frame, base, *row)).filter(crosses);
     let mut rows: Vec<usize> = rows.collect();
     rows.dedup();
     rows
+}
+
+/// Per class, whether a chain of equations leads from it to a class that is in several.
+fn tied(table: &Table<'_>) -> Vec<bool> {
+    let mut inside: Vec<Vec<usize>> = vec![Vec::new(); table.equations.len()];
+    for (class, about) in table.classes.iter().enumerate() {
+        about.equations.iter().for_each(|equation| inside[*equation as usize].push(class));
+    }
+    let mut tied = vec![false; table.classes.len()];
+    let mut ahead: Vec<usize> = (0..tied.len()).filter(|class| table.classes[*class].equations.len() > 1).collect();
+    while let Some(class) = ahead.pop() {
+        if !std::mem::replace(&mut tied[class], true) {
+            // An equation is followed once.
+            for equation in &table.classes[class].equations {
+                ahead.append(&mut inside[*equation as usize]);
+            }
+        }
+    }
+    tied
 }
