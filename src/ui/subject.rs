@@ -42,7 +42,9 @@ const PAPER_ALONE: Size = Size { width_px: 640.0, height_px: 380.0 };
 const PAPER: Size = Size { width_px: 640.0, height_px: 145.0 };
 /// Rows of at most this height leave room on their page for the funnel of the same schools.
 const ROWS_PX: f64 = 320.0;
-/// That room.
+/// The most that rows of groups may take on one page with all of their view.
+const GROUPS_PX: f64 = 230.0;
+/// The room beside rows of schools.
 const BESIDE_ROWS: Size = Size { width_px: 640.0, height_px: 270.0 };
 /// A file of its own.
 const FILE: Size = Size { width_px: 960.0, height_px: 440.0 };
@@ -252,6 +254,12 @@ impl Subject {
     /// Its size on paper, `alone` on a page or not. On `one_page`, its view may take no second one.
     pub(super) fn paper(&self, alone: bool, one_page: bool) -> Size {
         let Some(rows_px) = self.rows_px() else { return if alone { PAPER_ALONE } else { PAPER } };
+        // A third panel stands below them: all groups in a table.
+        match self {
+            Self::Gap(_) if one_page => return PAPER,
+            Self::Dumbbell(_) if one_page => return self.sized(PAPER, GROUPS_PX),
+            _ => {}
+        }
         let is_low = one_page || rows_px <= ROWS_PX;
         let size = if is_low { BESIDE_ROWS } else { PAPER_ALONE };
         self.sized(size, if is_low { ROWS_PX } else { TALLEST_PX[0] })
