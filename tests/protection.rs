@@ -115,7 +115,7 @@ fn the_national_files_stand_the_attack() {
         let Some(data) = national(year, usize::MAX) else { return };
         for protection in Protection::CHOICES {
             let data = data.with(protection);
-            let costs = *data.costs();
+            let costs = data.costs();
             let begun = Instant::now();
             let found = attacked(&data, Lang::Sv);
             let took = begun.elapsed().as_millis();

@@ -1,26 +1,62 @@
 //! Which groups the product can show, together: what protects one of them has to hold with all the others at hand.
 
+use std::collections::BTreeMap;
+
+use super::window::window;
 use crate::data::{Dataset, Dim, Shape};
-use crate::query::Filter;
+use crate::query::{Filter, Group, group, members};
 
 /// One division of the entries into groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
     /// Which entries are divided.
     pub filter: Filter,
-    /// What they are divided by.
+    /// What they are divided by: school and school year first, where years are put together.
     pub by: Vec<Dim>,
+    /// How many earlier school years are put together with each.
+    pub pooled: u8,
 }
 
 impl Asked {
     /// All entries, divided.
     pub fn by(by: &[Dim]) -> Self {
-        Self { filter: Filter::all(), by: by.to_vec() }
+        Self { filter: Filter::all(), by: by.to_vec(), pooled: 0 }
+    }
+
+    /// The entries of each group, by its labels. Of years that are put together the last is the label; a group is one only where it
+    /// has entries in all of them.
+    pub(super) fn members(&self, dataset: &Dataset) -> BTreeMap<Vec<u16>, Vec<usize>> {
+        let single = members(dataset, &self.filter, &self.by);
+        if self.pooled == 0 { single } else { self.together(dataset, &single, |all, more| all.extend(more)) }
+    }
+
+    /// The groups, by their labels.
+    pub(super) fn groups(&self, dataset: &Dataset) -> BTreeMap<Vec<u16>, Group> {
+        let single = group(dataset, &self.filter, &self.by).groups;
+        if self.pooled == 0 { single } else { self.together(dataset, &single, Group::add) }
+    }
+
+    fn together<T: Clone>(
+        &self,
+        dataset: &Dataset,
+        single: &BTreeMap<Vec<u16>, T>,
+        add: fn(&mut T, &T),
+    ) -> BTreeMap<Vec<u16>, T> {
+        let all = |(key, last): (&Vec<u16>, &T)| {
+            let (mut all, mut other) = (last.clone(), key.clone());
+            let last = *key.get(1)?;
+            for year in window(dataset, last, self.pooled)?.take_while(|year| *year < last) {
+                other[1] = year;
+                add(&mut all, single.get(&other)?);
+            }
+            Some((key.clone(), all))
+        };
+        single.iter().filter_map(all).collect()
     }
 }
 
 /// One group that views show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Key {
     /// School label.
     pub school: u16,
@@ -41,6 +77,35 @@ pub const PROGRAMMES: usize = 1;
 /// All rows of pupils together: the report tells how many there are. Of aggregated files nothing is told of all rows.
 pub const ALL: usize = 2;
 
+impl Key {
+    /// What has to be asked for to see it.
+    pub(super) fn asked(self) -> Asked {
+        let by = [Dim::School, Dim::Year].into_iter();
+        let by = by.chain(self.programme.map(|_| Dim::Programme)).chain(self.group.map(|(dim, _)| dim)).collect();
+        Asked { filter: Filter::all(), by, pooled: self.pooled }
+    }
+
+    /// Its labels there.
+    pub(super) fn labels(self) -> Vec<u16> {
+        let labels = [self.school, self.year].into_iter();
+        labels.chain(self.programme).chain(self.group.map(|(_, label)| label)).collect()
+    }
+
+    /// The key of a group, by what was asked for and its labels there; `None` of what is no group within a school.
+    pub(crate) fn of(asked: &Asked, labels: &[u16]) -> Option<Self> {
+        let label = |dim: Dim| labels.get(asked.by.iter().position(|by| *by == dim)?).copied();
+        let group = asked.by.iter().find(|by| by.is_group());
+        let key = Self {
+            school: label(Dim::School)?,
+            year: label(Dim::Year)?,
+            pooled: asked.pooled,
+            programme: label(Dim::Programme),
+            group: group.and_then(|by| Some((*by, label(*by)?))),
+        };
+        (key.asked() == *asked).then_some(key)
+    }
+}
+
 /// What the views ask for, in the order of [`SCHOOLS`], [`PROGRAMMES`] and [`ALL`].
 pub(super) fn standard(dataset: &Dataset) -> Vec<Asked> {
     let mut asked = vec![Asked::by(&[Dim::School, Dim::Year])];
@@ -50,4 +115,27 @@ pub(super) fn standard(dataset: &Dataset) -> Vec<Asked> {
         asked.push(Asked::by(&[]));
     }
     asked
+}
+
+/// What the views ask for besides, layer by layer, each after an earlier one: what that shows is not shown less for the sake of a later
+/// one.
+///
+/// Years put together, of whole schools and programmes; after those municipalities and providers; and groups within schools and
+/// programmes, division by division. A group is shown only where the whole is that it is a part of. So it tells nothing of a hidden
+/// whole, neither with the groups of another division nor with other years.
+pub(super) fn further(dataset: &Dataset) -> Vec<(usize, Vec<Asked>)> {
+    let has = |dim: &Dim| dataset.labels(*dim).len() > 1;
+    let inside = |more: &[Dim], pooled: u8| {
+        let by = |with: &[Dim]| {
+            let by = [Dim::School, Dim::Year].into_iter().chain(with.iter().copied());
+            Asked { filter: Filter::all(), by: by.chain(more.iter().copied()).collect(), pooled }
+        };
+        [by(&[]), by(&[Dim::Programme])]
+    };
+    let pooled = if has(&Dim::Year) { (1..=2).flat_map(|pooled| inside(&[], pooled)).collect() } else { Vec::new() };
+    let places = [Dim::Municipality, Dim::Provider].into_iter().filter(has);
+    let places = places.map(|dim| Asked::by(&[dim, Dim::Year])).collect();
+    let groups = Dim::ALL.into_iter().filter(|dim| dim.is_group() && dataset.dimension(*dim).is_some());
+    let groups = groups.map(|dim| (0, inside(&[dim], 0).to_vec()));
+    [(0, pooled), (1, places)].into_iter().chain(groups).collect()
 }

@@ -5,7 +5,8 @@
 //! | module | what it does |
 //! | --- | --- |
 //! | `gate` | values and numbers that have passed the rule |
-//! | `asked` | which groups the product can show, together |
+//! | `asked` | which groups the product can show, together, and which come first |
+//! | `window` | school years that are put together |
 //! | `atoms` | what entries are made of, so that wholes and parts are known |
 //! | `parts` | which labels lie inside which |
 //! | `nested` | which indicators everybody has who has another one |
@@ -27,12 +28,15 @@ mod protected;
 mod quantity;
 mod source;
 mod system;
+mod window;
 
 pub use asked::{ALL, Asked, Key, PROGRAMMES, SCHOOLS};
 pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
 pub(crate) use nested::nested;
+pub(crate) use parts::{Divided, divided, is_everybody};
 pub use parts::{Whole, wholes};
 pub use protect::Costs;
 pub use protected::{Protected, Spot};
 pub(crate) use source::{Published, Told, published};
 pub(crate) use system::step;
+pub use window::window;

@@ -151,3 +151,44 @@ pub fn wholes(dataset: &Dataset) -> Vec<Whole> {
     }
     wholes
 }
+
+/// A division of the pupils of a school year into groups, as everybody knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Divided {
+    /// School label.
+    pub(crate) school: u16,
+    /// Year label.
+    pub(crate) year: u16,
+    /// Labels of the groups.
+    pub(crate) parts: Vec<u16>,
+    /// Whether they are everybody.
+    pub(crate) is_all: bool,
+}
+
+/// The groups of each school and year. A label that stands for everybody is none of them.
+pub(crate) fn divided(dataset: &Dataset, dim: Dim) -> Vec<Divided> {
+    let (Some(schools), Some(years), Some(dimension)) =
+        (dataset.dimension(Dim::School), dataset.dimension(Dim::Year), dataset.dimension(dim))
+    else {
+        return Vec::new();
+    };
+    let of = |rows: Vec<usize>| {
+        let first = *rows.first()?;
+        let labels: BTreeSet<u16> = rows.iter().map(|&row| dimension.codes[row]).collect();
+        let mut parts: Vec<u16> = labels.into_iter().filter(|label| !is_everybody(dataset, dim, *label)).collect();
+        let mut is_all = true;
+        if dataset.shape == Shape::Aggregated {
+            let known = Parts::new(dataset, dim, &rows);
+            if let Some((inside, all)) = known.inside.values().next() {
+                (parts, is_all) = (inside.clone(), *all);
+            }
+        }
+        Some(Divided { school: schools.codes[first], year: years.codes[first], parts, is_all })
+    };
+    contexts(dataset).into_iter().filter_map(of).collect()
+}
+
+/// Whether a label of a division into groups stands for everybody: `Totalt`.
+pub(crate) fn is_everybody(dataset: &Dataset, dim: Dim, label: u16) -> bool {
+    dataset.labels(dim).get(usize::from(label)).is_some_and(|label| label.level == Some(Level::Total))
+}

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
-use super::pattern::{Cost, Fate, Rule, Value, pattern};
+use super::pattern::{Cost, Fate, Pattern, Rule, Value, further};
 use super::protected::Guarded;
 use super::system::{Built, build};
 use crate::data::{Dataset, Protection, RuleSet};
@@ -21,17 +21,19 @@ pub struct Costs {
     pub unproven: usize,
 }
 
-/// Marks what is withheld in the groups, and says what that costs.
+/// Marks what is withheld in the groups of the last layer, and says what that costs. Of the layers before it that is decided.
 pub(super) fn protect(
     dataset: &Dataset,
     protection: Protection,
-    asked: &[Asked],
+    layers: &[&[Asked]],
+    before: Option<&Pattern>,
     tables: &mut [BTreeMap<Vec<u16>, Guarded>],
-) -> Costs {
-    let Built { system, places } = build(dataset, asked);
-    let found = pattern(&system, &rule(protection));
+) -> (Pattern, Costs) {
+    let Built { system, first, places } = build(dataset, layers);
+    let found = further(&system, &rule(protection), before);
     let mut groups: Vec<Vec<&mut Guarded>> = tables.iter_mut().map(|table| table.values_mut().collect()).collect();
-    for (cell, place) in places.iter().enumerate() {
+    let placed = || (first..).zip(&places);
+    for (cell, place) in placed() {
         let guarded = &mut *groups[place.asked][place.group];
         if place.pupils {
             (guarded.pupils, guarded.spared_pupils) = hidden(found.pupils[cell]);
@@ -43,18 +45,19 @@ pub(super) fn protect(
         }
     }
     let known = |value: &Value| value.known().unwrap_or(0);
-    let of_pupils = places.iter().enumerate().filter(|(_, place)| place.pupils);
+    let of_pupils = placed().filter(|(_, place)| place.pupils);
     let of_values = found.indicators.iter().zip(&system.indicators).enumerate().flat_map(|(index, (told, about))| {
         let base = |cell: usize| about.base.as_ref().map_or(0, |base| known(&base[cell]));
-        let shown = places.iter().enumerate().filter(move |(_, place)| place.bases[index]);
+        let shown = placed().filter(move |(_, place)| place.bases[index]);
         shown.map(move |(cell, _)| (told.outcome[cell], base(cell)))
     });
-    Costs {
+    let costs = Costs {
         pupils: Cost::of(of_pupils.map(|(cell, _)| (found.pupils[cell], known(&system.cells[cell].pupils)))),
         values: Cost::of(of_values),
         exposed: found.exposed.exactly + found.exposed.nearly,
         unproven: found.unproven,
-    }
+    };
+    (found, costs)
 }
 
 /// Whether a number is withheld, and whether only for the sake of others.

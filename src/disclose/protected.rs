@@ -4,28 +4,46 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
-use super::asked::{self, Asked, Key, PROGRAMMES, SCHOOLS};
+use super::asked::{self, Asked, Key};
 use super::gate::{Publishable, PublishableCount, State, Withheld};
+use super::pattern::Pattern;
 use super::protect::{Costs, protect};
-use crate::data::{Cell, Dataset, LeftOut, Missing, Protection, Shared};
-use crate::query::{Estimate, Group, group};
+use crate::data::{Cell, Dataset, Dim, LeftOut, Missing, Protection, Shared};
+use crate::query::{Estimate, Group};
 
-/// A dataset and what may be seen of it. Worked out when the first number is asked for, over everything that can be shown: what one
-/// view shows cannot be held against another to find what is hidden.
+/// A dataset and what may be seen of it, over everything that can be shown: what one view shows cannot be held against another to find
+/// what is hidden.
+///
+/// What is asked for comes in layers. Each is worked out when the first number of it is asked for, with all that the layers before it
+/// show at hand, and changes nothing of them.
 #[derive(Debug)]
 pub struct Protected {
     dataset: Shared<Dataset>,
     protection: Protection,
+    layers: Vec<Layer>,
+}
+
+#[derive(Debug)]
+struct Layer {
+    /// The layer that comes before it; its own place for the first.
+    after: usize,
     asked: Vec<Asked>,
     shown: OnceCell<Shown>,
 }
 
-/// All groups, and what their protection costs.
+/// All groups of a layer, and what their protection costs.
 #[derive(Debug)]
 struct Shown {
     /// By place in `asked`: labels → group.
     tables: Vec<BTreeMap<Vec<u16>, Guarded>>,
+    pattern: Pattern,
     costs: Costs,
+}
+
+impl Layer {
+    fn of((after, asked): (usize, Vec<Asked>)) -> Self {
+        Self { after, asked, shown: OnceCell::new() }
+    }
 }
 
 /// A group, and what of it is withheld.
@@ -60,15 +78,17 @@ impl Protected {
 
     /// The same, where besides the views these groups are shown, too.
     pub fn showing(dataset: Dataset, more: Vec<Asked>) -> Self {
-        let mut asked = asked::standard(&dataset);
-        asked.extend(more);
-        Self { protection: dataset.profile.protection(), dataset: Shared::new(dataset), asked, shown: OnceCell::new() }
+        let mut first = asked::standard(&dataset);
+        first.extend(more);
+        let layers = std::iter::once((0, first)).chain(asked::further(&dataset)).map(Layer::of).collect();
+        Self { protection: dataset.profile.protection(), dataset: Shared::new(dataset), layers }
     }
 
     /// The same data under another rule.
     #[must_use]
     pub fn with(&self, protection: Protection) -> Self {
-        Self { dataset: self.dataset.clone(), protection, asked: self.asked.clone(), shown: OnceCell::new() }
+        let layers = self.layers.iter().map(|layer| Layer::of((layer.after, layer.asked.clone()))).collect();
+        Self { dataset: self.dataset.clone(), protection, layers }
     }
 
     /// How small groups are protected.
@@ -76,26 +96,47 @@ impl Protected {
         self.protection
     }
 
-    /// The group with these labels, of what was asked for at this place; `None` without rows.
+    /// The group with these labels, of what was asked for at this place of the first layer; `None` without rows.
     pub fn spot(&self, asked: usize, key: &[u16]) -> Option<Spot<'_>> {
-        let guarded = self.shown().tables.get(asked)?.get(key)?;
+        self.seen(0, asked, key)
+    }
+
+    /// A group that views show; `None` without rows, and where it is none that can be shown.
+    pub fn at(&self, key: Key) -> Option<Spot<'_>> {
+        self.find(&key.asked(), &key.labels())
+    }
+
+    /// All schools of a municipality or of a provider together in a school year, by their labels; `None` without rows.
+    pub fn at_all_of(&self, dim: Dim, label: u16, year: u16) -> Option<Spot<'_>> {
+        self.find(&Asked::by(&[dim, Dim::Year]), &[label, year])
+    }
+
+    /// All groups of what was asked for at this place of the first layer, by their labels.
+    pub fn spots(&self, asked: usize) -> impl Iterator<Item = (&[u16], Spot<'_>)> {
+        self.spots_of(0, asked)
+    }
+
+    /// All groups of the first layer, or of all: what was asked for, labels there, and the group.
+    pub(crate) fn everything(&self, deep: bool) -> impl Iterator<Item = (&Asked, &[u16], Spot<'_>)> {
+        let layers = self.layers.iter().enumerate().take(if deep { usize::MAX } else { 1 });
+        let asked = layers.flat_map(|(layer, of)| (0..).zip(&of.asked).map(move |(at, asked)| (layer, at, asked)));
+        asked.flat_map(|(layer, at, asked)| self.spots_of(layer, at).map(move |(labels, spot)| (asked, labels, spot)))
+    }
+
+    fn find(&self, asked: &Asked, labels: &[u16]) -> Option<Spot<'_>> {
+        self.layers.iter().enumerate().find_map(|(layer, of)| {
+            let place = of.asked.iter().position(|other| other == asked)?;
+            Some(self.seen(layer, place, labels))
+        })?
+    }
+
+    fn seen(&self, layer: usize, asked: usize, labels: &[u16]) -> Option<Spot<'_>> {
+        let guarded = self.shown(layer)?.tables.get(asked)?.get(labels)?;
         Some(Spot { dataset: &self.dataset, guarded })
     }
 
-    /// A group that views show; `None` without rows.
-    pub fn at(&self, key: Key) -> Option<Spot<'_>> {
-        match key {
-            Key { pooled: 0, group: None, programme: None, school, year } => self.spot(SCHOOLS, &[school, year]),
-            Key { pooled: 0, group: None, programme: Some(programme), school, year } => {
-                self.spot(PROGRAMMES, &[school, year, programme])
-            }
-            _ => None,
-        }
-    }
-
-    /// All groups of what was asked for at this place, by their labels.
-    pub fn spots(&self, asked: usize) -> impl Iterator<Item = (&[u16], Spot<'_>)> {
-        let table = self.shown().tables.get(asked).into_iter().flatten();
+    fn spots_of(&self, layer: usize, asked: usize) -> impl Iterator<Item = (&[u16], Spot<'_>)> {
+        let table = self.shown(layer).and_then(|shown| shown.tables.get(asked)).into_iter().flatten();
         table.map(|(key, guarded)| (key.as_slice(), Spot { dataset: &self.dataset, guarded }))
     }
 
@@ -104,36 +145,66 @@ impl Protected {
         asked::standard(&self.dataset).len()
     }
 
-    /// What protection costs.
-    pub fn costs(&self) -> &Costs {
-        &self.shown().costs
+    /// What protection costs the first layer.
+    pub fn costs(&self) -> Costs {
+        self.shown(0).map(|shown| shown.costs).unwrap_or_default()
     }
 
-    fn shown(&self) -> &Shown {
-        self.shown.get_or_init(|| {
+    fn shown(&self, layer: usize) -> Option<&Shown> {
+        let of = self.layers.get(layer)?;
+        Some(of.shown.get_or_init(|| {
+            let mut way = vec![&*of.asked];
+            let mut at = layer;
+            while at > 0 {
+                at = self.layers[at].after.min(at - 1);
+                way.insert(0, &self.layers[at].asked);
+            }
+            let before = (layer > 0).then(|| self.shown(of.after)).flatten().map(|before| &before.pattern);
             let mut tables: Vec<BTreeMap<Vec<u16>, Guarded>> =
-                self.asked.iter().map(|asked| guarded(&self.dataset, asked)).collect();
-            let costs = protect(&self.dataset, self.protection, &self.asked, &mut tables);
-            Shown { tables, costs }
-        })
+                of.asked.iter().map(|asked| guarded(&self.dataset, asked)).collect();
+            let (pattern, costs) = protect(&self.dataset, self.protection, &way, before, &mut tables);
+            for (asked, table) in of.asked.iter().zip(&mut tables).filter(|_| layer > 0) {
+                for (labels, guarded) in table {
+                    let key = Key::of(asked, labels).filter(|key| key.group.is_some());
+                    if let Some(whole) = key.and_then(|key| self.at(Key { group: None, ..key })) {
+                        guarded.hide_within(whole.guarded);
+                    }
+                }
+            }
+            Shown { tables, pattern, costs }
+        }))
+    }
+}
+
+impl Guarded {
+    /// Withholds what of the whole is withheld.
+    fn hide_within(&mut self, whole: &Self) {
+        let hide = |own: &mut bool, spared: &mut bool, is_hidden: bool| {
+            *spared |= is_hidden && !*own;
+            *own |= is_hidden;
+        };
+        hide(&mut self.pupils, &mut self.spared_pupils, whole.pupils);
+        for (own, is_hidden) in self.bases.iter_mut().zip(&whole.bases) {
+            *own |= is_hidden;
+        }
+        for ((own, spared), is_hidden) in self.values.iter_mut().zip(&mut self.spared_values).zip(&whole.values) {
+            hide(own, spared, *is_hidden);
+        }
     }
 }
 
 /// The groups of one division, of which nothing is withheld yet.
 fn guarded(dataset: &Dataset, asked: &Asked) -> BTreeMap<Vec<u16>, Guarded> {
-    let groups = group(dataset, &asked.filter, &asked.by).groups;
-    let guard = |group: Group| {
-        let none = vec![false; group.cells.len()];
-        Guarded {
-            pupils: false,
-            bases: none.clone(),
-            values: none.clone(),
-            spared_pupils: false,
-            spared_values: none,
-            group,
-        }
+    let none = vec![false; dataset.profile.indicators.len()];
+    let guard = |group: Group| Guarded {
+        pupils: false,
+        bases: none.clone(),
+        values: none.clone(),
+        spared_pupils: false,
+        spared_values: none.clone(),
+        group,
     };
-    groups.into_iter().map(|(key, group)| (key, guard(group))).collect()
+    asked.groups(dataset).into_iter().map(|(key, group)| (key, guard(group))).collect()
 }
 
 /// One group, as far as it may be seen.

@@ -1,10 +1,9 @@
 //! What the source of an aggregated file has published. Everybody has it, whatever we withhold.
 
-use std::collections::BTreeSet;
-
-use super::parts::wholes;
+use super::asked::{Asked, Key};
+use super::atoms::Atoms;
 use crate::data::{Cell, Dataset, Dim, Missing, Shape};
-use crate::query::{Estimate, Filter, group};
+use crate::query::{Estimate, Group};
 
 /// What a source tells of a number.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +33,8 @@ impl<T: Copy> Told<T> {
 /// A row as the source has it. For the attack only: nothing of it is shown.
 #[derive(Clone, Debug)]
 pub(crate) struct Published {
-    /// Labels of school, school year and programme.
-    pub(crate) key: Vec<u16>,
+    /// Which one.
+    pub(crate) key: Key,
     /// Pupils.
     pub(crate) pupils: Told<u64>,
     /// By indicator, the value.
@@ -49,10 +48,19 @@ pub(crate) fn published(dataset: &Dataset) -> Vec<Published> {
     if dataset.shape == Shape::PupilRows {
         return Vec::new();
     }
-    let totals = wholes(dataset).into_iter().filter_map(|whole| Some(vec![whole.school, whole.year, whole.programme?]));
-    let totals: BTreeSet<Vec<u16>> = totals.collect();
-    let groups = group(dataset, &Filter::all(), &[Dim::School, Dim::Year, Dim::Programme]).groups;
-    let row = |(key, found): (Vec<u16>, crate::query::Group)| {
+    let atoms = Atoms::new(dataset);
+    let by = [Dim::School, Dim::Year, Dim::Programme];
+    let groups = Dim::ALL.into_iter().filter(|dim| dim.is_group() && dataset.dimension(*dim).is_some());
+    let asked = std::iter::once(Asked::by(&by)).chain(groups.map(|dim| Asked::by(&[&by[..], &[dim]].concat())));
+    let mut rows = Vec::new();
+    for asked in asked {
+        let (members, groups) = (asked.members(dataset), asked.groups(dataset));
+        for ((key, found), entries) in groups.into_iter().zip(members.into_values()) {
+            let is_total = entries.len() == 1 && atoms.of(entries.into_iter()).len() > 1;
+            rows.extend(Key::of(&asked, &key).map(|key| (key, found, is_total)));
+        }
+    }
+    let row = |(key, found, is_total): (Key, Group, bool)| {
         let pupils = match found.pupils {
             0 if found.rows_without_count > 0 => Told::Withheld,
             0 => Told::Nothing,
@@ -66,7 +74,7 @@ pub(crate) fn published(dataset: &Dataset) -> Vec<Published> {
         };
         let cells = found.cells.iter().zip(&dataset.profile.indicators);
         let values = cells.map(|(cell, about)| value(cell, Estimate::of(cell, about))).collect();
-        Published { is_total: totals.contains(&key), key, pupils, values }
+        Published { key, pupils, values, is_total }
     };
-    groups.into_iter().map(row).collect()
+    rows.into_iter().map(row).collect()
 }

@@ -7,12 +7,11 @@ use super::atoms::Atoms;
 use super::pattern::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
 use super::quantity::{Part, Quantity};
 use crate::data::{self, Dataset, Fixed, Kind, Shape, Unit};
-use crate::query::members;
 
 /// Where the numbers of a cell are shown.
 #[derive(Clone, Debug)]
 pub(super) struct Place {
-    /// Place in what was asked for.
+    /// Place in what was asked for in its layer.
     pub(super) asked: usize,
     /// Place among the groups there.
     pub(super) group: usize,
@@ -22,25 +21,36 @@ pub(super) struct Place {
     pub(super) bases: Vec<bool>,
 }
 
-/// A system and where its cells are shown. Cells that are shown nowhere have no place.
+/// A system and where the cells of its last layer are shown.
 #[derive(Debug)]
 pub(super) struct Built {
     pub(super) system: System,
+    /// The first cell of the last layer.
+    pub(super) first: usize,
+    /// Of that cell and those after it; cells that are shown nowhere have no place.
     pub(super) places: Vec<Place>,
 }
 
-/// Everything that is asked for.
-pub(super) fn build(dataset: &Dataset, asked: &[Asked]) -> Built {
+/// Everything that is asked for, layer by layer. The cells of the first layers are the same, whatever comes after them.
+///
+/// What a layer tells apart without showing it is kept, too: hidden of the first layer. Of later ones its numbers are only reckoned
+/// with: where girls of a school and its pupils of highly educated parents are shown, neither tells who is both, and what is shown of
+/// either kind in groups that are large enough leaves as much open.
+pub(super) fn build(dataset: &Dataset, layers: &[&[Asked]]) -> Built {
     let atoms = Atoms::new(dataset);
     let mut building = Building { dataset, atoms: &atoms, cells: Vec::new(), numbers: Vec::new(), places: Vec::new() };
-    for (place, asked) in asked.iter().enumerate() {
-        let groups = members(dataset, &asked.filter, &asked.by);
-        for (group, entries) in groups.values().enumerate() {
-            building.group(place, group, entries, asked.by.is_empty());
+    let mut first = 0;
+    for layer in layers {
+        first = building.cells.len();
+        building.places.clear();
+        for (place, asked) in layer.iter().enumerate() {
+            for (group, entries) in asked.members(dataset).values().enumerate() {
+                building.group(place, group, entries, asked.by.is_empty());
+            }
         }
+        building.keep_the_rest();
     }
-    building.keep_the_rest();
-    building.finish()
+    building.finish(first)
 }
 
 struct Building<'a> {
@@ -153,7 +163,7 @@ impl Building<'_> {
         }
     }
 
-    fn finish(self) -> Built {
+    fn finish(self, first: usize) -> Built {
         let indicator = |index: usize, about: &data::Indicator| {
             let of = |pick: fn(&(Value, Value, Value)) -> Value| {
                 self.numbers.iter().map(|found| pick(&found[index])).collect::<Vec<Value>>()
@@ -167,7 +177,7 @@ impl Building<'_> {
         let indicators = self.dataset.profile.indicators.iter().enumerate();
         let indicators = indicators.map(|(index, about)| indicator(index, about)).collect();
         let atoms = self.cells.iter().flat_map(|cell| &cell.atoms).max().map_or(0, |last| *last as usize + 1);
-        Built { system: System { atoms, cells: self.cells, indicators }, places: self.places }
+        Built { system: System { atoms, cells: self.cells, indicators }, first, places: self.places }
     }
 }
 

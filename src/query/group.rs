@@ -16,6 +16,17 @@ pub struct Group {
     pub cells: Vec<Cell>,
 }
 
+impl Group {
+    /// Adds another group, which has no pupil in common with it.
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.pupils += other.pupils;
+        self.rows_without_count += other.rows_without_count;
+        for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
+            *cell = cell.merged(*more);
+        }
+    }
+}
+
 /// The groups that have rows, by their labels in the order asked for. Sorted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Groups {

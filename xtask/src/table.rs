@@ -43,7 +43,7 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         dataset.dimension(*dim).with_context(|| format!("the files have no column {}", dim.id()))?;
     }
     check_indicators(&dataset, &args.indicator)?;
-    let asked = Asked { filter: filter(&dataset, &args.filter)?, by: by.clone() };
+    let asked = Asked { filter: filter(&dataset, &args.filter)?, ..Asked::by(&by) };
     let dataset = Protected::showing(dataset, vec![asked]);
     let mut out = csv::WriterBuilder::new().delimiter(b';').from_writer(std::io::stdout().lock());
     let head = ["indikator", "n", "värde", "lägre", "övre", "status"];

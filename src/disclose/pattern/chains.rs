@@ -1,6 +1,6 @@
 //! Which indicators hang together: those that are told of the same pupils, and those of which each is within the next.
 
-use crate::disclose::pattern::fate::Exposed;
+use crate::disclose::pattern::fate::{Exposed, Pattern};
 use crate::disclose::pattern::frame::Frame;
 use crate::disclose::pattern::pupils::Counted;
 use crate::disclose::pattern::system::{Outcome, System};
@@ -9,16 +9,19 @@ use crate::disclose::pattern::system::{Outcome, System};
 pub(super) fn bases<'a>(
     frame: &Frame<'a>,
     system: &System,
+    before: Option<&Pattern>,
     counted: &mut Vec<Counted<'a>>,
     exposed: &mut Exposed,
 ) -> Vec<usize> {
     let mut base_of = Vec::with_capacity(system.indicators.len());
-    for indicator in &system.indicators {
+    for (index, indicator) in system.indicators.iter().enumerate() {
         let rows = indicator.base.as_ref().map(|base| frame.rows(base.iter().copied()));
         let known = rows.as_ref().map_or(Some(0), |rows| counted.iter().position(|counted| counted.rows == *rows));
         base_of.push(known.unwrap_or(counted.len()));
         if let (Some(rows), None) = (rows, known) {
-            let new = Counted::new(frame, rows, counted.first(), exposed);
+            let told = before.and_then(|before| before.indicators.get(index));
+            let frame = frame.after(told.iter().map(|told| &*told.base));
+            let new = Counted::new(&frame, rows, counted.first(), exposed);
             counted.push(new);
         }
     }

@@ -15,11 +15,25 @@ pub(super) struct Frame<'a> {
     pub(super) rule: &'a Rule,
     /// Per row. Of cells with the same pupils the least secret decides.
     pub(super) roles: Vec<Role>,
+    /// Part by part and per row, what was decided before; empty where nothing was.
+    decided: Vec<Vec<Option<bool>>>,
+}
+
+/// What has been published.
+pub(super) struct Published<'a> {
+    /// Which candidates.
+    pub(super) shown: Vec<bool>,
+    /// What everybody can know.
+    pub(super) guards: Vec<Guard<'a>>,
+    /// Hidden numbers, by row and part, of which what was shown before leaves less open than the rule asks for.
+    pub(super) narrowed: Vec<(usize, usize)>,
 }
 
 /// A hidden number: its row, its group, how far apart it shall be, and how far its legend says that it can be at most.
 pub(super) struct Secret {
     pub(super) group: Group,
+    /// Which of the row's numbers, as of its candidates.
+    pub(super) part: usize,
     pub(super) apart: i64,
     /// Whether it counts as given away by the source, if the source does.
     pub(super) counts: bool,
@@ -43,7 +57,31 @@ impl<'a> Frame<'a> {
                 *role = cell.role;
             }
         }
-        Self { layout, rule, roles }
+        Self { layout, rule, roles, decided: Vec::new() }
+    }
+
+    /// The same, once it has been decided, part by part, what becomes of the first cells.
+    pub(super) fn after<'b>(&self, before: impl Iterator<Item = &'b [Fate]>) -> Self {
+        let mut decided = Vec::new();
+        for fates in before {
+            let mut rows = vec![None; self.layout.rows];
+            for (fate, row) in fates.iter().zip(&self.layout.row_of) {
+                let row = &mut rows[*row as usize];
+                *row = Some(fate.is_shown() || *row == Some(true));
+            }
+            decided.push(rows);
+        }
+        Self { layout: self.layout, rule: self.rule, roles: self.roles.clone(), decided }
+    }
+
+    /// Whether a number was decided before, and how.
+    fn decided(&self, row: usize, part: usize) -> Option<bool> {
+        self.decided.get(part).and_then(|rows| rows[row])
+    }
+
+    /// Whether a row was there when all that was decided before was decided.
+    fn is_early(&self, row: usize) -> bool {
+        self.decided.is_empty() || self.decided.iter().any(|rows| rows[row].is_some())
     }
 
     /// Per cell → per row. Cells with the same pupils and different numbers fit nothing.
@@ -68,7 +106,11 @@ impl<'a> Frame<'a> {
     }
 
     /// Publishes what can be published beside the secrets. Candidates in components that do not fit are refused; those in
-    /// components without secrets are not looked at. Returns which candidates are published.
+    /// components without secrets are not looked at.
+    ///
+    /// What was shown before is published first, beside what was hidden before; only then is looked after what else is hidden. Less may
+    /// be left open of that than the rule asks for: the results of nineteen of twenty pupils are nearly those of all. It is kept as open
+    /// as it is.
     pub(super) fn publish(
         &self,
         watches: Vec<Watch<'a>>,
@@ -76,7 +118,7 @@ impl<'a> Frame<'a> {
         groups_of: GroupsOf<'_>,
         fits: &[bool],
         exposed: &mut Exposed,
-    ) -> (Vec<bool>, Vec<Guard<'a>>) {
+    ) -> Published<'a> {
         let component = |row: usize| self.layout.component(row);
         let mut has_secrets = vec![false; self.layout.components];
         for secret in watches.iter().flat_map(|watch| &watch.secrets) {
@@ -86,26 +128,53 @@ impl<'a> Frame<'a> {
         }
         let is_watched =
             |set: u32| component(set as usize).is_some_and(|component| has_secrets[component] && fits[component]);
-        let mut guards = Vec::with_capacity(watches.len());
+        let (mut guards, mut later) = (Vec::with_capacity(watches.len()), Vec::with_capacity(watches.len()));
         for Watch { mut guard, facts, secrets } in watches {
             facts.into_iter().filter(|fact| is_watched(fact.set)).for_each(|fact| guard.table.publish(fact));
-            for secret in secrets.into_iter().filter(|secret| is_watched(secret.group.set)) {
+            let is_early = |row: usize| self.is_early(row);
+            // What later cells cross in is no number of anybody's.
+            let is_told = |row: usize| is_early(row) || self.roles[row] != Role::Kept;
+            let is_hidden = |secret: &Secret| is_watched(secret.group.set) && is_told(secret.group.set as usize);
+            let secrets = secrets.into_iter().filter(is_hidden);
+            let (early, new): (Vec<_>, Vec<_>) = secrets.partition(|secret| is_early(secret.group.set as usize));
+            for secret in early {
                 let apart = guard.hide(secret.group, secret.apart);
                 if apart < secret.apart && secret.counts {
                     *(if apart == 0 { &mut exposed.exactly } else { &mut exposed.nearly }) += 1;
                 }
             }
             guards.push(guard);
+            later.push(new);
         }
         let is_free = |candidate: &Candidate| component(candidate.row).is_none_or(|component| !has_secrets[component]);
         let mut shown: Vec<bool> = candidates.iter().map(is_free).collect();
-        let watched =
-            (0..candidates.len()).filter(|at| !shown[*at] && component(candidates[*at].row).is_some_and(|it| fits[it]));
-        let watched: Vec<usize> = watched.collect();
-        let of: Vec<Candidate> = watched.iter().map(|at| candidates[*at]).collect();
-        let published = greedy::publish(self.layout, &mut guards, &of, groups_of);
-        watched.into_iter().zip(published).for_each(|(at, published)| shown[at] = published);
-        (shown, guards)
+        let is_open = |at: &usize| !shown[*at] && component(candidates[*at].row).is_some_and(|it| fits[it]);
+        let (mut first, mut then) = (Vec::new(), Vec::new());
+        for at in (0..candidates.len()).filter(is_open) {
+            match self.decided(candidates[at].row, candidates[at].part) {
+                Some(true) => first.push(at),
+                Some(false) => {}
+                None => then.push(at),
+            }
+        }
+        let mut publish = |guards: &mut [Guard<'_>], which: &[usize]| {
+            let of: Vec<Candidate> = which.iter().map(|at| candidates[*at]).collect();
+            let published = greedy::publish(self.layout, guards, &of, groups_of);
+            which.iter().zip(published).for_each(|(at, published)| shown[*at] = published);
+            which.iter().copied().filter(|at| !shown[*at]).collect::<Vec<usize>>()
+        };
+        for at in publish(&mut guards, &first) {
+            greedy::force(&mut guards, candidates[at], groups_of);
+        }
+        let mut narrowed = Vec::new();
+        for (guard, secrets) in guards.iter_mut().zip(later) {
+            for Secret { group, part, apart, .. } in secrets {
+                narrowed.extend((guard.hide(group, apart) < apart).then_some((group.set as usize, part)));
+            }
+        }
+        publish(&mut guards, &then);
+        first.into_iter().for_each(|at| shown[at] = true);
+        Published { shown, guards, narrowed }
     }
 }
 

@@ -65,3 +65,12 @@ pub(super) fn publish(
     }
     shown
 }
+
+/// Publishes what was shown before, though no witness was found again beside it.
+pub(super) fn force(guards: &mut [Guard<'_>], candidate: Candidate, groups_of: GroupsOf<'_>) {
+    for (at, guard) in guards.iter_mut().enumerate() {
+        let mut groups = Vec::new();
+        groups_of(at, candidate, &mut groups);
+        guard.force(&groups);
+    }
+}

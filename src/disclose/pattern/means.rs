@@ -68,7 +68,7 @@ pub(super) fn of(
             // A large group that is hidden for another's sake must only not be shown after all.
             let apart = if primary { scale.step } else { scale.unit };
             let apart = pupils.saturating_mul(whole(apart).min(most - least));
-            secrets.push(Secret { group: Frame::group(row, 0, 1), apart, counts: role != Role::Kept });
+            secrets.push(Secret { group: Frame::group(row, 0, 1), part: 0, apart, counts: role != Role::Kept });
         }
     }
     if frame.rule.complementary {
@@ -76,10 +76,11 @@ pub(super) fn of(
         let values = values.into_iter().map(|value| value.max(0)).collect();
         let watch = Watch { guard: Guard::new(Table::new(frame.layout, 1, values, most)), facts, secrets };
         let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(rounded(of.row));
-        let (shown, _) = frame.publish(vec![watch], &candidates, &groups_of, &fits, exposed);
-        for (of, shown) in candidates.iter().zip(shown) {
+        let found = frame.publish(vec![watch], &candidates, &groups_of, &fits, exposed);
+        for (of, shown) in candidates.iter().zip(found.shown) {
             fates[of.row] = fate(shown, false);
         }
+        found.narrowed.into_iter().for_each(|(row, _)| fates[row] = fate(false, false));
     }
     fates
 }

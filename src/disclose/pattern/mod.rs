@@ -64,8 +64,15 @@ pub use system::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
 ///
 /// Lists of values that are shorter than the cells are filled up with [`Value::Absent`].
 pub fn pattern(system: &System, rule: &Rule) -> Pattern {
+    further(system, rule, None)
+}
+
+/// The same where it has been decided what may be shown of the first cells: nothing of that changes, and of the other cells is shown
+/// what can be shown beside it.
+pub fn further(system: &System, rule: &Rule, before: Option<&Pattern>) -> Pattern {
     let layout = Layout::new(system);
-    let frame = Frame::new(system, &layout, rule);
+    let plain = Frame::new(system, &layout, rule);
+    let frame = plain.after(before.iter().map(|before| &*before.pupils));
     let mut exposed = Exposed::default();
     let pupils = frame.rows(system.cells.iter().map(|cell| cell.pupils));
     let mut counted = vec![Counted::new(&frame, pupils, None, &mut exposed)];
@@ -76,13 +83,15 @@ pub fn pattern(system: &System, rule: &Rule) -> Pattern {
         layout.row_of.iter().zip(&system.cells).map(of).collect()
     };
     let mut indicators: Vec<Told> = Vec::with_capacity(system.indicators.len());
-    let bases = chains::bases(&frame, system, &mut counted, &mut exposed);
+    let bases = chains::bases(&plain, system, before, &mut counted, &mut exposed);
     for base in &bases {
         indicators.push(Told { base: cells(&counted[*base].fates), outcome: Vec::new() });
     }
     for chain in chains::of(system) {
         let base = |indicator: usize| &counted[bases[indicator]];
         let first = &system.indicators[chain[0]];
+        let told = |indicator: &usize| before.and_then(|before| before.indicators.get(*indicator));
+        let frame = plain.after(chain.iter().filter_map(told).map(|told| &*told.outcome));
         let fates = match &first.outcome {
             Outcome::Mean { sums, scale, grades } => {
                 let sums = frame.rows(sums.iter().copied());

@@ -145,11 +145,11 @@ impl<'b> Outcomes<'b> {
         }
         let table = Table::new(frame.layout, index(layers), self.values(layers), most);
         let secret = |row: usize, outcome: usize| {
-            let Of { base, rows, .. } = &self.of[outcome];
+            let Of { base, rows, part } = &self.of[outcome];
             let pupils = base.truth.sum(frame.layout, row).unsigned_abs();
             let apart = whole(frame.rule.reached_apart(pupils).min(legend(rows[row])));
             let counts = frame.roles[row] != Role::Kept && rows[row] != Value::Absent;
-            Secret { group: self.group(row, outcome), apart, counts }
+            Secret { group: self.group(row, outcome), part: *part, apart, counts }
         };
         let mut secrets = Vec::new();
         for (row, part) in secrets_of {
@@ -177,7 +177,12 @@ impl<'b> Outcomes<'b> {
             }
         }
         let apart = whole(frame.rule.pupils_apart());
-        let secrets = secret.iter().map(|row| Secret { group: Frame::group(*row, 0, layers), apart, counts: false });
+        let secrets = secret.iter().map(|row| Secret {
+            group: Frame::group(*row, 0, layers),
+            part: self.of[0].part,
+            apart,
+            counts: false,
+        });
         Watch { guard: Guard::new(table), facts, secrets: secrets.collect() }
     }
 }

@@ -50,7 +50,7 @@ impl<'a> Counted<'a> {
             } else if role != Role::Kept || (primary && known != Some(0)) {
                 let apart = if primary { frame.rule.pupils_apart() } else { 1 };
                 let apart = whole(apart.min(legend(*value)));
-                secrets.push(Secret { group, apart, counts: primary && role != Role::Kept });
+                secrets.push(Secret { group, part: 0, apart, counts: primary && role != Role::Kept });
             }
         }
         let mut guard = None;
@@ -58,11 +58,11 @@ impl<'a> Counted<'a> {
             let table = Table::new(frame.layout, 1, truth.value.clone(), truth.most.clone());
             let watch = Watch { guard: Guard::new(table), facts, secrets };
             let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(Frame::group(of.row, 0, 1));
-            let (shown, mut guards) = frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, exposed);
-            for (of, shown) in candidates.iter().zip(shown) {
+            let mut found = frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, exposed);
+            for (of, shown) in candidates.iter().zip(found.shown) {
                 fates[of.row] = fate(shown, false);
             }
-            guard = guards.pop();
+            guard = found.guards.pop();
         }
         Self { rows, truth, fates, guard }
     }

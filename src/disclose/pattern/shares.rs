@@ -78,9 +78,12 @@ pub(super) fn of<'b>(
     }
     let groups_of =
         |guard: usize, of: Candidate, groups: &mut Vec<Group>| groups.extend(watched[guard].groups(of.row, of.part));
-    let (shown, _) = frame.publish(watches, &candidates, &groups_of, &fits, exposed);
-    for (of, shown) in candidates.iter().zip(shown) {
+    let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed);
+    for (of, shown) in candidates.iter().zip(found.shown) {
         fates[of.part][of.row] = fate(shown, false);
+    }
+    for (row, part) in found.narrowed {
+        fates[part][row] = fate(false, false);
     }
     fates
 }

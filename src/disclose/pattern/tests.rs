@@ -28,7 +28,7 @@ mod nested;
 mod vectors;
 
 use super::fate::Exposed;
-use super::frame::{Frame, Secret, Watch};
+use super::frame::{Frame, Published, Secret, Watch};
 use super::greedy::Candidate;
 use super::guard::Guard;
 use super::merge::Layout;
@@ -63,6 +63,7 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
     let row_of = |cell: usize| layout.row_of[cell] as usize;
     let secrets = secret.iter().map(|(cell, apart)| Secret {
         group: Frame::group(row_of(*cell), 0, 1),
+        part: 0,
         apart: *apart,
         counts: true,
     });
@@ -72,7 +73,8 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
         .map(|cell| Candidate { row: row_of(cell), part: 0, pupils: truth.sum(&layout, row_of(cell)) })
         .collect();
     let groups_of = |_: usize, of: Candidate, groups: &mut Vec<table::Group>| groups.push(Frame::group(of.row, 0, 1));
-    let (shown, _) = frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, &mut Exposed::default());
+    let Published { shown, .. } =
+        frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, &mut Exposed::default());
     let is_shown = |row: usize| candidates.iter().zip(&shown).any(|(of, shown)| of.row == row && *shown);
     (0..cells.len())
         .filter(|cell| !is_shown(row_of(*cell)) && secret.iter().all(|(secret, _)| secret != cell))

@@ -1,11 +1,15 @@
 //! What is about to leave, as the attack takes it: the very strings that are printed, and what everybody knows of how the groups hang
 //! together.
 
+mod named;
 mod structure;
 
+use std::collections::BTreeSet;
+
+use self::named::{Of, headed, label};
 use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
 use crate::data::{self, Dim, Fixed, Lang, RuleSet, Shape, Shared};
-use crate::disclose::{ALL, PROGRAMMES, Protected, Published, SCHOOLS, Spot, Told, Withheld, published};
+use crate::disclose::{ALL, Key, Protected, Published, Spot, Told, Withheld, published};
 use crate::query::Selection;
 use crate::view::format::count;
 use crate::view::screen::{self, Number};
@@ -29,23 +33,43 @@ pub struct Leaving<'a> {
     dataset: &'a Protected,
     lang: Lang,
     document: Document,
+    /// The groups that are in it.
+    named: BTreeSet<Of>,
 }
 
 impl<'a> Leaving<'a> {
     /// Nothing yet.
     pub fn of(dataset: &'a Protected, lang: Lang) -> Self {
         let document = Document { lang, measures: measures(dataset), legend: legend(lang), ..Document::default() };
-        Self { dataset, lang, document }
+        Self { dataset, lang, document, named: BTreeSet::new() }
     }
 
     /// A table of one indicator with schools as rows and school years as columns, as it is printed. `programme` is the one it is about.
     #[must_use]
-    pub fn years(mut self, table: &screen::Table, indicator: usize, programme: Option<u16>) -> Self {
+    pub fn years(self, table: &screen::Table, indicator: usize, programme: Option<u16>) -> Self {
+        let dataset = self.dataset;
+        let of = |row: usize, column: usize| {
+            headed(dataset, &table.rows.get(row)?.heading, table.columns.get(column + 1)?, programme)
+        };
+        self.cells_of(table, indicator, &of)
+    }
+
+    /// A table of one indicator, as it is printed, of whatever groups: which one a cell is of is told by its row and its place in the row,
+    /// both from 0. A cell of no group says nothing of any.
+    #[must_use]
+    pub fn cells(self, table: &screen::Table, indicator: usize, key: &dyn Fn(usize, usize) -> Option<Key>) -> Self {
+        let dataset = self.dataset;
+        self.cells_of(table, indicator, &|row, cell| key(row, cell).map(|key| Of::group(dataset, key)))
+    }
+
+    fn cells_of(mut self, table: &screen::Table, indicator: usize, of: &dyn Fn(usize, usize) -> Option<Of>) -> Self {
         let mut rows = Vec::new();
-        for row in &table.rows {
-            for (cell, year) in row.cells.iter().zip(&table.columns[1..]) {
-                let (group, spot) = structure::printed_as(self.dataset, &row.heading, year, programme, Some(indicator));
-                rows.push(Row { group, cells: vec![printed(&cell.number), self.basis(spot, indicator, &cell.sub)] });
+        for (at, row) in table.rows.iter().enumerate() {
+            for (place, cell) in row.cells.iter().enumerate() {
+                let group = of(at, place);
+                let spot = group.and_then(|group| group.spot(self.dataset));
+                let cells = vec![printed(&cell.number), self.basis(spot, indicator, &cell.sub)];
+                rows.push(Row { group: self.name(group, Some(indicator)), cells });
             }
         }
         self.document.tables.push(Table { columns: self.columns(indicator), rows, ..Table::default() });
@@ -68,8 +92,10 @@ impl<'a> Leaving<'a> {
         let year = self.dataset.name(Dim::Year, selection.to);
         let interval = words::interval_name(self.lang);
         let of = found.indicator;
-        let row = |row: &screen::TableRow| {
-            let (group, spot) = structure::printed_as(self.dataset, &row.heading, year, selection.programme, Some(of));
+        let mut rows = Vec::new();
+        for row in &found.table.rows {
+            let group = headed(self.dataset, &row.heading, year, selection.programme);
+            let spot = group.and_then(|group| group.spot(self.dataset));
             let cells = match &row.cells[..] {
                 [value, screen::TableCell { number: Number::Shown(limits), .. }, pupils, ..] => {
                     vec![printed(&value.number), format!("{}, {interval} {limits}", printed(&pupils.number))]
@@ -80,9 +106,8 @@ impl<'a> Leaving<'a> {
                 [value, ..] => vec![printed(&value.number), self.basis(spot, of, "")],
                 [] => Vec::new(),
             };
-            Row { group, cells }
-        };
-        let rows = found.table.rows.iter().map(row).collect();
+            rows.push(Row { group: self.name(group, Some(of)), cells });
+        }
         self.document.tables.push(Table { columns: self.columns(of), rows, ..Table::default() });
         self
     }
@@ -90,31 +115,44 @@ impl<'a> Leaving<'a> {
     /// A table of numbers of pupils with schools as rows and school years as columns, as it is printed.
     #[must_use]
     pub fn pupils(mut self, table: &screen::Table) -> Self {
-        let years = &table.columns[1..];
-        let rows = table.rows.iter().flat_map(|row| {
-            row.cells.iter().zip(years).map(|(cell, year)| Row {
-                group: structure::printed_as(self.dataset, &row.heading, year, None, None).0,
-                cells: vec![printed(&cell.number)],
-            })
-        });
-        self.document.tables.push(Table { columns: vec![Column::Pupils], rows: rows.collect(), ..Table::default() });
+        let mut rows = Vec::new();
+        for row in &table.rows {
+            for (cell, year) in row.cells.iter().zip(&table.columns[1..]) {
+                let group = headed(self.dataset, &row.heading, year, None);
+                rows.push(Row { group: self.name(group, None), cells: vec![printed(&cell.number)] });
+            }
+        }
+        self.document.tables.push(Table { columns: vec![Column::Pupils], rows, ..Table::default() });
         self
     }
 
-    /// Everything that the views can show of the dataset.
+    /// Everything that the views can show of whole schools and of programmes in single school years.
     #[must_use]
-    pub fn everything(mut self) -> Self {
+    pub fn everything(self) -> Self {
+        self.all(false, &|of| matches!(of, Of::Group(_)))
+    }
+
+    /// Everything that the views can show of one school: also its school years put together, and its groups of one division.
+    #[must_use]
+    pub fn everything_of(self, school: u16, split: Option<Dim>) -> Self {
+        let is_asked = |key: &Key| key.school == school && key.group.is_none_or(|(dim, _)| Some(dim) == split);
+        self.all(true, &|of| matches!(of, Of::Group(key) if is_asked(key)))
+    }
+
+    fn all(mut self, deep: bool, is_in: &dyn Fn(&Of) -> bool) -> Self {
         let indicators = (0..self.dataset.profile.indicators.len()).map(Some);
         for of in std::iter::once(None).chain(indicators) {
             let mut table =
                 Table { columns: of.map_or(vec![Column::Pupils], |of| self.columns(of)), ..Table::default() };
-            for (key, spot) in [SCHOOLS, PROGRAMMES].into_iter().flat_map(|asked| self.dataset.spots(asked)) {
+            for (asked, labels, spot) in self.dataset.everything(deep) {
+                let found = Of::asked(self.dataset, asked, labels).filter(|group| is_in(group));
+                let Some(group) = found else { continue };
                 let row = table.rows.len();
                 if spot.is_spared(of) {
                     table.spared.extend((0..table.columns.len()).map(|column| (row, column)));
                 }
                 let cells = of.map_or_else(|| self.pupils_of(spot), |of| self.value_of(spot, of));
-                table.rows.push(Row { group: structure::named(self.dataset, key, spot, of), cells });
+                table.rows.push(Row { group: self.name(Some(group), of), cells });
             }
             self.document.tables.push(table);
         }
@@ -144,8 +182,16 @@ impl<'a> Leaving<'a> {
         (if stands { Outcome::Saved } else { Outcome::Together }, document)
     }
 
+    /// The label of a group that is printed; that of nobody, where there is none.
+    fn name(&mut self, group: Option<Of>, of: Option<usize>) -> String {
+        self.named.extend(group);
+        group
+            .filter(|group| group.spot(self.dataset).is_some())
+            .map_or(String::new(), |group| label(self.dataset, group, of))
+    }
+
     fn complete(&mut self) {
-        structure::add(self.dataset, &mut self.document);
+        structure::add(self.dataset, &self.named, &mut self.document);
         match self.dataset.shape {
             Shape::PupilRows => self.rows_of_the_files(),
             Shape::Aggregated => self.totals_of_the_source(),
@@ -186,8 +232,9 @@ impl<'a> Leaving<'a> {
     /// What of that which a file of Skolverket's withholds can be computed from the rest of it, as read by everybody: `..` is one to
     /// nine, `.` nobody.
     pub fn attack_source(mut self) -> Findings {
-        let rows = published(self.dataset);
-        let rows = rows.iter().filter_map(|row| self.as_published(row)).collect();
+        let found = published(self.dataset);
+        self.named = found.iter().map(|row| Of::group(self.dataset, row.key)).collect();
+        let rows = found.iter().filter_map(|row| self.as_published(row)).collect();
         self.document.tables.push(Table { columns: self.all_columns(), rows, ..Table::default() });
         self.document.legend = vec![
             Mark {
@@ -198,7 +245,7 @@ impl<'a> Leaving<'a> {
             Mark { text: words::missing(self.lang).to_owned(), says: Says::Missing },
         ];
         self.document.measures.iter_mut().for_each(|measure| measure.base = Base::Pupils);
-        structure::add(self.dataset, &mut self.document);
+        structure::add(self.dataset, &self.named, &mut self.document);
         attack(&self.document, &Rule::SKOLVERKET)
     }
 
@@ -208,7 +255,8 @@ impl<'a> Leaving<'a> {
     }
 
     fn as_published(&self, row: &Published) -> Option<Row> {
-        let spot = self.dataset.spot(PROGRAMMES, &row.key)?;
+        let group = Of::group(self.dataset, row.key);
+        group.spot(self.dataset)?;
         let told = |told: Told<String>| match told {
             Told::Value(text) => text,
             Told::Withheld => words::withheld(Withheld::InSource, self.lang).to_owned(),
@@ -221,7 +269,7 @@ impl<'a> Leaving<'a> {
             let base = value.map(|estimate| words::base(&estimate, about, self.lang));
             cells.push(if let Told::Value(base) = base { base } else { String::new() });
         }
-        Some(Row { group: structure::named(self.dataset, &row.key, spot, None), cells })
+        Some(Row { group: label(self.dataset, group, None), cells })
     }
 
     /// The part of a cell's second line that has numbers: what follows the first full stop is words. A withheld value has none; its

@@ -3,6 +3,7 @@
 use super::*;
 use crate::attack::Relation;
 use crate::data::Protection;
+use crate::disclose::PROGRAMMES;
 use crate::ingest::Importer;
 use crate::query::Selection;
 use crate::view::coverage::coverage_csv;

@@ -53,8 +53,8 @@ pub fn panel(dataset: &Protected, found: Option<&Tried>, lang: Lang) -> Panel {
         first: found.map_or(String::new(), |found| verdict(found, lang)),
         say: lang
             .pick(
-                "Programmet försöker självt räkna ut varje dolt tal ur allt som kan visas, så som en nyfiken läsare kunde göra.",
-                "The program itself tries to compute each withheld number from all that can be shown, as a curious reader could.",
+                "Programmet försöker självt räkna ut varje dolt tal ur allt som kan visas av hela skolor och program, så som en nyfiken läsare kunde göra. Grupper och läsår som slås ihop prövas när de sparas eller skrivs ut.",
+                "The program itself tries to compute each withheld number from all that can be shown of whole schools and programmes, as a curious reader could. Groups and school years put together are tried when they are saved or printed.",
             )
             .to_owned(),
         facts: facts.into_iter().map(|(term, text)| (term.to_owned(), text)).collect(),

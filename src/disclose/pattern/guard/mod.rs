@@ -119,4 +119,19 @@ impl<'a> Guard<'a> {
             self.keep(number, witness);
         }
     }
+
+    /// Publishes groups that are known already, whatever they give away: what is hidden is kept as open as it is from now on.
+    pub(super) fn force(&mut self, groups: &[Group]) {
+        let broken = self.broken(groups);
+        self.unmark(groups);
+        groups.iter().for_each(|group| self.table.publish(*group));
+        self.cuts.clear(self.table.classes.len());
+        for number in &broken {
+            let Hidden { group, apart, .. } = self.hidden[*number as usize];
+            let (apart, witness) = self.seek(group, apart, &[], true);
+            self.hidden[*number as usize].apart = apart;
+            self.keep(*number, witness);
+        }
+        self.broken = broken;
+    }
 }
