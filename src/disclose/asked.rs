@@ -120,22 +120,25 @@ pub(super) fn standard(dataset: &Dataset) -> Vec<Asked> {
 /// What the views ask for besides, layer by layer, each after an earlier one: what that shows is not shown less for the sake of a later
 /// one.
 ///
-/// Years put together, of whole schools and programmes; after those municipalities and providers; and groups within schools and
-/// programmes, division by division. A group is shown only where the whole is that it is a part of. So it tells nothing of a hidden
-/// whole, neither with the groups of another division nor with other years.
+/// Years put together, of whole schools and programmes; after those municipalities and providers; and groups within whole schools,
+/// division by division.
+///
+/// The divisions need not know of each other. A group is shown only where its school is, so that the groups of one division are parts of
+/// a known number, and so are those of another and the programmes. Nothing is shown of where two of them cross: to any numbers that fit
+/// the one and any that fit the other there is a table with these sums at its edges, of pupils who have reached something as of those
+/// who have not. Groups within programmes would cross; they are not shown.
 pub(super) fn further(dataset: &Dataset) -> Vec<(usize, Vec<Asked>)> {
     let has = |dim: &Dim| dataset.labels(*dim).len() > 1;
-    let inside = |more: &[Dim], pooled: u8| {
-        let by = |with: &[Dim]| {
-            let by = [Dim::School, Dim::Year].into_iter().chain(with.iter().copied());
-            Asked { filter: Filter::all(), by: by.chain(more.iter().copied()).collect(), pooled }
-        };
-        [by(&[]), by(&[Dim::Programme])]
+    let inside = |more: Option<Dim>, pooled: u8| Asked {
+        filter: Filter::all(),
+        by: [Dim::School, Dim::Year].into_iter().chain(more).collect(),
+        pooled,
     };
-    let pooled = if has(&Dim::Year) { (1..=2).flat_map(|pooled| inside(&[], pooled)).collect() } else { Vec::new() };
+    let schools = |pooled: u8| [inside(None, pooled), inside(Some(Dim::Programme), pooled)];
+    let pooled = if has(&Dim::Year) { (1..=2).flat_map(schools).collect() } else { Vec::new() };
     let places = [Dim::Municipality, Dim::Provider].into_iter().filter(has);
     let places = places.map(|dim| Asked::by(&[dim, Dim::Year])).collect();
     let groups = Dim::ALL.into_iter().filter(|dim| dim.is_group() && dataset.dimension(*dim).is_some());
-    let groups = groups.map(|dim| (0, inside(&[dim], 0).to_vec()));
+    let groups = groups.map(|dim| (0, vec![inside(Some(dim), 0)]));
     [(0, pooled), (1, places)].into_iter().chain(groups).collect()
 }

@@ -9,8 +9,8 @@ use crate::view::screen::Why;
 
 /// Why an indicator has this value at a school and a school year, both by name; the year of the answer where `year` is `None`.
 ///
-/// `None` where no such school or year is in the data, and where the urval shows something else than values of whole schools at one
-/// year (groups, years put together, changes), which a card does not explain.
+/// `None` where no such school or year is in the data, and where the urval shows something else than values of one year (years put
+/// together, changes), which a card does not explain. Groups within schools have no part in the figures that ask.
 pub fn of_point(
     dataset: &Protected,
     selection: &Selection,
@@ -19,7 +19,7 @@ pub fn of_point(
     source: &str,
     lang: Lang,
 ) -> Option<Why> {
-    if selection.pooled > 0 || selection.split.is_some() || selection.since.is_some() {
+    if selection.pooled > 0 || selection.since.is_some() {
         return None;
     }
     let code = |dim: Dim, name: &str| {

@@ -111,9 +111,9 @@ pub fn groups(
     source: &str,
     lang: Lang,
 ) -> Option<Groups> {
-    // One school year at a time, and values: years that are put together have no groups.
+    // Whole schools, one school year at a time, and values: nothing else has groups that may be shown.
     let asked = selection;
-    let selection = &Selection { pooled: 0, since: None, ..asked.clone() };
+    let selection = &Selection { programme: None, pooled: 0, since: None, ..asked.clone() };
     let columns = columns(dataset);
     let dim = selection.split.filter(|split| columns.contains(split)).or_else(|| columns.first().copied())?;
     let about = dataset.profile.indicators.get(indicator)?;
@@ -134,7 +134,7 @@ pub fn groups(
         by_year: table::by_year(&field, &grid, lang),
         by_row: table::by_row(&field, lang),
         are_schools: field.are_schools(),
-        footnotes: one_by_one(asked, lang).into_iter().chain(say::footnotes(&field, &grid, source, lang)).collect(),
+        footnotes: not_here(asked, lang).into_iter().chain(say::footnotes(&field, &grid, source, lang)).collect(),
         axis_note: series::axis_note(about, lang),
         keys: Keys {
             by_year: field.keys_by_year(),
@@ -146,12 +146,17 @@ pub fn groups(
 }
 
 /// That choices of the urval have no part in this view.
-fn one_by_one(asked: &Selection, lang: Lang) -> Option<String> {
-    let note = lang.pick(
+fn not_here(asked: &Selection, lang: Lang) -> Vec<String> {
+    let programme = lang.pick(
+        "Grupper visas för hela skolan: grupper inom program skulle kunna röja elever.",
+        "Groups are shown for the whole school: groups within programmes could give pupils away.",
+    );
+    let years = lang.pick(
         "Grupper visas ett läsår i taget, med värden: läsår som slås ihop och ändringar sedan ett basår visas i de andra vyerna.",
         "Groups are shown one school year at a time, with values: years put together and changes since a base year are shown in the other views.",
     );
-    (asked.pooled > 0 || asked.since.is_some()).then(|| note.to_owned())
+    let notes = [(asked.programme.is_some(), programme), (asked.pooled > 0 || asked.since.is_some(), years)];
+    notes.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, note)| note.to_owned()).collect()
 }
 
 /// The columns that give groups.
