@@ -99,8 +99,11 @@ impl Groups {
 
 /// Hands a table on: the first cells of each row are of these groups, the others are made of them.
 fn leave<'a, const N: usize>(leaving: Leaving<'a>, table: &Table, indicator: usize, keys: &[[Key; N]]) -> Leaving<'a> {
-    let _ = (table, indicator, keys);
-    leaving
+    let mut values = table.clone();
+    for row in &mut values.rows {
+        row.cells.truncate(N);
+    }
+    leaving.cells(&values, indicator, &|row, cell| keys.get(row)?.get(cell).copied())
 }
 
 /// The groups of one indicator; `None` where no column gives groups. `source` names the files.

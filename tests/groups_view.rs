@@ -1,0 +1,251 @@
+//! Grupper, in words and numbers.
+
+use std::fmt::Write as _;
+
+use indicator_explorer::data::Lang;
+use indicator_explorer::disclose::Protected;
+use indicator_explorer::ingest::{Importer, Ingested};
+use indicator_explorer::query::Selection;
+use indicator_explorer::view::groups::{Groups, groups, without};
+use indicator_explorer::view::leaving::{Leaving, Outcome};
+use indicator_explorer::view::model::Mark;
+use indicator_explorer::view::screen::{Number, Table};
+
+fn import(name: &str, bytes: &[u8]) -> Ingested {
+    let mut importer = Importer::new(None);
+    importer.begin_file(name);
+    importer.push(bytes);
+    importer.finish()
+}
+
+fn data(text: &str) -> Protected {
+    Protected::new(import("a.csv", text.as_bytes()).dataset.expect("a dataset"))
+}
+
+fn number(number: &Number) -> &str {
+    match number {
+        Number::Shown(text) | Number::Withheld(text) | Number::Missing(text) => text,
+    }
+}
+
+fn table(table: &Table, out: &mut String) {
+    let _ = writeln!(out, "[{}]\n{}", table.caption, table.columns.join(" | "));
+    for row in &table.rows {
+        let cells: Vec<String> =
+            row.cells.iter().map(|cell| format!("{} ({})", number(&cell.number), cell.sub)).collect();
+        let _ = writeln!(out, "{}{} | {}", if row.focus { "* " } else { "" }, row.heading, cells.join(" | "));
+    }
+}
+
+fn text(found: &Groups) -> String {
+    let mut out = format!("# {}\n{}\n", found.heading, found.say);
+    let columns: Vec<&str> = found.columns.iter().map(|(_, name)| name.as_str()).collect();
+    let _ = writeln!(out, "{} by {:?} of {}", found.name, found.dim, columns.join(", "));
+    let name = |code: u16| found.groups.iter().find(|(group, _)| *group == code).map_or("", |(_, name)| name);
+    let pair = found.pair.map(|(first, second)| format!("{} and {}", name(first), name(second)));
+    let _ = writeln!(out, "compared: {}\n", pair.unwrap_or_default());
+    let _ = writeln!(out, "## {}\n{}", found.gap.axis.unit, found.gap.spoken);
+    for point in found.gap.series.iter().flat_map(|series| &series.points) {
+        let _ = writeln!(out, "{}", point.spoken);
+    }
+    table(&found.by_year, &mut out);
+    let _ = writeln!(out, "\n## {}", found.rows.spoken);
+    for row in &found.rows.rows {
+        let _ = writeln!(out, "{:?} {} ({}): {} {}", row.role, row.name, row.short, row.note, row.instead);
+    }
+    table(&found.by_row, &mut out);
+    out.push('\n');
+    table(&found.all, &mut out);
+    let _ = writeln!(out, "\n{}\n{}", found.footnotes.join("\n"), found.axis_note);
+    out
+}
+
+/// Pupils of one school, year and group: so many, of whom so many have the diploma.
+fn pupils(out: &mut String, (year, school, group): (&str, &str, &str), of: usize, having: usize) {
+    for pupil in 0..of {
+        let (attendance, diploma) = (60 + pupil * 7 % 40, if pupil < having { "Ja" } else { "Nej" });
+        let _ = writeln!(out, "{year};{school};{group};{attendance};{diploma};");
+    }
+}
+
+/// A school with a clear gap in the last year, one without and one whose groups are too small, in two columns of groups.
+fn three_schools() -> String {
+    let mut out = "Läsår;Skola;Föräldrars utbildning;Närvaro;Examen inom tre år;Betygspoäng\n".to_owned();
+    for (year, more) in [("2021/22", 0), ("2022/23", 5), ("2023/24", 20)] {
+        pupils(&mut out, (year, "Alkulla", "Förgymnasial"), 60, 30);
+        pupils(&mut out, (year, "Alkulla", "Gymnasial"), 80, 50);
+        pupils(&mut out, (year, "Alkulla", "Eftergymnasial"), 70, 40 + more);
+        pupils(&mut out, (year, "Boda", "Förgymnasial"), 30, 20);
+        pupils(&mut out, (year, "Boda", "Gymnasial"), 40, 28);
+        pupils(&mut out, (year, "Boda", "Eftergymnasial"), 30, 21);
+        pupils(&mut out, (year, "Boda", ""), 25, 12);
+        pupils(&mut out, (year, "Cederlund", "Gymnasial"), 6, 3);
+        pupils(&mut out, (year, "Cederlund", "Eftergymnasial"), 7, 4);
+    }
+    out
+}
+
+fn found(dataset: &Protected, change: impl Fn(&mut Selection), lang: Lang) -> Groups {
+    let mut selection = Selection::first(dataset);
+    change(&mut selection);
+    groups(dataset, &selection, 1, "a.csv", lang).expect("groups")
+}
+
+#[test]
+fn a_gap_is_said_drawn_and_tabled() {
+    let dataset = data(&three_schools());
+    for lang in [Lang::Sv, Lang::En] {
+        insta::assert_snapshot!(format!("groups_{}", lang.tag()), text(&found(&dataset, |_| (), lang)));
+    }
+}
+
+#[test]
+fn one_school_alone_has_a_row_for_each_year() {
+    let dataset = data(&three_schools());
+    let change = |selection: &mut Selection| {
+        selection.focus_on(&dataset, 1);
+        selection.compared.clear();
+    };
+    insta::assert_snapshot!(text(&found(&dataset, change, Lang::Sv)));
+}
+
+#[test]
+fn all_withheld_one_year_and_a_chosen_pair() {
+    let dataset = data(&three_schools());
+    let small = |selection: &mut Selection| {
+        selection.focus_on(&dataset, 2);
+        selection.from = selection.to;
+        selection.compared.clear();
+    };
+    let withheld = found(&dataset, small, Lang::Sv);
+    assert_eq!(withheld.heading, "Cederlund 2023/24 efter föräldrars utbildning");
+    assert_eq!(
+        withheld.say,
+        "Värdena för eftergymnasial och gymnasial på Cederlund 2023/24 är dolda för att skydda elever. Välj två större grupper, eller ett annat läsår."
+    );
+    assert_eq!(withheld.by_year.rows.len(), 1);
+    assert!(withheld.gap.series[0].points.iter().all(|point| point.mark == Mark::Withheld));
+    let chosen = |selection: &mut Selection| {
+        selection.focus_on(&dataset, 1);
+        selection.pair = Some((3, 0));
+    };
+    let unknown = found(&dataset, chosen, Lang::Sv);
+    assert!(unknown.say.contains("uppgift saknas 48,0\u{a0}%, förgymnasial 66,7\u{a0}%"), "{}", unknown.say);
+    assert!(unknown.say.contains("Förgymnasial ligger 18,7\u{a0}procentenheter högre."), "{}", unknown.say);
+    let same = found(&dataset, |selection| selection.pair = Some((1, 1)), Lang::Sv);
+    assert_eq!(same.pair, Some((2, 0)), "nothing is compared with itself");
+}
+
+#[test]
+fn those_of_whom_nothing_is_known_are_compared_only_when_that_is_chosen() {
+    let mut file = "Läsår;Skola;Bakgrund;Närvaro;Examen inom tre år;Betygspoäng\n".to_owned();
+    pupils(&mut file, ("2023/24", "Alkulla", "Svensk bakgrund"), 40, 20);
+    pupils(&mut file, ("2023/24", "Alkulla", ""), 60, 30);
+    let found = found(&data(&file), |_| (), Lang::Sv);
+    assert_eq!(found.pair, None);
+    assert_eq!(
+        found.say,
+        "Bakgrund har bara en grupp i de här filerna, Svensk bakgrund. Det finns ingen att jämföra den med."
+    );
+    let names: Vec<&str> = found.all.rows.iter().map(|row| row.heading.as_str()).collect();
+    assert_eq!(names, ["Svensk bakgrund", "Uppgift saknas"]);
+    assert!(found.rows.rows.is_empty() && found.gap.series.is_empty());
+}
+
+#[test]
+fn labels_of_yes_and_no_say_what_they_answer_and_long_ones_stay_whole() {
+    let mut file = "Läsår;Skola;Född i Sverige;Närvaro;Examen inom tre år;Betygspoäng\n".to_owned();
+    pupils(&mut file, ("2023/24", "Alkulla", "Ja"), 40, 20);
+    pupils(&mut file, ("2023/24", "Alkulla", "Nej"), 40, 20);
+    let yes = found(&data(&file), |_| (), Lang::Sv);
+    assert!(
+        yes.say.contains("född i Sverige: ja 50,0\u{a0}%, född i Sverige: nej 50,0\u{a0}%. Grupperna har samma värde."),
+        "{}",
+        yes.say
+    );
+    let long = "Föräldrar som båda är födda utomlands i ett land utanför Norden";
+    let file = file.replace(";Ja;", &format!(";{long};")).replace(";Nej;6", ";Övriga;6");
+    let long_names = found(&data(&file.replace("Född i Sverige", "Bakgrund")), |_| (), Lang::Sv);
+    assert!(long_names.groups.iter().any(|(_, name)| name == long));
+}
+
+#[test]
+fn twelve_groups_stand_in_the_table_and_the_largest_two_are_compared() {
+    let mut file = "Läsår;Skola;Bakgrund;Närvaro;Examen inom tre år;Betygspoäng\n".to_owned();
+    for group in 0..12 {
+        let size = if group == 4 || group == 9 { 60 } else { 30 };
+        pupils(&mut file, ("2023/24", "Alkulla", &format!("region {}", 10 + group)), size, size / 2);
+    }
+    let found = found(&data(&file), |_| (), Lang::Sv);
+    assert_eq!(found.all.rows.len(), 12);
+    assert_eq!(found.pair, Some((4, 9)));
+    assert_eq!(
+        found.rows.groups.iter().map(|group| group.name.as_str()).collect::<Vec<_>>(),
+        ["region 14", "region 19"]
+    );
+}
+
+#[test]
+fn without_a_column_it_says_what_would_give_groups() {
+    let file =
+        "Läsår;Skola;Närvaro;Meritvärde;Boende\n2023/24;Alkulla;80;210;hemma\n2023/24;Alkulla;90;160;inackorderad\n";
+    let ingested = import("a.csv", file.as_bytes());
+    let report = ingested.report.clone();
+    let dataset = Protected::new(ingested.dataset.expect("a dataset"));
+    assert_eq!(groups(&dataset, &Selection::first(&dataset), 0, "a.csv", Lang::Sv), None);
+    for lang in [Lang::Sv, Lang::En] {
+        let found = without(&dataset, &report, lang);
+        insta::assert_snapshot!(
+            format!("groups_none_{}", lang.tag()),
+            format!("# {}\n{}\n{}", found.heading, found.say, found.ways.join("\n"))
+        );
+    }
+}
+
+#[test]
+fn sums_have_the_groups_of_the_source_and_no_others() {
+    let file = "Läsår;Skola;Kön;Antal elever;Närvaro\n2023/24;Alkulla;Totalt;90;85\n2023/24;Alkulla;Flickor;50;86\n2023/24;Alkulla;Pojkar;40;83,8\n";
+    let dataset = data(file);
+    let found = groups(&dataset, &Selection::first(&dataset), 0, "a.csv", Lang::Sv).expect("groups");
+    let names: Vec<&str> = found.groups.iter().map(|(_, name)| name.as_str()).collect();
+    assert_eq!(names, ["Flickor", "Pojkar"], "everybody is no group");
+}
+
+#[test]
+fn what_the_figures_show_their_tables_show() {
+    let dataset = data(&three_schools());
+    for indicator in 0..2 {
+        let found = groups(&dataset, &Selection::first(&dataset), indicator, "a.csv", Lang::Sv).expect("groups");
+        for (point, row) in found.gap.series[0].points.iter().zip(&found.by_year.rows) {
+            match (&point.mark, &row.cells[2].number) {
+                (Mark::Shown { .. }, Number::Shown(text)) => assert!(point.spoken.contains(text.as_str()), "{text}"),
+                (Mark::Withheld, Number::Withheld(_)) | (Mark::Missing, Number::Missing(_)) => {}
+                other => panic!("{other:?}"),
+            }
+        }
+        for (drawn, row) in found.rows.rows.iter().zip(&found.by_row.rows) {
+            assert_eq!(drawn.name, row.heading);
+            for (point, cell) in drawn.points.iter().zip(&row.cells) {
+                assert_eq!(matches!(point.mark, Mark::Shown { .. }), matches!(cell.number, Number::Shown(_)));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_whole_page_passes_the_gate() {
+    let dataset = data(&three_schools());
+    for (indicator, focus) in [(0, 0), (1, 0), (1, 1), (1, 2)] {
+        let mut selection = Selection::first(&dataset);
+        selection.focus_on(&dataset, focus);
+        let found = groups(&dataset, &selection, indicator, "a.csv", Lang::Sv).expect("groups");
+        let leaving = || Leaving::of(&dataset, Lang::Sv);
+        for (part, leaving) in [
+            ("years", found.leave_by_year(leaving())),
+            ("rows", found.leave_by_row(leaving())),
+            ("all", found.leave_all(leaving())),
+        ] {
+            assert_eq!(leaving.judge(&[]).0, Outcome::Saved, "{part}, indicator {indicator}, school {focus}");
+        }
+    }
+}
