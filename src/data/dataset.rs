@@ -1,5 +1,7 @@
 //! The columnar dataset. Made by [`crate::ingest`] only; never changed afterwards.
 
+use std::ops::Range;
+
 use crate::data::{Cell, Dim, Dimension, Level, Profile, SchoolYear, Slot};
 
 /// What one row of the input stands for.
@@ -38,7 +40,7 @@ impl Label {
 ///
 /// An entry is what cannot be divided further: of pupil rows, all pupils with the same label in every dimension, added up; of
 /// aggregated rows, one row. No single pupil's values are kept, only the sums of entries, and every grouping is a sum of entries.
-/// Pupil rows give the same entries in whatever order they come.
+/// Pupil rows give the same entries in whatever order they come: sorted by their labels, those of the first dimension first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dataset {
     /// What a row of the input stands for.
@@ -62,6 +64,12 @@ impl Dataset {
     /// Number of entries.
     pub fn entries(&self) -> usize {
         self.pupils.len()
+    }
+
+    /// The entries of one school, which stand together.
+    pub fn entries_of(&self, school: u16) -> Range<usize> {
+        let codes = self.dimension(Dim::School).map_or(&[][..], |dimension| &dimension.codes);
+        codes.partition_point(|code| *code < school)..codes.partition_point(|code| *code <= school)
     }
 
     /// The cells of one entry, one per indicator.

@@ -14,15 +14,12 @@ pub(crate) fn applying(dataset: &Dataset, selection: &Selection, schools: &[u16]
     let keys: Vec<Option<String>> = labels.iter().map(|label| key(&label.name)).collect();
     let known: Vec<Succession> =
         successions().into_iter().filter(|known| !is_by_attendance(dataset, &keys, known)).collect();
-    let taught = match selection.programme {
-        Some(programme) => schools.iter().map(|&school| (school, programme)).collect(),
-        None => taught(dataset),
-    };
     let of_school = |&school: &u16| -> Vec<Break> {
-        let programmes: BTreeSet<&str> = taught
-            .range((school, 0)..=(school, u16::MAX))
-            .filter_map(|(_, code)| keys[usize::from(*code)].as_deref())
-            .collect();
+        let taught = match &selection.programme {
+            Some(programme) => std::slice::from_ref(programme),
+            None => taught(dataset, school),
+        };
+        let programmes: BTreeSet<&str> = taught.iter().filter_map(|code| keys[usize::from(*code)].as_deref()).collect();
         let covers = |known: &&Succession| {
             !programmes.is_empty() && programmes.iter().all(|name| [known.old, known.new].contains(name))
         };
@@ -45,18 +42,8 @@ fn is_by_attendance(dataset: &Dataset, keys: &[Option<String>], known: &Successi
         && rows.any(|(programme, year)| is_new[usize::from(*programme)] && is_early[usize::from(*year)])
 }
 
-/// Schools and their programmes, by label, in one pass over the rows.
-fn taught(dataset: &Dataset) -> BTreeSet<(u16, u16)> {
-    let (Some(schools), Some(programmes)) = (dataset.dimension(Dim::School), dataset.dimension(Dim::Programme)) else {
-        return BTreeSet::new();
-    };
-    let width = programmes.labels.len();
-    let mut met = vec![false; schools.labels.len() * width];
-    for (&school, &programme) in schools.codes.iter().zip(&programmes.codes) {
-        met[usize::from(school) * width + usize::from(programme)] = true;
-    }
-    let pairs = (0..=u16::MAX)
-        .take(schools.labels.len())
-        .flat_map(|school| (0..=u16::MAX).take(width).map(move |programme| (school, programme)));
-    pairs.zip(met).filter(|(_, met)| *met).map(|(pair, _)| pair).collect()
+/// The programme labels of a school's rows.
+fn taught(dataset: &Dataset, school: u16) -> &[u16] {
+    let programmes = dataset.dimension(Dim::Programme);
+    programmes.and_then(|programmes| programmes.codes.get(dataset.entries_of(school))).unwrap_or_default()
 }
