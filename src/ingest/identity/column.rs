@@ -3,7 +3,7 @@
 use super::number::{Verdict, candidates, lost_zeros};
 use super::wording::Wording;
 use super::{Identity, birth, contact, free_text, names, unique};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// A column's caption and those of its values that say something.
 pub(super) struct Sample<'a> {
@@ -13,19 +13,24 @@ pub(super) struct Sample<'a> {
     pub(super) values: Vec<&'a str>,
     /// How many of them are different.
     pub(super) distinct: usize,
+    /// Each of them once, with how often it occurs.
+    different: Vec<(&'a str, usize)>,
 }
 
 impl<'a> Sample<'a> {
     fn new(caption: &str, values: &[&'a str]) -> Self {
         let values: Vec<&str> =
             values.iter().map(|value| value.trim()).filter(|value| value.contains(char::is_alphanumeric)).collect();
-        let distinct = values.iter().collect::<BTreeSet<_>>().len();
-        Self { wording: Wording::new(caption), values, distinct }
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for value in &values {
+            *times.entry(value).or_default() += 1;
+        }
+        Self { wording: Wording::new(caption), distinct: times.len(), different: times.into_iter().collect(), values }
     }
 
     /// How many of the values are so.
     pub(super) fn count(&self, test: impl Fn(&str) -> bool) -> usize {
-        self.values.iter().filter(|value| test(value)).count()
+        self.different.iter().filter(|(value, _)| test(value)).map(|(_, times)| times).sum()
     }
 
     /// Whether at least so many per cent of the values are so; never of none.
@@ -63,12 +68,12 @@ pub(crate) fn of_column(caption: &str, values: &[&str]) -> Option<Identity> {
 fn mostly_numbers(sample: &Sample) -> Option<Identity> {
     let mut tally = Tally::default();
     let can_have_lost_zeros = sample.values.len() >= 5;
-    for value in &sample.values {
+    for (value, times) in &sample.different {
         let found = candidates(value).find_map(|candidate| match candidate.verdict {
             Verdict::Certain(kind) | Verdict::Dated(kind) => Some(kind),
             Verdict::Undated => None,
         });
-        tally.add(found.or_else(|| can_have_lost_zeros.then(|| lost_zeros(value))?));
+        tally.add(found.or_else(|| can_have_lost_zeros.then(|| lost_zeros(value))?), *times);
     }
     let says_so = || {
         let has_digits = |value: &str| value.bytes().filter(u8::is_ascii_digit).count() >= 4;
@@ -83,14 +88,14 @@ fn mostly_numbers(sample: &Sample) -> Option<Identity> {
 /// twenty of them must pass; where bare digits pass, one value in 200 must.
 fn some_numbers(sample: &Sample) -> Option<Identity> {
     let (mut tally, mut within_text, mut undated) = (Tally::default(), 0, 0);
-    for value in &sample.values {
+    for (value, times) in &sample.different {
         for candidate in candidates(value) {
             match candidate.verdict {
                 Verdict::Certain(kind) => {
-                    tally.add(Some(kind));
+                    tally.add(Some(kind), *times);
                     within_text += usize::from(!value.bytes().all(|byte| byte.is_ascii_digit()));
                 }
-                Verdict::Undated => undated += 1,
+                Verdict::Undated => undated += times,
                 Verdict::Dated(_) => {}
             }
         }
@@ -108,9 +113,9 @@ struct Tally {
 impl Tally {
     const KINDS: [Identity; 3] = [Identity::Personnummer, Identity::Samordningsnummer, Identity::TemporaryNumber];
 
-    fn add(&mut self, kind: Option<Identity>) {
-        for (count, known) in self.kinds.iter_mut().zip(Self::KINDS) {
-            *count += usize::from(kind == Some(known));
+    fn add(&mut self, kind: Option<Identity>, times: usize) {
+        for (count, _) in self.kinds.iter_mut().zip(Self::KINDS).filter(|(_, known)| kind == Some(*known)) {
+            *count += times;
         }
     }
 
