@@ -2,7 +2,8 @@
 
 use crate::attack::Document;
 use crate::data::{Choice, Dim, Lang, Profile, Protection, Shared};
-use crate::ingest::Ingested;
+use crate::disclose::Protected;
+use crate::ingest::{Ingested, Report};
 use crate::state::{Exit, Face, Link, Progress, Theme, Turn, View};
 use crate::view::leaving::Outcome;
 use crate::view::screen::Form;
@@ -18,6 +19,17 @@ pub enum Action {
         ingested: Ingested,
         /// Whether the rows are the invented ones.
         invented: bool,
+    },
+    /// The same, with what may be shown of the data worked out.
+    Ready {
+        /// The data; `None` where no row could be used.
+        data: Option<Box<Protected>>,
+        /// What became of the files.
+        report: Report,
+        /// Whether the rows are the invented ones.
+        invented: bool,
+        /// Whether they have been read again: [`Action::ReadAgain`].
+        again: bool,
     },
     /// The files at hand have been read again, as [`AppState::again`](crate::state::AppState) says.
     ReadAgain {

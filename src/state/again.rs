@@ -1,7 +1,8 @@
 //! The files at hand are read again, in another way.
 
 use crate::data::{Choice, Dim, Profile, Shared};
-use crate::ingest::{Ingested, Report};
+use crate::disclose::Protected;
+use crate::ingest::Report;
 use crate::query::Selection;
 use crate::state::mapping::{Change, Mapping, Way};
 use crate::state::{AppState, Loaded, Phase};
@@ -98,16 +99,15 @@ impl AppState {
     }
 
     /// The files at hand have been read again. The view stays, and so does the urval where the labels are the same.
-    pub(super) fn show_again(&mut self, ingested: Ingested, invented: bool) {
+    pub(super) fn show_again(&mut self, data: Option<Protected>, report: Report) {
         let Some(Again { mapping, .. }) = self.again.take() else { return };
-        let report = Shared::new(ingested.report);
-        let Some(mut dataset) = ingested.dataset else {
+        let report = Shared::new(report);
+        let Some(dataset) = data else {
             self.phase = Phase::Failed(Attempt { report, mapping });
             return;
         };
         self.phase = Phase::Idle;
         let before = self.loaded.as_ref();
-        dataset.invented = invented;
         let is_same = |dim: Dim| before.is_some_and(|loaded| loaded.dataset.labels(dim) == dataset.labels(dim));
         if ![Dim::School, Dim::Year, Dim::Programme].into_iter().all(is_same) {
             self.selection = Selection::first(&dataset);
@@ -124,7 +124,7 @@ impl AppState {
 mod tests {
     use super::*;
     use crate::data::Role;
-    use crate::ingest::Importer;
+    use crate::ingest::{Importer, Ingested};
     use crate::state::{Action, Said, View};
 
     const KNOWN: &str = "Läsår;Skola;Närvaro;Extra\n2023/24;Sjödal;87,4;1\n";

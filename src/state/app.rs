@@ -157,8 +157,8 @@ impl AppState {
 
 impl Loaded {
     /// A dataset that has just been read. `chosen` protects small groups otherwise than the profile says.
-    pub fn new(dataset: Dataset, report: Shared<Report>, mapping: Mapping, chosen: Option<Protection>) -> Self {
-        let dataset = Shared::new(Protected::new(dataset));
+    pub fn new(dataset: Protected, report: Shared<Report>, mapping: Mapping, chosen: Option<Protection>) -> Self {
+        let dataset = Shared::new(dataset);
         let mut loaded = Self { leaving: dataset.clone(), dataset, report, mapping };
         loaded.protect(chosen);
         loaded

@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::data::Shared;
-use crate::ingest::Ingested;
+use crate::data::{Dataset, Shared};
+use crate::disclose::Protected;
+use crate::ingest::Report;
 use crate::query::Selection;
 use crate::state::{Action, AppState, Attempt, Loaded, Mapping, Phase, View};
 use crate::view::leaving::Outcome;
@@ -21,13 +22,25 @@ impl Reducible for AppState {
     }
 }
 
+fn protected(dataset: Option<Dataset>, invented: bool) -> Option<Protected> {
+    dataset.map(|dataset| Protected::new(Dataset { invented, ..dataset }))
+}
+
 impl AppState {
     /// Carries one action out. Actions about a urval are ignored while there are no data.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Progress(progress) => self.phase = Phase::Reading(progress),
-            Action::Read { ingested, invented } => self.show(ingested, invented),
-            Action::ReadAgain { ingested, invented } => self.show_again(ingested, invented),
+            Action::Read { ingested, invented } => {
+                self.show(protected(ingested.dataset, invented), ingested.report, invented);
+            }
+            Action::ReadAgain { ingested, invented } => {
+                self.show_again(protected(ingested.dataset, invented), ingested.report);
+            }
+            Action::Ready { data, report, invented, again } => {
+                let data = data.map(|data| *data);
+                if again { self.show_again(data, report) } else { self.show(data, report, invented) }
+            }
             Action::Choose { file, caption, choice } => self.choose(file, &caption, choice),
             Action::Repair => self.repair(),
             Action::UseProfile => self.use_profile(),
@@ -111,17 +124,16 @@ impl AppState {
         self.again = None;
     }
 
-    fn show(&mut self, ingested: Ingested, invented: bool) {
-        let report = Shared::new(ingested.report);
+    fn show(&mut self, data: Option<Protected>, report: Report, invented: bool) {
+        let report = Shared::new(report);
         self.again = None;
         // The invented data follow the built-in profile.
         let mapping = Mapping::new(self.profile.clone().filter(|_| !invented));
-        let Some(mut dataset) = ingested.dataset else {
+        let Some(dataset) = data else {
             self.phase = Phase::Failed(Attempt { report, mapping });
             self.view = View::Data;
             return;
         };
-        dataset.invented = invented;
         self.forget_other_measures(&dataset);
         self.selection = Selection::first(&dataset);
         self.indicator = None;

@@ -48,9 +48,9 @@ pub(super) fn use_reading(state: &AppState, dispatch: &Dispatch) -> Hands {
         move |given: Given| {
             let at_hand = Rc::clone(&at_hand);
             send.reform(move |action: Action| {
-                if let Action::Read { ingested, .. } | Action::ReadAgain { ingested, .. } = &action {
+                if let Action::Ready { data, .. } = &action {
                     let mut at_hand = at_hand.borrow_mut();
-                    let place = if ingested.dataset.is_some() { &mut at_hand.loaded } else { &mut at_hand.failed };
+                    let place = if data.is_some() { &mut at_hand.loaded } else { &mut at_hand.failed };
                     place.replace(given.clone());
                 }
                 action
@@ -104,7 +104,7 @@ pub(super) fn use_reading(state: &AppState, dispatch: &Dispatch) -> Hands {
 /// The same result, of files that were read before.
 fn as_again(action: Action) -> Action {
     match action {
-        Action::Read { ingested, invented } => Action::ReadAgain { ingested, invented },
+        Action::Ready { data, report, invented, .. } => Action::Ready { data, report, invented, again: true },
         other => other,
     }
 }

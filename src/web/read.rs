@@ -12,8 +12,9 @@ use super::source::Source;
 use super::timing::Timing;
 use super::turn::Turn;
 use super::warm;
-use crate::data::{Dim, Lang, Profile};
+use crate::data::{Dataset, Dim, Lang, Profile};
 use crate::demo;
+use crate::disclose::Protected;
 use crate::ingest::Importer;
 use crate::query::{Filter, group};
 use crate::state::{Action, Progress};
@@ -154,10 +155,16 @@ impl Work {
         let first = ingested.dataset.as_ref().map(|dataset| group(dataset, &Filter::all(), &[Dim::School, Dim::Year]));
         drop(first);
         timing.end();
-        // The first drawing is a task of its own.
+        // What may be shown is worked out in a task of its own, and so is the first drawing.
         self.turn.next().await;
         self.check()?;
-        self.send.emit(Action::Read { ingested, invented });
+        let data = ingested.dataset.map(|dataset| Box::new(Protected::new(Dataset { invented, ..dataset })));
+        if let Some(data) = &data {
+            data.costs();
+        }
+        self.turn.next().await;
+        self.check()?;
+        self.send.emit(Action::Ready { data, report: ingested.report, invented, again: false });
         Ok(())
     }
 
