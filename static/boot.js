@@ -52,15 +52,25 @@
     return Boolean(window.Promise && window.DecompressionStream && window.Response && Array.prototype.findLast);
   }
 
-  // The packed program: in this page, or set by a script of its own.
+  // The packed program: in this page, with its style and script in front of it, or set by a script of its own.
   function packedProgram() {
     var block = element("wasm");
-    var text = block ? block.textContent : window.indikatorWasm;
+    var packed = { text: window.indikatorWasm, style: 0, glue: 0 };
     if (block) {
       block.parentNode.removeChild(block);
+      packed = { text: block.textContent, style: Number(block.dataset.style), glue: Number(block.dataset.glue) };
     }
     delete window.indikatorWasm;
-    return text;
+    return packed;
+  }
+
+  // An element of the page that the policy lets in by the hash of its text.
+  function add(name, bytes) {
+    if (bytes.length) {
+      var added = document.createElement(name);
+      added.textContent = new TextDecoder().decode(bytes);
+      document.head.appendChild(added);
+    }
   }
 
   function isForbidden(error) {
@@ -75,12 +85,16 @@
       return notice("blocked");
     }
     var running = false;
+    var packed = packedProgram();
     Promise.resolve()
       .then(function () {
-        return indikatorUnpack(packedProgram());
+        return indikatorUnpack(packed.text);
       })
-      .then(function (program) {
-        return WebAssembly.compile(program);
+      .then(function (bytes) {
+        var program = packed.style + packed.glue;
+        add("style", bytes.subarray(0, packed.style));
+        add("script", bytes.subarray(packed.style, program));
+        return WebAssembly.compile(bytes.subarray(program));
       })
       .then(function (module) {
         return wasm_bindgen({ module_or_path: module });

@@ -173,7 +173,9 @@ impl<'a> Frame<'a> {
             }
         }
         publish(&mut guards, &then);
-        first.into_iter().for_each(|at| shown[at] = true);
+        for at in first {
+            shown[at] = true;
+        }
         Published { shown, guards, narrowed }
     }
 }

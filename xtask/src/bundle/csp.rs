@@ -2,10 +2,10 @@
 
 use super::pack::csp_hash;
 
-/// For one file: scripts and style by the hash of their text.
-pub(crate) fn single(scripts: &[&str], style: &str) -> String {
-    let hashes: Vec<String> = scripts.iter().map(|script| csp_hash(script)).collect();
-    policy(&hashes.join(" "), &csp_hash(style), "data: blob:")
+/// For one file: scripts and styles by the hash of their text.
+pub(crate) fn single(scripts: &[&str], styles: &[&str]) -> String {
+    let hashes = |texts: &[&str]| texts.iter().map(|text| csp_hash(text)).collect::<Vec<_>>().join(" ");
+    policy(&hashes(scripts), &hashes(styles), "data: blob:")
 }
 
 /// For a folder: scripts, style and icon from the page's own host.
@@ -26,7 +26,7 @@ mod tests {
 
     #[test]
     fn the_only_unsafe_word_lets_wasm_run() {
-        for policy in [single(&["a", "b"], "c"), site()] {
+        for policy in [single(&["a", "b"], &["c"]), site()] {
             assert_eq!(policy.matches("unsafe").count(), 1, "{policy}");
             assert!(policy.contains(" 'wasm-unsafe-eval';"), "{policy}");
             assert!(policy.contains("connect-src 'none'; form-action 'none'"), "{policy}");
@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn one_file_names_each_script_by_its_hash() {
-        let policy = single(&["a", "b"], "c");
+        let policy = single(&["a", "b"], &["c"]);
         assert_eq!(policy.matches("'sha256-").count(), 3, "{policy}");
         assert!(!policy.contains("'self'"), "{policy}");
     }

@@ -1,7 +1,7 @@
 //! `cargo xtask bundle`: the app as one HTML file, and as a folder for hosts that forbid inline scripts.
 //!
 //! ```text
-//! cargo build ─▶ wasm ─wasm-bindgen─▶ wasm + glue ─LZMA, base 91─▶ dist/indikatorutforskaren.html
+//! cargo build ─▶ wasm ─wasm-bindgen─▶ wasm + glue ─with app.css, LZMA, base 91─▶ dist/indikatorutforskaren.html
 //!                                      └─ network code cut out ─┘ └▶ dist/site/
 //! ```
 //!
@@ -49,7 +49,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &mut Steps) -> Result<()> {
         let parts = parts::Parts::read(workspace, &bound, &unpack)?;
         let page = single::write(workspace, &parts)?;
         let site = site::write(workspace, &parts)?;
-        let sizes = sizes::Sizes::of(&parts, bound.wasm.len(), page.len());
+        let sizes = sizes::Sizes::of(&parts, page.len());
         eprint!("{sizes}");
         say(&format!("{}", workspace.single_file().display()));
         say(&format!("{}{}", site.display(), std::path::MAIN_SEPARATOR));

@@ -7,8 +7,10 @@ use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// Style sheets in `static/`, in the order in which they apply. A missing one is left out.
-const STYLES: [&str; 3] = ["tokens.css", "boot.css", "app.css"];
+/// Style sheets in `static/` that the page needs before the program, in the order in which they apply.
+const FIRST_STYLES: [&str; 2] = ["tokens.css", "boot.css"];
+/// The one of what the program shows; it applies after them.
+const STYLE: &str = "app.css";
 
 /// Where the unpacking program goes in `unpack.js`.
 const UNPACK: &str = "{{unpack}}";
@@ -17,7 +19,9 @@ const UNPACK: &str = "{{unpack}}";
 pub(crate) struct Parts {
     /// `index.html` with its slots.
     pub(crate) template: String,
-    /// All style sheets.
+    /// The style sheets of the page without the program.
+    pub(crate) first_style: String,
+    /// That of what the program shows.
     pub(crate) style: String,
     /// The icon, an SVG document.
     pub(crate) icon: String,
@@ -25,33 +29,36 @@ pub(crate) struct Parts {
     pub(crate) boot: String,
     /// wasm-bindgen's script.
     pub(crate) glue: String,
-    /// The program, LZMA in base 91.
-    pub(crate) wasm: String,
+    /// The program.
+    pub(crate) wasm: Vec<u8>,
 }
 
 impl Parts {
     /// Reads the hand-written files and packs the program.
     pub(crate) fn read(workspace: &Workspace, bound: &Bound, unpack: &[u8]) -> Result<Self> {
         let folder = workspace.static_dir();
-        let mut style = String::new();
-        for name in STYLES {
-            let path = folder.join(name);
-            if path.is_file() {
-                style.push_str(&text(&path)?);
-            }
-        }
-        ensure!(!style.to_ascii_lowercase().contains("</style"), "a style sheet contains `</style`");
+        let styles = |names: &[&str]| -> Result<String> {
+            let style: String = names.iter().map(|name| text(&folder.join(name))).collect::<Result<_>>()?;
+            ensure!(!style.to_ascii_lowercase().contains("</style"), "a style sheet contains `</style`");
+            lean::style(&style)
+        };
         let boot = text(&folder.join("unpack.js"))? + &text(&folder.join("boot.js"))?;
         glue::check(&boot).context("static/")?;
         ensure!(boot.matches(UNPACK).count() == 1, "static/unpack.js has no place for the unpacking program");
         Ok(Self {
             template: text(&workspace.root().join("index.html"))?,
-            style: lean::style(&style)?,
+            first_style: styles(&FIRST_STYLES)?,
+            style: styles(&[STYLE])?,
             icon: text(&folder.join("icon.svg"))?,
             boot: inlinable(&lean::script(&boot)?.replace(UNPACK, &base91::encode(unpack))),
             glue: inlinable(&lean::script(&bound.glue)?),
-            wasm: base91::encode(&pack::lzma(&bound.wasm)?),
+            wasm: bound.wasm.clone(),
         })
+    }
+
+    /// Bytes as LZMA in base 91.
+    pub(crate) fn packed(bytes: &[u8]) -> Result<String> {
+        Ok(base91::encode(&pack::lzma(bytes)?))
     }
 }
 

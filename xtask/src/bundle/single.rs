@@ -1,4 +1,7 @@
 //! `dist/indikatorutforskaren.html`: everything in one file, which opens by double click.
+//!
+//! The style sheet and the script of the program are packed with it, in front of it: boot.js puts them into the page as elements, which
+//! the policy lets in by their hashes as if they had stood there. As plain text they weigh five times as much.
 
 use super::parts::Parts;
 use super::{csp, pack, template};
@@ -23,18 +26,26 @@ fn page(parts: &Parts) -> Result<String> {
     template::fill(
         &parts.template,
         &[
-            ("csp", &csp::single(&[&parts.boot, &parts.glue], &parts.style)),
+            ("csp", &csp::single(&[&parts.boot, &parts.glue], &[&parts.first_style, &parts.style])),
             ("icon", &icon),
-            ("style", &format!("<style>{}</style>", parts.style)),
+            ("style", &format!("<style>{}</style>", parts.first_style)),
             ("boot", &format!("<script>{}</script>", parts.boot)),
-            // A data block: browsers do not run it, so the policy needs no hash of it.
-            (
-                "wasm",
-                &format!("<script type=\"application/wasm+lzma+base91\" id=\"wasm\">\n{}</script>", lines(&parts.wasm)),
-            ),
-            ("glue", &format!("<script>{}</script>", parts.glue)),
+            ("wasm", &block(parts)?),
+            ("glue", ""),
         ],
     )
+}
+
+/// Style, script and program as a data block: browsers do not run it, so the policy needs no hash of it.
+fn block(parts: &Parts) -> Result<String> {
+    let (style, glue) = (parts.style.as_bytes(), parts.glue.as_bytes());
+    let packed = Parts::packed(&[style, glue, &parts.wasm].concat())?;
+    Ok(format!(
+        "<script type=\"application/wasm+lzma+base91\" id=\"wasm\" data-style=\"{}\" data-glue=\"{}\">\n{}</script>",
+        style.len(),
+        glue.len(),
+        lines(&packed)
+    ))
 }
 
 /// The text in lines that editors and mail programs take as they are (998 characters at most).
@@ -58,17 +69,19 @@ mod tests {
         let text = |text: &str| text.to_owned();
         let page = page(&Parts {
             template: text("{{csp}}|{{icon}}|{{style}}|{{boot}}|{{wasm}}|{{glue}}"),
-            style: text("\nb { }\n"),
+            first_style: text("\nb { }\n"),
+            style: text("c { }"),
             icon: text("<svg/>"),
             boot: text("\n1;\n"),
             glue: text("2;"),
-            wasm: text("AAAA"),
+            wasm: b"AAAA".to_vec(),
         })?;
-        for script in ["\n1;\n", "2;"] {
-            assert!(page.contains(&format!("<script>{script}</script>")), "{page}");
-            assert!(page.contains(&pack::csp_hash(script)), "{page}");
+        assert!(page.contains("<script>\n1;\n</script>") && page.contains("<style>\nb { }\n</style>"), "{page}");
+        for hashed in ["\n1;\n", "2;", "\nb { }\n", "c { }"] {
+            assert!(page.contains(&pack::csp_hash(hashed)), "{page}");
         }
-        assert!(page.contains("id=\"wasm\">\nAAAA</script>"), "{page}");
+        let packed = Parts::packed(b"c { }2;AAAA")?;
+        assert!(page.contains(&format!("data-style=\"5\" data-glue=\"2\">\n{packed}</script>")), "{page}");
         Ok(())
     }
 

@@ -18,7 +18,8 @@ pub(crate) fn write(workspace: &Workspace, parts: &Parts) -> Result<PathBuf> {
         fs::remove_dir_all(&folder)?;
     }
     fs::create_dir_all(&folder)?;
-    let program = format!("window.indikatorWasm = \"{}\";\n", parts.wasm);
+    let program = format!("window.indikatorWasm = \"{}\";\n", Parts::packed(&parts.wasm)?);
+    let style = format!("{}{}", parts.first_style, parts.style);
     let save = |stem: &str, extension: &str, content: &str| -> Result<String> {
         let name = hashed_name(stem, extension, content);
         fs::write(folder.join(&name), content).with_context(|| format!("cannot write {name}"))?;
@@ -30,7 +31,7 @@ pub(crate) fn write(workspace: &Workspace, parts: &Parts) -> Result<PathBuf> {
         &[
             ("csp", &csp::site()),
             ("icon", &save("icon", "svg", &parts.icon)?),
-            ("style", &format!("<link rel=\"stylesheet\" href=\"{}\">", save("app", "css", &parts.style)?)),
+            ("style", &format!("<link rel=\"stylesheet\" href=\"{}\">", save("app", "css", &style)?)),
             ("boot", &script(save("boot", "js", &parts.boot)?)),
             ("wasm", &script(save("wasm", "js", &program)?)),
             ("glue", &script(save("app", "js", &parts.glue)?)),

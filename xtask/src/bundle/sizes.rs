@@ -15,19 +15,24 @@ pub(crate) struct Sizes {
 }
 
 impl Sizes {
-    /// Weighs `parts`; the program was `wasm` bytes before it was packed, the page has `page`.
-    pub(crate) fn of(parts: &Parts, wasm: usize, page: usize) -> Self {
-        let text = |text: &str| {
-            let packed = pack::lzma(text.as_bytes()).map_or(0, |packed| packed.len());
-            [text.len(), packed, text.len()]
+    /// Weighs `parts`; the page has `page` bytes.
+    pub(crate) fn of(parts: &Parts, page: usize) -> Self {
+        let packed = |bytes: &[u8]| {
+            let packed = pack::lzma(bytes).map_or(0, |packed| packed.len());
+            // Two characters of base 91 are 13 bits.
+            [bytes.len(), packed, packed * 16 / 13]
         };
-        let packed_wasm = parts.wasm.len() * 13 / 16;
+        let text = |text: &str| {
+            let [raw, packed, _] = packed(text.as_bytes());
+            [raw, packed, raw]
+        };
         let mut icon = text(&parts.icon);
         icon[2] = icon[0].div_ceil(3) * 4;
         let rows = vec![
-            ("wasm", [wasm, packed_wasm, parts.wasm.len()]),
-            ("glue", text(&parts.glue)),
-            ("style", text(&parts.style)),
+            ("wasm", packed(&parts.wasm)),
+            ("glue", packed(parts.glue.as_bytes())),
+            ("style", packed(parts.style.as_bytes())),
+            ("boot style", text(&parts.first_style)),
             ("boot", text(&parts.boot)),
             ("icon", icon),
             ("template", text(&parts.template)),

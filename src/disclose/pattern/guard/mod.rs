@@ -124,7 +124,9 @@ impl<'a> Guard<'a> {
     pub(super) fn force(&mut self, groups: &[Group]) {
         let broken = self.broken(groups);
         self.unmark(groups);
-        groups.iter().for_each(|group| self.table.publish(*group));
+        for group in groups {
+            self.table.publish(*group);
+        }
         self.cuts.clear(self.table.classes.len());
         for number in &broken {
             let Hidden { group, apart, .. } = self.hidden[*number as usize];
