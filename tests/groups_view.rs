@@ -121,7 +121,7 @@ fn all_withheld_one_year_and_a_chosen_pair() {
     assert_eq!(withheld.heading, "Cederlund 2023/24 efter föräldrars utbildning");
     assert_eq!(
         withheld.say,
-        "Värdena för eftergymnasial och gymnasial på Cederlund 2023/24 är dolda för att skydda elever. Välj två större grupper, eller ett annat läsår."
+        "Värdena för eftergymnasial och gymnasial på Cederlund 2023/24 är dolda för att skydda elever. Välj två andra grupper, eller ett annat läsår."
     );
     assert_eq!(withheld.by_year.rows.len(), 1);
     assert!(withheld.gap.series[0].points.iter().all(|point| point.mark == Mark::Withheld));

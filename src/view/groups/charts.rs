@@ -48,7 +48,7 @@ pub(super) fn gap(field: &Field, grid: &Grid, say: &str, lang: Lang) -> LineChar
     }
 }
 
-/// The unit of a gap, and which way is up: `procentenheter högre för flicka än för pojke`.
+/// The unit of a gap, and which way is up: `procentenheter högre för flickor än för pojkar`.
 fn above(field: &Field, lang: Lang) -> String {
     let unit = match field.about.unit {
         Unit::Percent => lang.pick("procentenheter", "percentage points"),
@@ -77,7 +77,7 @@ fn blank(two: &Two) -> Mark {
     if is_withheld(&two.first) || is_withheld(&two.second) { Mark::Withheld } else { Mark::Missing }
 }
 
-/// `2023/24: skillnad +8,1 procentenheter, 95 %-intervall −2,0 till 18,1, kan vara slump. Flicka 76,1 %, 132 elever, …; pojke …`
+/// `2023/24: skillnad +8,1 procentenheter, 95 %-intervall −2,0 till 18,1, kan vara slump. Flickor 76,1 %, 132 elever, …; pojkar …`
 fn spoken_gap(field: &Field, two: &Two, of: &str, (first, second): (u16, u16), lang: Lang) -> String {
     let unit = match field.about.unit {
         Unit::Percent => lang.pick("\u{a0}procentenheter", "\u{a0}percentage points"),

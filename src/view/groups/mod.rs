@@ -40,7 +40,7 @@ pub struct Groups {
     pub indicator: usize,
     /// Name of the indicator.
     pub name: String,
-    /// Whether the two groups differ: `Alkullagymnasiet: flicka och pojke skiljer sig åt`
+    /// Whether the two groups differ: `Alkullagymnasiet: flickor och pojkar skiljer sig åt`
     pub heading: String,
     /// The answer in one to three sentences.
     pub say: String,

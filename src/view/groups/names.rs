@@ -21,7 +21,7 @@ pub(super) fn is_unknown(dataset: &Dataset, dim: Dim, code: u16) -> bool {
     dataset.labels(dim).get(usize::from(code)).is_none_or(|label| label.is_unknown() || label.name.trim().is_empty())
 }
 
-/// The name of a group as it stands alone: `Flicka`, `Under 160`, `Född i Sverige: ja`, `Uppgift saknas`.
+/// The name of a group as it stands alone: `Flickor`, `Under 160`, `Född i Sverige: ja`, `Uppgift saknas`.
 pub fn group_name(dataset: &Dataset, dim: Dim, code: u16, lang: Lang) -> String {
     if is_unknown(dataset, dim, code) {
         return lang.pick("Uppgift saknas", "Not stated").to_owned();
@@ -31,5 +31,22 @@ pub fn group_name(dataset: &Dataset, dim: Dim, code: u16, lang: Lang) -> String 
         let caption = dataset.dimension(dim).map_or("", |dimension| dimension.caption.trim());
         return format!("{caption}: {}", name.to_lowercase());
     }
-    if dim == Dim::EntryBand { band_name(name, lang).to_owned() } else { name.to_owned() }
+    match dim {
+        Dim::EntryBand => band_name(name, lang).to_owned(),
+        Dim::Gender => gender_name(name).to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+/// Groups are many: `Flicka` → `Flickor`.
+fn gender_name(name: &str) -> &str {
+    match normalise(name).as_str() {
+        "flicka" => "Flickor",
+        "pojke" => "Pojkar",
+        "kvinna" => "Kvinnor",
+        "man" => "Män",
+        "girl" => "Girls",
+        "boy" => "Boys",
+        _ => name,
+    }
 }

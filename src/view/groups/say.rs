@@ -65,7 +65,7 @@ fn place(field: &Field, lang: Lang) -> String {
     format!("{at}{when}")
 }
 
-/// `Examen inom tre år på Alkullagymnasiet 2023/24: flicka 76,1 %, pojke 68,0 %.`
+/// `Examen inom tre år på Alkullagymnasiet 2023/24: flickor 76,1 %, pojkar 68,0 %.`
 fn values(field: &Field, now: &Two, (first, second): (&str, &str), lang: Lang) -> String {
     let value =
         |found: &Publishable| found.shown().map_or(String::new(), |one| words::value(one.value, field.about, lang));
@@ -73,7 +73,7 @@ fn values(field: &Field, now: &Two, (first, second): (&str, &str), lang: Lang) -
     format!("{name}{}: {first} {}, {second} {}.", place(field, lang), value(&now.first), value(&now.second))
 }
 
-/// `Flicka ligger 8,1 procentenheter högre. Med 43 elever i den minsta gruppen kan skillnaden vara slump.`
+/// `Flickor ligger 8,1 procentenheter högre. Med 43 elever i den minsta gruppen kan skillnaden vara slump.`
 fn gap(field: &Field, now: &Two, apart: f64, higher: &str, lang: Lang) -> String {
     if words::is_unchanged(apart, field.about) {
         return lang.pick("Grupperna har samma värde.", "The groups have the same value.").to_owned();
@@ -151,12 +151,10 @@ fn not_both(field: &Field, now: &Two, (first, second): (&str, &str), lang: Lang)
     let is_hidden = is_withheld(&now.first) || is_withheld(&now.second);
     let out = if !is_hidden {
         ""
-    } else if field.selection.programme.is_some() {
-        lang.pick(" Välj alla program, så blir grupperna större.", " Choose all programmes to make the groups larger.")
     } else {
         let is_choice = field.groups.len() > 2;
         let larger =
-            (" Välj två större grupper, eller ett annat läsår.", " Choose two larger groups, or another school year.");
+            (" Välj två andra grupper, eller ett annat läsår.", " Choose two other groups, or another school year.");
         let other =
             (" Välj ett annat läsår eller en annan indikator.", " Choose another school year or another indicator.");
         let (sv, en) = if is_choice { larger } else { other };
