@@ -118,9 +118,15 @@ fn drawing_order(looks: &[Look], emphasis: Option<usize>) -> Vec<usize> {
 fn tick_labels(sheet: &Sheet, plot: &Plot, model: &LineChart, layout: &Layout) {
     let Some(scale) = &layout.scale else { return };
     let face = layout.face;
-    for (tick, &value) in scale.ticks.iter().enumerate() {
-        let text = scale.tick_label(tick, &model.axis);
+    // From the top, where the unit stands. In a plot too low for all of them, those between have no words.
+    let mut above = f64::NEG_INFINITY;
+    for (tick, &value) in scale.ticks.iter().enumerate().rev() {
         let (x, y) = (layout.plot.left - 8.0 * layout.unit, face.base_px(plot.at(0.0, value).1));
+        if y - above < face.size_px {
+            continue;
+        }
+        above = y;
+        let text = scale.tick_label(tick, &model.axis);
         let (anchor, paint, size_px) = (Anchor::End, Paint::Tick, face.size_px);
         sheet.text(Text { x, y, text, anchor, size_px, bold: false, paint, halo: false });
     }
