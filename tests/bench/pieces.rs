@@ -133,7 +133,7 @@ fn protected(name: &str) -> Option<Protected> {
 #[divan::bench(args = DATA)]
 fn protect(bencher: Bencher, name: &str) {
     let Some(data) = protected(name) else { return };
-    bencher.bench_local(|| *black_box(&data).with(data.protection()).costs());
+    bencher.bench_local(|| black_box(&data).with(data.protection()).costs());
 }
 
 /// The attack on all of it.

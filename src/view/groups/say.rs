@@ -149,17 +149,16 @@ fn not_both(field: &Field, now: &Two, (first, second): (&str, &str), lang: Lang)
         _ => format!("{} {}", one(first, &now.first), one(second, &now.second)),
     };
     let is_hidden = is_withheld(&now.first) || is_withheld(&now.second);
-    let out = if !is_hidden {
-        ""
-    } else {
-        let is_choice = field.groups.len() > 2;
-        let larger =
-            (" Välj två andra grupper, eller ett annat läsår.", " Choose two other groups, or another school year.");
-        let other =
-            (" Välj ett annat läsår eller en annan indikator.", " Choose another school year or another indicator.");
-        let (sv, en) = if is_choice { larger } else { other };
-        lang.pick(sv, en)
+    let (sv, en) = match (is_hidden, field.groups.len()) {
+        (false, _) => ("", ""),
+        (true, 0..=2) => {
+            (" Välj ett annat läsår eller en annan indikator.", " Choose another school year or another indicator.")
+        }
+        (true, _) => {
+            (" Välj två andra grupper, eller ett annat läsår.", " Choose two other groups, or another school year.")
+        }
     };
+    let out = lang.pick(sv, en);
     format!("{says}{out}")
 }
 
