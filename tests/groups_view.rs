@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use indicator_explorer::data::Lang;
+use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::disclose::Protected;
 use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
@@ -247,5 +247,24 @@ fn the_whole_page_passes_the_gate() {
         ] {
             assert_eq!(leaving.judge(&[]).0, Outcome::Saved, "{part}, indicator {indicator}, school {focus}");
         }
+    }
+}
+
+#[test]
+fn the_demo_passes_the_gate_with_every_division() {
+    let mut importer = Importer::new(None);
+    importer.begin_file(indicator_explorer::demo::file_name());
+    importer.push(&indicator_explorer::demo::csv(indicator_explorer::demo::SEED));
+    let dataset = Protected::new(importer.finish().dataset.expect("the demo is a dataset"));
+    for split in Dim::ALL.into_iter().filter(|dim| dim.is_group() && dataset.dimension(*dim).is_some()) {
+        let selection = Selection { split: Some(split), ..Selection::first(&dataset) };
+        let page = (0..3).fold(Leaving::of(&dataset, Lang::Sv), |page, indicator| {
+            match groups(&dataset, &selection, indicator, "a.csv", Lang::Sv) {
+                Some(found) => found.leave_all(page),
+                None => page,
+            }
+        });
+        let found = page.attack();
+        assert!(found.clean(), "{split:?}: {found:?}");
     }
 }

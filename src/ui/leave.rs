@@ -7,6 +7,7 @@ use super::edge;
 use crate::attack::Document;
 use crate::chart::DisplayList;
 use crate::data::{Lang, Shared};
+use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Exit, Loaded, View};
 use crate::view::compare::compare;
@@ -103,21 +104,28 @@ pub(super) fn use_paper(
     });
 }
 
+/// Whether these views may be printed. Groups are tried by themselves: what they have to do with the rest are the whole schools that they
+/// are parts of, which they bring with them (see `disclose::asked` on divisions that do not cross).
 fn stands(loaded: &Loaded, selection: &Selection, views: &[View], lang: Lang) -> bool {
     let dataset = &loaded.dataset;
+    [false, true].into_iter().all(|is_groups| {
+        let views = views.iter().filter(|view| (**view == View::Groups) == is_groups);
+        let page = views.fold(Leaving::of(dataset, lang), |page, view| with(page, *view, dataset, selection, lang));
+        page.judge(&[]).0 == Outcome::Saved
+    })
+}
+
+/// With the numbers of a view.
+fn with<'a>(page: Leaving<'a>, view: View, dataset: &'a Protected, selection: &Selection, lang: Lang) -> Leaving<'a> {
     let indicators = 0..dataset.profile.indicators.len();
-    let page = views.iter().fold(Leaving::of(dataset, lang), |page, view| match view {
+    match view {
         View::Data => page.pupils(&coverage_csv(dataset, "", lang).1),
         View::Compare => indicators
-            .clone()
             .fold(page, |page, indicator| page.schools(&compare(dataset, selection, indicator, "", lang), selection)),
         View::Groups => {
-            indicators.clone().fold(page, |page, indicator| match groups(dataset, selection, indicator, "", lang) {
-                Some(found) => found.leave_all(page),
-                None => page,
-            })
+            let found = indicators.filter_map(|indicator| groups(dataset, selection, indicator, "", lang));
+            found.fold(page, |page, found| found.leave_all(page))
         }
         _ => page.urval(selection),
-    });
-    page.judge(&[]).0 == Outcome::Saved
+    }
 }
