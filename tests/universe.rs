@@ -7,7 +7,11 @@ use indicator_explorer::attack::Findings;
 use indicator_explorer::data::{Dim, Lang, Protection};
 use indicator_explorer::disclose::{Key, PROGRAMMES, Protected, SCHOOLS, Spot};
 use indicator_explorer::ingest::Importer;
+use indicator_explorer::query::Selection;
+use indicator_explorer::view::compare::compare;
 use indicator_explorer::view::leaving::Leaving;
+use indicator_explorer::view::screen::{Number, Table};
+use indicator_explorer::view::trend::trend;
 use proptest::prelude::*;
 
 fn protected(csv: &str) -> Protected {
@@ -135,6 +139,27 @@ fn a_municipality_tells_no_hidden_school() {
         "one school is the whole municipality, and hidden: the file tells how many rows there are"
     );
     assert!(data.at_all_of(Dim::Municipality, 1, 1).is_none() && data.at_all_of(Dim::Provider, 0, 0).is_none());
+}
+
+#[test]
+fn tables_of_years_put_together_are_tried_as_what_they_are() {
+    let data = made(&[(0, 0, 0, 0, 40), (0, 1, 0, 0, 6), (0, 2, 0, 0, 35), (1, 0, 0, 0, 41), (1, 1, 0, 0, 43)]);
+    let alone = Selection { focus: 0, compared: vec![1], from: 0, to: 2, ..Selection::default() };
+    let together = Selection { pooled: 1, ..alone.clone() };
+    let table = |selection: &Selection| trend(&data, selection, 1, "", Lang::Sv).rests_on().clone();
+    let (single, mut pooled) = (table(&alone), table(&together));
+    let both = |pooled: &Table| Leaving::of(&data, Lang::Sv).years(&single, 1, None).years(pooled, 1, None).attack();
+    assert!(pooled.columns.iter().any(|name| name == "2021/22–2022/23"), "{:?}", pooled.columns);
+    let honest = both(&pooled);
+    assert!(honest.clean() && honest.tried > 0, "{honest:?}");
+    assert!(
+        Leaving::of(&data, Lang::Sv).schools(&compare(&data, &together, 1, "", Lang::Sv), &together).attack().clean()
+    );
+    // The two years together, of which one is shown, tell the other.
+    let cell = pooled.rows[0].cells.iter_mut().find(|cell| matches!(cell.number, Number::Withheld(_)));
+    let cell = cell.expect("a window that is withheld");
+    (cell.number, cell.sub) = (Number::Shown("65,2\u{a0}%".to_owned()), "46 elever".to_owned());
+    assert!(!both(&pooled).clean(), "the small year can be computed");
 }
 
 fn pupils() -> impl Strategy<Value = Vec<Pupil>> {

@@ -89,7 +89,7 @@ impl<'a> Leaving<'a> {
     /// it is made of the values that are in it, and rounded.
     #[must_use]
     pub fn schools(mut self, found: &screen::Compare, selection: &Selection) -> Self {
-        let year = self.dataset.name(Dim::Year, selection.to);
+        let year = &crate::view::window::name(self.dataset, selection, selection.to);
         let interval = words::interval_name(self.lang);
         let of = found.indicator;
         let mut rows = Vec::new();

@@ -69,12 +69,18 @@ pub(super) fn label(dataset: &Protected, group: Of, of: Option<usize>) -> String
     names.join(" · ")
 }
 
-/// The group that is printed under these headings.
+/// The group that is printed under these headings: of one school year, or of those from a first to a last one that are put together.
 pub(super) fn headed(dataset: &Protected, school: &str, year: &str, programme: Option<u16>) -> Option<Of> {
     let code = |dim: Dim, name: &str| {
         let place = dataset.labels(dim).iter().position(|label| label.name == name);
         place.and_then(|place| u16::try_from(place).ok())
     };
-    let (school, year) = (code(Dim::School, school)?, code(Dim::Year, year)?);
-    Some(Of::Group(Key { school, year, programme, ..Key::default() }))
+    let (first, year) = match code(Dim::Year, year) {
+        Some(one) => (one, one),
+        None => {
+            year.split_once('–').and_then(|(first, last)| Some((code(Dim::Year, first)?, code(Dim::Year, last)?)))?
+        }
+    };
+    let pooled = year.checked_sub(first).and_then(|more| u8::try_from(more).ok())?;
+    Some(Of::Group(Key { school: code(Dim::School, school)?, year, pooled, programme, group: None }))
 }
