@@ -48,7 +48,7 @@ fn chosen(column: &ColumnView) -> Choice {
 /// Data, after a file was read.
 async fn page(csv: &str, actions: impl IntoIterator<Item = Action>) -> String {
     let mut start = AppState::default();
-    start.apply(Action::Read { ingested: read(&[("a.csv", csv)], None), invented: false });
+    start.apply(Action::read(read(&[("a.csv", csv)], None), false));
     start.apply(Action::View(View::Data));
     actions.into_iter().for_each(|action| start.apply(action));
     LocalServerRenderer::<App>::with_props(Props { start }).hydratable(false).render().await

@@ -74,7 +74,7 @@ fn demonstration() -> Action {
     let mut importer = Importer::new(None);
     importer.begin_file(demo::file_name());
     importer.push(&demo::csv(demo::SEED));
-    Action::Read { ingested: importer.finish(), invented: true }
+    Action::read(importer.finish(), true)
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> AppState {

@@ -25,7 +25,7 @@ fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
 }
 
 fn demonstration() -> Action {
-    Action::Read { ingested: read(demo::file_name(), &demo::csv(demo::SEED)), invented: true }
+    Action::read(read(demo::file_name(), &demo::csv(demo::SEED)), true)
 }
 
 async fn page(start: AppState) -> String {
@@ -146,18 +146,14 @@ async fn groups_are_chosen_by_column_and_in_pairs() {
     );
     let none = "Läsår;Skola;Närvaro;Meritvärde\n2023/24;Sjödal;87,4;200\n";
     let ingested = read("a.csv", none.as_bytes());
-    let html = page(after([Action::Read { ingested, invented: false }, Action::View(View::Groups)])).await;
+    let html = page(after([Action::read(ingested, false), Action::View(View::Groups)])).await;
     assert_contains(&html, &["Här finns inga grupper att jämföra", "läsas som grupper: Meritvärde", ">Till Data<"]);
 }
 
 #[tokio::test(flavor = "current_thread")]
 async fn names_from_a_file_stay_text() {
     let csv = "Läsår;Skola;Närvaro\n2023/24;<img src=x onerror=alert(1)>;87,4\n2023/24;\"\"\"&\";80\n";
-    let html = page(after([
-        Action::Read { ingested: read("a<b>.csv", csv.as_bytes()), invented: false },
-        Action::View(View::Trend),
-    ]))
-    .await;
+    let html = page(after([Action::read(read("a<b>.csv", csv.as_bytes()), false), Action::View(View::Trend)])).await;
     assert!(!html.contains("<img"), "{html}");
     assert_contains(&html, &["&lt;img src=x onerror=alert(1)&gt;"]);
 }
@@ -168,7 +164,7 @@ async fn reading_can_be_stopped_and_a_failure_is_explained() {
     let html = page(after([Action::Progress(progress)])).await;
     assert_contains(&html, &["<progress max=\"4\"", "stor.csv, 298\u{a0}400\u{a0}rader", ">Avbryt<"]);
 
-    let failed = after([demonstration(), Action::Read { ingested: read("bok.xlsx", b"PK\x03\x04"), invented: false }]);
+    let failed = after([demonstration(), Action::read(read("bok.xlsx", b"PK\x03\x04"), false)]);
     assert!(matches!(failed.phase, Phase::Failed(_)));
     assert_contains(&page(failed).await, &["Inga rader gick att använda.", "bok.xlsx", "visas fortfarande"]);
     assert_contains(&page(after([Action::Lost("a.csv".into())])).await, &["”a.csv” gick inte att läsa."]);
@@ -206,7 +202,7 @@ async fn the_report_says_what_there_is_and_how_easily_pupils_are_recognised() {
     let english = page(after([Action::Lang(Lang::En), demonstration(), Action::View(View::Data)])).await;
     assert_contains(&english, &["Report, CSV", "The file is pseudonymised, not anonymous.", "Repeated rows"]);
 
-    let failed = after([demonstration(), Action::Read { ingested: read("bok.xlsx", b"PK\x03\x04"), invented: false }]);
+    let failed = after([demonstration(), Action::read(read("bok.xlsx", b"PK\x03\x04"), false)]);
     let failed = page(failed).await;
     assert_contains(&failed, &["Rapport, CSV"]);
     assert!(!failed.contains("pseudonymiserad"), "what is shown is about the files that failed");

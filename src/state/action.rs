@@ -1,7 +1,7 @@
 //! Everything that can happen, as data.
 
 use crate::attack::Document;
-use crate::data::{Choice, Dim, Lang, Profile, Protection, Shared};
+use crate::data::{Choice, Dataset, Dim, Lang, Profile, Protection, Shared};
 use crate::disclose::Protected;
 use crate::ingest::{Ingested, Report};
 use crate::state::{Exit, Face, Link, Progress, Theme, Turn, View};
@@ -15,28 +15,14 @@ pub enum Action {
     Progress(Progress),
     /// All files have been read.
     Read {
-        /// What came of it.
-        ingested: Ingested,
-        /// Whether the rows are the invented ones.
-        invented: bool,
-    },
-    /// The same, with what may be shown of the data worked out.
-    Ready {
         /// The data; `None` where no row could be used.
         data: Option<Box<Protected>>,
         /// What became of the files.
         report: Report,
         /// Whether the rows are the invented ones.
         invented: bool,
-        /// Whether they have been read again: [`Action::ReadAgain`].
+        /// Whether they are the files at hand, read again as [`AppState::again`](crate::state::AppState) says.
         again: bool,
-    },
-    /// The files at hand have been read again, as [`AppState::again`](crate::state::AppState) says.
-    ReadAgain {
-        /// What came of it.
-        ingested: Ingested,
-        /// Whether the rows are the invented ones.
-        invented: bool,
     },
     /// A column of the files on the screen is to be read as something else. They are read again.
     Choose {
@@ -138,4 +124,21 @@ pub enum Action {
     Tour(Turn),
     /// The user has read what is said of a link. It waits no longer.
     LinkDismissed,
+}
+
+impl Action {
+    /// New files have been read.
+    pub fn read(ingested: Ingested, invented: bool) -> Self {
+        let data = ingested.dataset.map(|dataset| Box::new(Protected::new(Dataset { invented, ..dataset })));
+        Self::Read { data, report: ingested.report, invented, again: false }
+    }
+
+    /// The same result, of files that were read before.
+    #[must_use]
+    pub fn again(self) -> Self {
+        match self {
+            Self::Read { data, report, invented, .. } => Self::Read { data, report, invented, again: true },
+            other => other,
+        }
+    }
 }

@@ -139,7 +139,7 @@ mod tests {
 
     fn opened(csv: &str) -> AppState {
         let mut state = AppState::default();
-        state.apply(Action::Read { ingested: read(csv, None), invented: false });
+        state.apply(Action::read(read(csv, None), false));
         state.apply(Action::View(View::Data));
         state
     }
@@ -148,7 +148,7 @@ mod tests {
     fn again(state: &mut AppState, csv: &str, action: Action) {
         state.apply(action);
         let profile = state.again.as_ref().expect("they are read again").mapping.way.profile().cloned();
-        state.apply(Action::ReadAgain { ingested: read(csv, profile.as_deref()), invented: false });
+        state.apply(Action::read(read(csv, profile.as_deref()), false).again());
         assert_eq!(state.again, None);
     }
 
@@ -207,13 +207,13 @@ mod tests {
     #[test]
     fn a_refused_file_can_be_mended_and_its_report_stays_meanwhile() {
         let mut state = opened(KNOWN);
-        state.apply(Action::Read { ingested: read(UNKNOWN, None), invented: false });
+        state.apply(Action::read(read(UNKNOWN, None), false));
         assert!(state.failed().is_some());
         state.apply(choose("Tal A", Choice::Used(Role::Indicator(0))));
         state.apply(Action::Progress(crate::state::Progress::default()));
         assert!(state.failed().is_some(), "the table stays on the screen");
         let profile = state.again.as_ref().and_then(|again| again.mapping.way.profile().cloned());
-        state.apply(Action::ReadAgain { ingested: read(UNKNOWN, profile.as_deref()), invented: false });
+        state.apply(Action::read(read(UNKNOWN, profile.as_deref()), false).again());
         assert!(state.failed().is_none() && state.phase == Phase::Idle);
         assert_eq!(state.loaded.as_ref().map(|loaded| loaded.dataset.rows), Some(1));
         assert_eq!((state.view, state.opening), (View::Data, 1));
@@ -227,7 +227,7 @@ mod tests {
         assert_eq!(state.mapping(), Some(&Mapping::default()));
         again(&mut state, KNOWN, choose("Extra", Choice::Used(Role::Indicator(0))));
         state.apply(Action::Given { data: true });
-        state.apply(Action::Read { ingested: read(KNOWN, None), invented: false });
+        state.apply(Action::read(read(KNOWN, None), false));
         assert_eq!(state.mapping(), Some(&Mapping::default()));
     }
 

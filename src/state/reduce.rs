@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
-use crate::data::{Dataset, Shared};
+use crate::data::Shared;
 use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
@@ -22,22 +22,12 @@ impl Reducible for AppState {
     }
 }
 
-fn protected(dataset: Option<Dataset>, invented: bool) -> Option<Protected> {
-    dataset.map(|dataset| Protected::new(Dataset { invented, ..dataset }))
-}
-
 impl AppState {
     /// Carries one action out. Actions about a urval are ignored while there are no data.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::Progress(progress) => self.phase = Phase::Reading(progress),
-            Action::Read { ingested, invented } => {
-                self.show(protected(ingested.dataset, invented), ingested.report, invented);
-            }
-            Action::ReadAgain { ingested, invented } => {
-                self.show_again(protected(ingested.dataset, invented), ingested.report);
-            }
-            Action::Ready { data, report, invented, again } => {
+            Action::Read { data, report, invented, again } => {
                 let data = data.map(|data| *data);
                 if again { self.show_again(data, report) } else { self.show(data, report, invented) }
             }

@@ -122,7 +122,7 @@ mod tests {
         let mut importer = Importer::new(None);
         importer.begin_file("a.csv");
         importer.push(csv.as_bytes());
-        Action::Read { ingested: importer.finish(), invented: false }
+        Action::read(importer.finish(), false)
     }
 
     fn opened(csv: &str) -> AppState {

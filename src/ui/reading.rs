@@ -48,7 +48,7 @@ pub(super) fn use_reading(state: &AppState, dispatch: &Dispatch) -> Hands {
         move |given: Given| {
             let at_hand = Rc::clone(&at_hand);
             send.reform(move |action: Action| {
-                if let Action::Ready { data, .. } = &action {
+                if let Action::Read { data, .. } = &action {
                     let mut at_hand = at_hand.borrow_mut();
                     let place = if data.is_some() { &mut at_hand.loaded } else { &mut at_hand.failed };
                     place.replace(given.clone());
@@ -85,7 +85,7 @@ pub(super) fn use_reading(state: &AppState, dispatch: &Dispatch) -> Hands {
             let Some(given) = given else { return };
             let way = &again.mapping.way;
             let profile: Option<Profile> = way.profile().map(|profile| (**profile).clone());
-            let heard = keeping(given.clone()).reform(as_again);
+            let heard = keeping(given.clone()).reform(Action::again);
             reading.take();
             reading.replace(Some(match given {
                 Given::Files(files) => edge::read(files, profile, way.repairs, lang, heard),
@@ -99,12 +99,4 @@ pub(super) fn use_reading(state: &AppState, dispatch: &Dispatch) -> Hands {
         send.emit(Action::Cancelled);
     });
     Hands { files: on_files, demo: on_demo, stop: on_stop }
-}
-
-/// The same result, of files that were read before.
-fn as_again(action: Action) -> Action {
-    match action {
-        Action::Ready { data, report, invented, .. } => Action::Ready { data, report, invented, again: true },
-        other => other,
-    }
 }

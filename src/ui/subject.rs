@@ -55,30 +55,25 @@ const TALLEST_PX: [f64; 2] = [680.0, 2400.0];
 const ROOMS: [&str; 13] = ["p1", "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12"];
 
 impl Subject {
-    /// The same of the data as they may leave the screen.
-    pub(super) fn anew(&self, way: &Way, lang: Lang) -> Self {
+    /// The same of the data as they may leave the screen; `None` where those have no such figure.
+    pub(super) fn anew(&self, way: &Way, lang: Lang) -> Option<Self> {
         let Way { dataset, selection, source } = way;
         let compared = |found: &Compare| {
             let again = compare(dataset, selection, found.indicator, source, lang);
             let again = if found.is_by_value { again.by_value(lang) } else { again };
             Shared::new(if found.rows.has_lens { lensed(again, dataset, lang) } else { again })
         };
-        match self {
+        let grouped = |found: &Groups| groups(dataset, selection, found.indicator, source, lang).map(Shared::new);
+        Some(match self {
             Self::Trend(found) => {
                 let again = trend(dataset, selection, found.indicator, source, lang);
                 Self::Trend(Shared::new(again.shaped(found.form)))
             }
             Self::Rows(found) => Self::Rows(compared(found)),
             Self::Funnel(found) => Self::Funnel(compared(found)),
-            Self::Gap(found) => Self::Gap(Self::grouped(found, way, lang)),
-            Self::Dumbbell(found) => Self::Dumbbell(Self::grouped(found, way, lang)),
-        }
-    }
-
-    /// Groups as they may leave the screen. The same column gives them.
-    fn grouped(found: &Shared<Groups>, way: &Way, lang: Lang) -> Shared<Groups> {
-        let again = groups(&way.dataset, &way.selection, found.indicator, &way.source, lang);
-        again.map_or_else(|| found.clone(), Shared::new)
+            Self::Gap(found) => Self::Gap(grouped(found)?),
+            Self::Dumbbell(found) => Self::Dumbbell(grouped(found)?),
+        })
     }
 
     /// Its numbers, for the attack.

@@ -57,7 +57,7 @@ impl Take {
     fn take(self, gate: &Gate, props: &Props, lang: Lang, done: Callback<bool>) -> Outcome {
         let way = &props.way;
         // Of the data as they may leave, which need not be those on the screen.
-        let found = props.subject.anew(way, lang);
+        let Some(found) = props.subject.anew(way, lang) else { return Outcome::Blocked };
         let title = export::title(&found, lang);
         let leaving = || found.leaving(way, lang);
         let name = |ending: &str| way.file_name(&[&title], ending);

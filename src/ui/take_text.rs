@@ -29,8 +29,8 @@ texts! {
 
     blocked_rest: "Dolda tal kunde räknas ut ur det, eller så gick det inte att bevisa att de inte kan det. Välj regeln Strikt för små grupper under Data, eller färre skolor.",
         "Withheld numbers could be computed from it, or it could not be proven that they cannot. Choose the rule Strict for small groups under Data, or fewer schools.";
-    together_rest: "Tillsammans med det som redan har sparats eller kopierats kan dolda tal räknas ut.",
-        "Together with what was saved or copied before, withheld numbers can be computed.";
+    together_rest: "Tillsammans med det som redan har sparats eller kopierats kunde dolda tal räknas ut, eller så gick det inte att bevisa att de inte kan det.",
+        "Together with what was saved or copied before, withheld numbers could be computed, or it could not be proven that they cannot.";
 }
 
 /// Something may not leave.

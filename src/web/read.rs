@@ -12,9 +12,8 @@ use super::source::Source;
 use super::timing::Timing;
 use super::turn::Turn;
 use super::warm;
-use crate::data::{Dataset, Dim, Lang, Profile};
+use crate::data::{Dim, Lang, Profile};
 use crate::demo;
-use crate::disclose::Protected;
 use crate::ingest::Importer;
 use crate::query::{Filter, group};
 use crate::state::{Action, Progress};
@@ -158,13 +157,13 @@ impl Work {
         // What may be shown is worked out in a task of its own, and so is the first drawing.
         self.turn.next().await;
         self.check()?;
-        let data = ingested.dataset.map(|dataset| Box::new(Protected::new(Dataset { invented, ..dataset })));
-        if let Some(data) = &data {
+        let read = Action::read(ingested, invented);
+        if let Action::Read { data: Some(data), .. } = &read {
             data.costs();
         }
         self.turn.next().await;
         self.check()?;
-        self.send.emit(Action::Ready { data, report: ingested.report, invented, again: false });
+        self.send.emit(read);
         Ok(())
     }
 

@@ -29,7 +29,7 @@ fn read(file: &str) -> Ingested {
 
 fn loaded(file: &str, invented: bool) -> AppState {
     let mut state = AppState::default();
-    state.apply(Action::Read { ingested: read(file), invented });
+    state.apply(Action::read(read(file), invented));
     state
 }
 
@@ -83,7 +83,7 @@ fn divided() -> AppState {
     importer.begin_file("a.csv");
     importer.push(csv.as_bytes());
     let mut state = AppState::default();
-    state.apply(Action::Read { ingested: importer.finish(), invented: false });
+    state.apply(Action::read(importer.finish(), false));
     state
 }
 
@@ -163,9 +163,9 @@ fn a_link_waits_for_its_file_and_stays_in_the_address() {
     assert_eq!((state.view, state.lang, state.projector), (View::Data, Lang::En, true));
     assert_eq!(state.link(), None, "the address is left alone");
     // Somebody tries the invented data first.
-    state.apply(Action::Read { ingested: read("påhittat.csv"), invented: true });
+    state.apply(Action::read(read("påhittat.csv"), true));
     assert_eq!((state.view, state.followed.waiting.is_some()), (View::Overview, true));
-    state.apply(Action::Read { ingested: read("a.csv"), invented: false });
+    state.apply(Action::read(read("a.csv"), false));
     let urval = &state.selection;
     assert_eq!((state.view, urval.from, urval.to), (View::Trend, 1, 2));
     assert_eq!(state.loaded.as_ref().map(|loaded| loaded.dataset.name(Dim::School, urval.focus)), Some("Norra (3)"));
@@ -233,7 +233,7 @@ fn a_long_comparison_says_how_much_of_it_is_left_out() {
     importer.begin_file("a.csv");
     importer.push(csv.as_bytes());
     let mut state = AppState::default();
-    state.apply(Action::Read { ingested: importer.finish(), invented: false });
+    state.apply(Action::read(importer.finish(), false));
     state.apply(Action::CompareNone);
     (1..50).for_each(|school| state.apply(Action::Compare { school, on: true }));
     let link = state.link().expect("a place");
