@@ -1,17 +1,18 @@
 //! Yew components. They place the words and drawings of [`crate::view`] and [`crate::chart`], and turn what the user does into
-//! [`Action`](crate::state::Action)s. No statistics, no words of their own outside `text`, no browser outside `edge`.
+//! [`Action`](crate::state::Action)s. No statistics, no words of their own outside `text` and the `*_text`, no browser outside `edge`.
 //!
 //! | module | what it shows |
 //! | --- | --- |
 //! | [`app`] | the whole page: state at the top, one view below |
 //! | `bar`, `tools` | brand, views, file; language, colours, projector, print |
-//! | `data`, `start`, `drop`, `profile`, `privacy`, `report` | Data: what do we have? |
+//! | `data`, `start`, `drop`, `profile`, `privacy`, `guard`, `report` | Data: what do we have? |
 //! | `mapping`, `mapping_row`, `mapping_text`, `repair` | what each column is read as |
 //! | `reading` | files are given, read, and read again |
 //! | `quality` | Data: what the files hold, and what stands out |
 //! | `overview`, `card`, `why` | Läget: where are we? |
 //! | `trend` | Utveckling: where are we heading? |
 //! | `compare`, `compare_text` | Jämför: do we differ? |
+//! | `groups`, `groups_text` | Grupper: for whom? |
 //! | `figure`, `subject`, `plot`, `pointed`, `readout` | a figure, and which drawing it is |
 //! | `howto`, `howto_text` | how each kind of figure is read |
 //! | `urval`, `schools`, `roster`, `programme`, `years`, `pool`, `urval_text` | the choices |
@@ -25,7 +26,7 @@
 //! | `edge` | the seam to the browser; natively it does nothing |
 //! | `take`, `take_text` | what can be done with a figure |
 //! | `export`, `leave` | what files and the clipboard get, and the gate that it passes |
-//! | `text` | every word, in both languages |
+//! | `text` | the words that are not in a `*_text` beside what says them, in both languages |
 
 pub mod app;
 mod bar;

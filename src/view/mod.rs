@@ -4,7 +4,8 @@
 //!
 //! | module | what it makes |
 //! | --- | --- |
-//! | [`overview`] | Läget: cards and matrix |
+//! | [`overview`], `card`, `matrix` | Läget: cards and matrix |
+//! | `grid`, `breaks`, `succession` | the values of the urval, and where they cannot be compared, for all views |
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
 //! | `change` | the same as changes since a base year |
 //! | `forms` | Utveckling as one chart per school, and as start and end |
@@ -23,7 +24,9 @@
 //! | [`table_csv`], [`urval_csv`], `csv_file` | a table, and everything of a urval, as a file for Excel |
 //! | [`table_clip`] | a table for the clipboard |
 //! | [`window`] | school years put together |
-//! | [`words`] | the wordings that recur: withheld, change, interval |
+//! | [`leaving`] | what is about to leave, as printed strings for the attack |
+//! | [`protection`] | what protects small groups, what it costs, what it cannot do |
+//! | [`words`], `notes`, `refusal`, `share`, `spelled` | the wordings that recur: withheld, change, interval |
 //! | `targets` | the targets of the profile as lines, in a sentence and below the figure |
 //! | [`format`] | numbers and years |
 //! | [`model`], [`panel`], [`screen`] | the plain data that all of this is |
