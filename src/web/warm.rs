@@ -1,4 +1,4 @@
-//! Warms the importer and the protection of small groups up while nobody waits.
+//! Warms the importer, the protection of small groups and the first view up while nobody waits.
 //!
 //! A browser translates WebAssembly quickly and badly at first, and well once it has seen what runs often. Were the first file the first to
 //! run, a large one would take two to three times as long. So the invented data are read a few times, and forgotten, in the pauses
@@ -10,15 +10,20 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use super::turn::Turn;
+use crate::data::Lang;
 use crate::demo;
 use crate::disclose::Protected;
 use crate::ingest::Importer;
+use crate::query::Selection;
+use crate::view::overview::overview;
 
 /// Pause before each round, in milliseconds: the browser translates on another thread meanwhile.
 const PAUSE_MS: u32 = 150;
 const ROUNDS: u32 = 5;
 /// Bytes at a time: well under a millisecond of work.
 const PIECE: usize = 32 * 1024;
+/// Schools that are put in focus in each round: fewer than the invented data have.
+const SCHOOLS: u16 = 6;
 
 thread_local! {
     static NEEDED: Cell<bool> = const { Cell::new(true) };
@@ -56,9 +61,17 @@ async fn read_once(rounds: u32) {
     turn.next().await;
     let read = importer.finish();
     turn.next().await;
-    if let Some(dataset) = read.dataset.filter(|_| NEEDED.get()) {
-        // What may be shown is worked out in the task of the first drawing.
-        Protected::new(dataset).costs();
+    let Some(dataset) = read.dataset.filter(|_| NEEDED.get()) else { return };
+    let protected = Protected::new(dataset);
+    protected.costs();
+    let mut urval = Selection::first(&protected);
+    for school in 0..SCHOOLS {
+        turn.next().await;
+        if !NEEDED.get() {
+            return;
+        }
+        urval.focus_on(&protected, school);
+        overview(&protected, &urval, "", Lang::Sv);
     }
     later(rounds);
 }
