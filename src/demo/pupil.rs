@@ -58,10 +58,10 @@ pub fn draw(levels: &Levels, random: &mut SplitMix64) -> Pupil {
 
     let grade = levels.grade + 0.2 * side + 0.05 * above + 0.8 * ability + 1.5 * random.normal();
 
-    // Blanks fall anywhere, a few in a thousand. Every pupil takes equally many random numbers, whatever comes out, so that
+    // Blanks fall anywhere, a few in a thousand, but hardly any of gender, which schools have from the civil register. Every pupil takes equally many random numbers, whatever comes out, so that
     // a change to one level does not redraw everyone after.
     let [no_girl, no_merit, no_narvaro, no_examen, no_grade] =
-        [0.2, 1.5, 0.8, 0.5, 0.3].map(|percent| random.chance(percent));
+        [0.02, 1.5, 0.8, 0.5, 0.3].map(|percent| random.chance(percent));
     Pupil {
         girl: (!no_girl).then_some(girl),
         merit: (!no_merit).then(|| 25 * whole(merit / 2.5)),

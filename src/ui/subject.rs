@@ -44,6 +44,8 @@ const PAPER: Size = Size { width_px: 640.0, height_px: 145.0 };
 const ROWS_PX: f64 = 320.0;
 /// The most that rows of groups may take on one page with all of their view.
 const GROUPS_PX: f64 = 230.0;
+/// A table of so many groups shares a page with the figures above it.
+const FEW_GROUPS: usize = 8;
 /// The room beside rows of schools.
 const BESIDE_ROWS: Size = Size { width_px: 640.0, height_px: 270.0 };
 /// A file of its own.
@@ -251,8 +253,10 @@ impl Subject {
         let Some(rows_px) = self.rows_px() else { return if alone { PAPER_ALONE } else { PAPER } };
         // A third panel stands below them: all groups in a table.
         match self {
-            Self::Gap(_) if one_page => return PAPER,
-            Self::Dumbbell(_) if one_page => return self.sized(PAPER, GROUPS_PX),
+            Self::Gap(found) if one_page || found.all.rows.len() <= FEW_GROUPS => return PAPER,
+            Self::Dumbbell(found) if one_page || found.all.rows.len() <= FEW_GROUPS => {
+                return self.sized(PAPER, GROUPS_PX);
+            }
             _ => {}
         }
         let is_low = one_page || rows_px <= ROWS_PX;
@@ -298,7 +302,9 @@ impl Subject {
         let rows = match self {
             Self::Rows(found) => found.rows.schools.len(),
             Self::Dumbbell(found) => found.rows.rows.len(),
-            _ => return None,
+            Self::Trend(trend) => return (!trend.chart.has_values()).then_some("fig__room--none"),
+            Self::Gap(found) => return (!found.gap.has_values()).then_some("fig__room--none"),
+            Self::Funnel(_) => return None,
         };
         match rows {
             0..=6 => Some("fig__room--low"),

@@ -108,6 +108,9 @@ pub(super) fn TrendView(props: &Props) -> Html {
                             <Select options={bases(dataset, selection, lang)} chosen={selection.since.unwrap_or(VALUES)} on_choose={on_since} /></label>
                     }
                 </div>
+                if selection.from == selection.to {
+                    <p class="small quiet">{ urval_text::one_year(dataset.labels(Dim::Year).len() > 1, lang) }</p>
+                }
             </header>
             { figures }
         </>

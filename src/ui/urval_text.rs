@@ -30,6 +30,21 @@ pub(super) fn how_many(earlier: u8, lang: Lang) -> &'static str {
     }
 }
 
+/// Why Utveckling has a single point per line: the urval, or all there is, is one school year.
+pub(super) fn one_year(has_more: bool, lang: Lang) -> &'static str {
+    if has_more {
+        lang.pick(
+            "Urvalet är ett enda läsår. Välj fler, så syns utvecklingen.",
+            "A single school year is chosen. Choose more to see the development.",
+        )
+    } else {
+        lang.pick(
+            "Underlaget har ett enda läsår. Läs in filer med flera läsår tillsammans, så syns utvecklingen.",
+            "The data have a single school year. Read files with several together to see the development.",
+        )
+    }
+}
+
 /// A chart of Utveckling.
 pub(super) fn form_name(form: Form, lang: Lang) -> &'static str {
     match form {

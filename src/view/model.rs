@@ -107,6 +107,13 @@ pub struct Series {
     pub points: Vec<Point>,
 }
 
+impl LineChart {
+    /// Whether any point has a value that may be seen.
+    pub fn has_values(&self) -> bool {
+        self.series.iter().flat_map(|series| &series.points).any(|point| matches!(point.mark, Mark::Shown { .. }))
+    }
+}
+
 /// A series' place in the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {

@@ -56,7 +56,7 @@ fn lead(dataset: &Protected, grid: &Grid, selection: &Selection, lang: Lang) -> 
     if now.iter().all(|spot| spot.value.state() == State::Missing) {
         return nothing(dataset, selection, lang);
     }
-    let Some(before) = grid.before else { return no_year_before(dataset, selection, lang) };
+    let Some(before) = grid.before else { return no_year_before(dataset, selection, false, lang) };
     let the_before = window::the_before(selection.pooled, lang);
     let mut sentences = Vec::new();
     let (mut maybe_chance, mut too_few, mut unchanged) = (Vec::new(), Vec::new(), Vec::new());
@@ -112,7 +112,7 @@ fn lead(dataset: &Protected, grid: &Grid, selection: &Selection, lang: Lang) -> 
         format!("{names} {}", breaks::not_with_before(reason, selection.pooled, lang))
     }));
     if sentences.is_empty() {
-        return no_year_before(dataset, selection, lang);
+        return no_year_before(dataset, selection, true, lang);
     }
     let together = window::together(selection.pooled, lang).map(|words| words::full_stop(&words::sentence_case(words)));
     together.into_iter().chain(sentences).collect::<Vec<_>>().join(" ")
@@ -142,16 +142,18 @@ fn too_few_pupils(names: &[String], before: &str, lang: Lang) -> Option<String> 
     }
 }
 
-/// There is a value, but none of the year before to hold it against.
-fn no_year_before(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
+/// There is a value, but none of the year before to hold it against: it cannot be shown, or is not in the files at all.
+fn no_year_before(dataset: &Dataset, selection: &Selection, is_there: bool, lang: Lang) -> String {
     let the_before = window::the_before(selection.pooled, lang);
     match (window::name_before(dataset, selection, selection.to), lang) {
-        (Some(before), Lang::Sv) => {
+        (Some(before), Lang::Sv) if is_there => {
             format!("Inget värde för {before} kan visas, så ändringen sedan {the_before} går inte att säga.")
         }
-        (Some(before), Lang::En) => {
+        (Some(before), Lang::En) if is_there => {
             format!("No value for {before} can be shown, so the change since {the_before} cannot be told.")
         }
+        (Some(before), Lang::Sv) => format!("{before} finns inte i underlaget, så här visas inga ändringar."),
+        (Some(before), Lang::En) => format!("{before} is not in the data, so no changes are shown here."),
         (None, Lang::Sv) => "Filen säger inte vilket läsår det gäller, så ingen ändring kan visas.".to_owned(),
         (None, Lang::En) => "The file does not say which school year it is, so no change can be shown.".to_owned(),
     }
