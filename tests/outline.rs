@@ -102,7 +102,9 @@ fn pages() -> Vec<(String, AppState)> {
         }
     }
     let mut spread = loaded.clone();
-    [Action::View(View::Compare), Action::Angle(Angle::Spread)].into_iter().for_each(|action| spread.apply(action));
+    for action in [Action::View(View::Compare), Action::Angle(Angle::Spread)] {
+        spread.apply(action);
+    }
     pages.push(("Compare spread".to_owned(), spread));
     let mut tour = loaded;
     tour.apply(Action::Tour(Turn::Begin));

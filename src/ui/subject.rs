@@ -46,6 +46,8 @@ const PAPER: Size = Size { width_px: 640.0, height_px: 145.0 };
 const ROWS_PX: f64 = 320.0;
 /// The most that rows of groups may take on one page with all of their view.
 const GROUPS_PX: f64 = 230.0;
+/// A distribution of at most this height has room enough in a low figure.
+const STRIP_PX: f64 = 270.0;
 /// The room beside rows of schools.
 const BESIDE_ROWS: Size = Size { width_px: 640.0, height_px: 270.0 };
 /// A file of its own.
@@ -315,6 +317,7 @@ impl Subject {
             return ROOMS.get(trend.chart.series.len().min(last)).copied();
         }
         let rows = match self {
+            Self::Strip(found) if strip_px(&found.strip) <= STRIP_PX => return Some("fig__room--low"),
             Self::Rows(found) => found.rows.schools.len(),
             Self::Dumbbell(found) => found.rows.rows.len(),
             _ => return None,

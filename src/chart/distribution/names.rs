@@ -69,6 +69,6 @@ pub(super) fn middle(sheet: &Sheet, model: &DistributionChart, rows: &Rows) {
     let face = rows.face;
     let text = if rows.is_narrow { &middle.short } else { &middle.label };
     let half = face.width(text, false) / 2.0;
-    let x = ((rows.x(middle.low) + rows.x(middle.high)) / 2.0).min(rows.width_px - half).max(half);
+    let x = rows.x(f64::midpoint(middle.low, middle.high)).min(rows.width_px - half).max(half);
     sheet.words(face, (x, face.line_px() * 0.5), Anchor::Middle, (Paint::Tick, false), text);
 }

@@ -27,8 +27,9 @@ impl Link {
         self.split.iter().for_each(|dim| pieces.put("dela", dim.id()));
         self.pair.iter().for_each(|name| pieces.put("grupp", name));
         self.indicator.iter().for_each(|id| pieces.put("indikator", id));
-        form_word(self.form).into_iter().for_each(|word| pieces.put("form", word));
-        angle_word(self.angle).into_iter().for_each(|word| pieces.put("diagram", word));
+        for (key, word) in [("form", form_word(self.form)), ("diagram", angle_word(self.angle))] {
+            pieces.put_if(word.is_some(), key, word.unwrap_or_default());
+        }
         pieces.put_if(self.face == Face::Table, "visa", "tabell");
         pieces.put_if(self.lang == Lang::En, "sprak", "en");
         pieces.put_if(self.projector, "storbild", "ja");

@@ -4,7 +4,7 @@ use crate::data::{Indicator, Lang};
 use crate::stats::Interval;
 use crate::stats::quartiles::quartiles;
 use crate::view::format::count;
-use crate::view::model::{DistributionChart, Level, Mark, Middle, School, ValueAxis};
+use crate::view::model::{DistributionChart, Level, Mark, Middle, Out, School, ValueAxis};
 use crate::view::words;
 
 /// Half of fewer schools than this is a handful, and says nothing.
@@ -46,7 +46,8 @@ pub(super) fn spread(
         spoken: format!("{} {title}. {say}", lang.pick("Fördelning.", "Distribution.")),
         title: title.to_owned(),
         axis: axis.clone(),
-        schools: schools.to_vec(),
+        // Where a school lies says nothing of chance here, so none is marked as beyond it.
+        schools: schools.iter().map(|school| School { out: Out::No, ..school.clone() }).collect(),
         centre: median.or_else(|| centre.cloned()),
         middle,
         target,
