@@ -66,6 +66,8 @@ fn text(found: &Compare) -> String {
     for school in &found.funnel.schools {
         let _ = writeln!(out, "{:?} {:?} {:?} {}", school.role, school.mark, school.out, school.spoken);
     }
+    let middle = found.strip.middle.as_ref().map_or("-", |middle| &middle.label);
+    let _ = writeln!(out, "{} {middle}; {}\n{}", level(&found.strip.centre), found.strip.say, found.strip.hidden);
     table(&found.table, &mut out);
     let _ = writeln!(out, "{}\n{}", found.footnotes.join("\n"), found.axis_note);
     out
@@ -123,6 +125,30 @@ fn one_school_has_nothing_to_be_compared_with() {
         assert_eq!((&found.funnel.centre, found.funnel.spread), (&None, None), "{chart}");
         insta::assert_snapshot!(format!("compare_one_{chart}"), text(&found));
     }
+}
+
+#[test]
+fn half_of_the_schools_are_told_where_there_are_eight_values_as_they_are_written() {
+    let rows: Vec<(String, u32, u32)> = (0..9).map(|at| (format!("Skola {at}"), 100, 40 + 5 * at)).collect();
+    let rows: Vec<_> = rows.iter().map(|(name, pupils, graduated)| (name.as_str(), *pupils, *graduated)).collect();
+    for (few, lang, say, middle) in [
+        (2, Lang::Sv, "De 2 skolorna med ett värde ligger mellan 40,0\u{a0}% och 45,0\u{a0}%.", None),
+        (7, Lang::En, "The 7 schools with a value lie between 40.0% and 70.0%.", None),
+        (
+            9,
+            Lang::Sv,
+            "De 9 skolorna med ett värde ligger mellan 40,0\u{a0}% och 80,0\u{a0}%, hälften av dem mellan 50,0\u{a0}% och 70,0\u{a0}%.",
+            Some((50.0, 60.0, 70.0)),
+        ),
+    ] {
+        let strip = of(&schools(&rows[..few]), "Skola 0", 1, lang).strip;
+        assert_eq!(strip.say, say);
+        let found = strip.middle.zip(strip.centre).map(|(middle, median)| (middle.low, median.value, middle.high));
+        assert_eq!(found, middle);
+    }
+    let alike = [("A", 50, 20), ("B", 50, 20)];
+    assert_eq!(of(&schools(&alike), "A", 1, Lang::Sv).strip.say, "De 2 skolorna med ett värde har alla 40,0\u{a0}%.");
+    assert_eq!(of(&schools(&alike[..1]), "A", 1, Lang::Sv).strip.say, "", "one school is no distribution");
 }
 
 #[test]

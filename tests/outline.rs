@@ -10,6 +10,7 @@ use indicator_explorer::ingest::Importer;
 use indicator_explorer::state::{Action, AppState, Face, Turn, View};
 use indicator_explorer::ui::App;
 use indicator_explorer::ui::app::Props;
+use indicator_explorer::view::screen::Angle;
 use yew::LocalServerRenderer;
 
 /// One element of a page.
@@ -100,6 +101,11 @@ fn pages() -> Vec<(String, AppState)> {
             pages.push((format!("{view:?}{name}"), state));
         }
     }
+    let mut spread = loaded.clone();
+    for action in [Action::View(View::Compare), Action::Angle(Angle::Spread)] {
+        spread.apply(action);
+    }
+    pages.push(("Compare spread".to_owned(), spread));
     let mut tour = loaded;
     tour.apply(Action::Tour(Turn::Begin));
     pages.push(("tour".to_owned(), tour));

@@ -30,11 +30,13 @@ pub fn distribution(model: &DistributionChart, frame: &Frame) -> Drawing {
     rows.plot.bottom = rows.plot.bottom.min(rows.plot.top + needed_px);
     let (area, face) = (rows.plot, rows.face);
     let sheet = Sheet::new(frame.width_px, frame.height_px);
+    names::middle_field(&sheet, model, &rows);
     rows::axis(&sheet, &model.axis, &rows);
     let mut placed = Vec::new();
     if rows.scale.is_some() {
         sheet.path(&[(area.left, area.bottom), (area.right, area.bottom)], Paint::Axis, unit, Dash::Solid);
-        for (line, (level, paint, dash)) in levels(model).enumerate() {
+        names::middle(&sheet, model, &rows);
+        for (line, (level, paint, dash)) in (usize::from(model.middle.is_some())..).zip(levels(model)) {
             rows::level(&sheet, &rows, level, (paint, dash), line);
         }
         let pile::Pile { placed: spots, radius_px } = pile::pile(&model.schools, &looks, &rows);
@@ -86,6 +88,11 @@ fn levels(model: &DistributionChart) -> impl Iterator<Item = (&crate::view::mode
     levels.filter(|(level, ..)| level.value.is_finite())
 }
 
+/// How many lines of words stand above the names of the schools.
+fn lines(model: &DistributionChart) -> usize {
+    usize::from(model.middle.is_some()) + levels(model).count()
+}
+
 fn hidden(model: &DistributionChart, rows: &Rows) -> Vec<String> {
     let room = Room { face: rows.face, bold: false, width_px: rows.width_px };
     let lines = room.wrap(&model.hidden).into_iter().map(|line| room.elide(&line));
@@ -96,7 +103,7 @@ fn hidden(model: &DistributionChart, rows: &Rows) -> Vec<String> {
 fn layout(model: &DistributionChart, frame: &Frame) -> Rows {
     let (line_px, unit) = (frame.font_px, frame.font_px / 16.0);
     let chosen = model.schools.iter().filter(|school| school.role != Role::Context && value(school).is_some()).count();
-    let top_px = (levels(model).count() + chosen) as f64 * line_px + 8.0 * unit;
+    let top_px = (lines(model) + chosen) as f64 * line_px + 8.0 * unit;
     let needs = |hidden: usize| Needs {
         top_px,
         axis_px: (1.0 + hidden as f64) * line_px + if hidden > 0 { 14.0 } else { 8.0 } * unit,

@@ -6,7 +6,7 @@ use crate::disclose::Protected;
 use crate::ingest::{Ingested, Report};
 use crate::state::{Exit, Face, Link, Progress, Theme, Turn, View};
 use crate::view::leaving::Outcome;
-use crate::view::screen::Form;
+use crate::view::screen::{Angle, Form};
 
 /// One thing that happened.
 #[derive(Debug)]
@@ -111,6 +111,8 @@ pub enum Action {
     Face(Face),
     /// Another chart in Utveckling.
     Form(Form),
+    /// Another chart in Jämför.
+    Angle(Angle),
     /// The urval as it was at first.
     Reset,
     /// A link was opened, or the browser's history went back or forward to one.

@@ -7,7 +7,7 @@ use crate::ingest::Report;
 use crate::query::Selection;
 use crate::state::{Again, Attempt, Followed, Mapping, Tour};
 use crate::view::leaving::Outcome;
-use crate::view::screen::Form;
+use crate::view::screen::{Angle, Form};
 
 /// All of the interaction state.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +36,8 @@ pub struct AppState {
     pub face: Face,
     /// Which chart Utveckling draws.
     pub form: Form,
+    /// What Jämför shows of the schools.
+    pub angle: Angle,
     /// A profile opened by the user, used for the next files; the built-in ones where there is none.
     pub profile: Option<Shared<Profile>>,
     /// How small groups are protected, where the user chose otherwise than the profile says.

@@ -92,6 +92,7 @@ impl AppState {
             Action::Indicator(indicator) => self.indicator = indicator,
             Action::Face(face) => self.face = face,
             Action::Form(form) => self.form = form,
+            Action::Angle(angle) => self.angle = angle,
             Action::Reset => self.reset(),
             Action::Follow { link, typed } => {
                 self.open_link(link, typed);

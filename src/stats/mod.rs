@@ -8,6 +8,7 @@
 //! | [`interval`] | how sure a share or a mean is |
 //! | [`difference`] | how sure the difference of two shares or two means is |
 //! | [`verdict`] | whether it is more than chance, in four plain grades |
+//! | [`quartiles()`] | between which values half of the schools lie |
 //! | [`power`] | how large a difference must be for a cohort of this size to show it |
 //! | [`funnel`] | how far from the centre a school of this size lands by chance |
 //! | [`caterpillar`] | intervals to compare schools in pairs |
@@ -31,6 +32,7 @@ pub mod moments;
 pub mod normal;
 pub mod pooling;
 pub mod power;
+pub mod quartiles;
 pub mod shrinkage;
 pub mod student_t;
 pub mod verdict;

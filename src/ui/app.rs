@@ -205,8 +205,8 @@ fn view(
             html! { <TrendView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} {form} /> }
         }
         (Some(loaded), View::Compare) => {
-            let (indicator, face) = (state.indicator, state.face);
-            html! { <CompareView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} /> }
+            let (indicator, face, angle) = (state.indicator, state.face, state.angle);
+            html! { <CompareView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} {angle} /> }
         }
         (Some(loaded), View::Groups) => {
             let (indicator, face, report) = (state.indicator, state.face, loaded.report.clone());

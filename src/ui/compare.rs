@@ -17,6 +17,7 @@ use crate::query::Selection;
 use crate::state::{Action, Face};
 use crate::view::compare::compare;
 use crate::view::compare::lens::note;
+use crate::view::screen::Angle;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -29,17 +30,20 @@ pub(super) struct Props {
     /// The indicator that is shown; the first where none is chosen.
     pub(super) indicator: Option<usize>,
     pub(super) face: Face,
+    pub(super) angle: Angle,
 }
 
-/// The answer, and two figures of one indicator.
+/// The answer, and the figures of one indicator from the chosen angle.
 #[component]
 pub(super) fn CompareView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { dataset, leaving, selection, source, indicator, face } = props;
+    let Props { dataset, leaving, selection, source, indicator, face, angle } = props;
     let by_value = use_state_eq(|| false);
     let has_lens = use_state_eq(|| false);
+    let is_spread = *angle == Angle::Spread;
     let indicator = indicator.unwrap_or_default();
-    let deps = (dataset.clone(), selection.clone(), source.clone(), indicator, lang, *by_value, *has_lens);
+    let deps =
+        (dataset.clone(), selection.clone(), source.clone(), indicator, lang, *by_value, *has_lens && !is_spread);
     let found = use_memo(deps, |(dataset, selection, source, indicator, lang, by_value, has_lens)| {
         let found = edge::timed(text::TIMED_URVAL, || compare(dataset, selection, *indicator, source, *lang));
         let found = if *by_value { found.by_value(*lang) } else { found };
@@ -59,6 +63,12 @@ pub(super) fn CompareView(props: &Props) -> Html {
         move |index| has_lens.set(index == 1)
     };
     let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
+    let angles = Angle::ALL.map(|angle| compare_text::angle_name(angle, lang).to_owned()).to_vec();
+    let on_angle = send.reform(|index: usize| Action::Angle(Angle::ALL.get(index).copied().unwrap_or_default()));
+    let at = Angle::ALL.iter().position(|other| other == angle).unwrap_or_default();
+    let figure = |subject: Subject| {
+        html! { <Figure {subject} face={*face} way={way.clone()} alone={true} shown={dataset.clone()} /> }
+    };
     html! {
         <>
             <header class="answer__head">
@@ -66,16 +76,23 @@ pub(super) fn CompareView(props: &Props) -> Html {
                 <h1 id={HEADING} tabindex="-1">{ &found.heading }</h1>
                 <p class="lead">{ &found.say }</p>
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator} {on_choose} />
-                <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
-                if found.can_draw_in() {
-                    <Segments kind={Kind::Radio} id="lins" label={compare_text::lens(lang)} names={lenses} chosen={usize::from(*has_lens)} on_choose={on_lens} />
-                    if *has_lens {
-                        <p class="small quiet">{ note(lang) }</p>
+                <Segments kind={Kind::Radio} id="diagram" label={compare_text::angle(lang)} names={angles} chosen={at} on_choose={on_angle} />
+                if !is_spread {
+                    <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
+                    if found.can_draw_in() {
+                        <Segments kind={Kind::Radio} id="lins" label={compare_text::lens(lang)} names={lenses} chosen={usize::from(*has_lens)} on_choose={on_lens} />
+                        if *has_lens {
+                            <p class="small quiet">{ note(lang) }</p>
+                        }
                     }
                 }
             </header>
-            <Figure subject={Subject::Rows((*found).clone())} face={*face} way={way.clone()} alone={true} shown={dataset.clone()} />
-            <Figure subject={Subject::Funnel((*found).clone())} face={*face} {way} alone={true} shown={dataset.clone()} />
+            if is_spread {
+                { figure(Subject::Strip((*found).clone())) }
+            } else {
+                { figure(Subject::Rows((*found).clone())) }
+                { figure(Subject::Funnel((*found).clone())) }
+            }
         </>
     }
 }

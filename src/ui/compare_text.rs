@@ -2,11 +2,14 @@
 
 use super::text::texts;
 use crate::data::Lang;
+use crate::view::screen::Angle;
 
 texts! {
     question_compare: "Jämför: skiljer vi oss?", "Compare: do we differ?";
     interval_heading: "Skolorna med intervall", "The schools with intervals";
     funnel_heading: "Skolorna mot antalet elever", "The schools against their number of pupils";
+    strip_heading: "Hur skolorna fördelar sig", "How the schools are distributed";
+    angle: "Diagram", "Chart";
     order: "Ordning", "Order";
     by_name: "Bokstavsordning", "Alphabetical";
     by_value: "Efter värde", "By value";
@@ -17,4 +20,12 @@ texts! {
         "Move between the schools with the arrow keys. Home and End go to the first and the last, Esc leaves the school.";
     howto_school: "En annan skola. Peka på den för att se vilken.", "Another school. Point at it to see which.";
     howto_hidden: "Dolt värde. Det har ingen plats på axlarna.", "A withheld value. It has no place on the axes.";
+}
+
+/// What is shown of the schools.
+pub(super) fn angle_name(angle: Angle, lang: Lang) -> &'static str {
+    match angle {
+        Angle::Chance => lang.pick("Intervall och tratt", "Intervals and funnel"),
+        Angle::Spread => lang.pick("Fördelning", "Distribution"),
+    }
 }

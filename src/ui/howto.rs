@@ -33,6 +33,7 @@ pub(super) fn HowTo(props: &Props) -> Html {
         Subject::Dumbbell(found) => return pairs(&found.rows, lang),
         Subject::Rows(found) => return many(Kind::Intervals, &found.rows.schools, lang),
         Subject::Funnel(found) => return many(Kind::Funnel, &found.funnel.schools, lang),
+        Subject::Strip(found) => return many(Kind::Strip, &found.strip.schools, lang),
     };
     let other = chart.series.iter().map(|series| series.role).find(|role| matches!(role, Role::Compared(_)));
     let key = html! {

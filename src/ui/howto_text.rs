@@ -24,7 +24,6 @@ pub(super) enum Kind {
     /// First and last school year, joined by a line.
     Slope,
     /// Schools along one axis.
-    #[allow(dead_code, reason = "the chart is drawn, but no view shows it yet")]
     Strip,
 }
 
@@ -91,8 +90,8 @@ impl Kind {
                 "Each line is a school: the first school year to the left, the last to the right. A line upwards means that the value is higher than then. The years between are not seen, and a steep line may be chance where pupils are few.",
             ),
             Self::Strip => (
-                "Varje punkt är en skola, och dess plats längs axeln är värdet. Punkter nära varandra är skolor med nästan samma värde. Avståndet mellan två punkter säger inte om skillnaden är mer än slump. Det visar intervallen.",
-                "Each point is a school, and its place along the axis is the value. Points close together are schools with nearly the same value. The distance between two points does not say whether the difference is more than chance. The intervals show that.",
+                "Varje punkt är en skola, och dess plats längs axeln är värdet. Det skuggade fältet, där det finns, är den mellersta hälften av skolorna. Avståndet mellan två punkter säger inte om skillnaden är mer än slump. Det visar intervallen.",
+                "Each point is a school, and its place along the axis is the value. The shaded field, where there is one, is the middle half of the schools. The distance between two points does not say whether the difference is more than chance. The intervals show that.",
             ),
         };
         lang.pick(sv, en)

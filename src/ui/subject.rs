@@ -1,8 +1,8 @@
 //! What a figure is about: a model, by pointer, and which of its drawings is meant.
 
 use crate::chart::{
-    Drawing, Frame, caterpillar, caterpillar_height_px, dumbbell, dumbbell_height_px, funnel, hit::Cursor, line_chart,
-    multiples, multiples_height_px, slope,
+    Drawing, Frame, caterpillar, caterpillar_height_px, distribution, distribution_height_px, dumbbell,
+    dumbbell_height_px, funnel, hit::Cursor, line_chart, multiples, multiples_height_px, slope,
 };
 use crate::data::{Dataset, Lang, Shared};
 use crate::disclose::Protected;
@@ -10,7 +10,7 @@ use crate::state::View;
 use crate::view::compare::compare;
 use crate::view::groups::{Groups, groups};
 use crate::view::leaving::Leaving;
-use crate::view::model::{Multiples, ValueAxis};
+use crate::view::model::{DistributionChart, Multiples, Role, ValueAxis};
 use crate::view::screen::{Compare, Form, Table, Trend, Why};
 use crate::view::trend::trend;
 use crate::view::why;
@@ -30,6 +30,8 @@ pub(super) enum Subject {
     Rows(Shared<Compare>),
     /// Schools against their number of pupils.
     Funnel(Shared<Compare>),
+    /// Schools along the value axis.
+    Strip(Shared<Compare>),
     /// How far one group is above another, over the years.
     Gap(Shared<Groups>),
     /// Two groups in each row.
@@ -46,6 +48,8 @@ const ROWS_PX: f64 = 320.0;
 const GROUPS_PX: f64 = 230.0;
 /// A table of so many groups shares a page with the figures above it.
 const FEW_GROUPS: usize = 8;
+/// A distribution of at most this height has room enough in a low figure.
+const STRIP_PX: f64 = 270.0;
 /// The room beside rows of schools.
 const BESIDE_ROWS: Size = Size { width_px: 640.0, height_px: 270.0 };
 /// A file of its own.
@@ -73,6 +77,7 @@ impl Subject {
             }
             Self::Rows(found) => Self::Rows(compared(found)),
             Self::Funnel(found) => Self::Funnel(compared(found)),
+            Self::Strip(found) => Self::Strip(compared(found)),
             Self::Gap(found) => Self::Gap(grouped(found)?),
             Self::Dumbbell(found) => Self::Dumbbell(grouped(found)?),
         })
@@ -83,7 +88,7 @@ impl Subject {
         let (leaving, programme) = (Leaving::of(&way.dataset, lang), way.selection.programme);
         match self {
             Self::Trend(found) => leaving.years(found.rests_on(), found.indicator, programme),
-            Self::Rows(found) | Self::Funnel(found) => leaving.schools(found, &way.selection),
+            Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => leaving.schools(found, &way.selection),
             Self::Gap(found) => found.leave_by_year(leaving),
             Self::Dumbbell(found) => found.leave_by_row(leaving),
         }
@@ -93,7 +98,7 @@ impl Subject {
     pub(super) fn view(&self) -> View {
         match self {
             Self::Trend(_) => View::Trend,
-            Self::Rows(_) | Self::Funnel(_) => View::Compare,
+            Self::Rows(_) | Self::Funnel(_) | Self::Strip(_) => View::Compare,
             Self::Gap(_) | Self::Dumbbell(_) => View::Groups,
         }
     }
@@ -107,6 +112,7 @@ impl Subject {
             },
             Self::Rows(found) => caterpillar(&found.rows, frame),
             Self::Funnel(found) => funnel(&found.funnel, frame),
+            Self::Strip(found) => distribution(&found.strip, frame),
             Self::Gap(found) => line_chart(&found.gap, frame),
             Self::Dumbbell(found) => dumbbell(&found.rows, frame),
         }
@@ -118,6 +124,7 @@ impl Subject {
             Self::Trend(trend) => format!("fig{}", trend.indicator),
             Self::Rows(_) => "rader".to_owned(),
             Self::Funnel(_) => "tratt".to_owned(),
+            Self::Strip(_) => "fordelning".to_owned(),
             Self::Gap(_) => "gap".to_owned(),
             Self::Dumbbell(_) => "par".to_owned(),
         }
@@ -127,7 +134,7 @@ impl Subject {
     pub(super) fn name(&self) -> &str {
         match self {
             Self::Trend(trend) => &trend.name,
-            Self::Rows(found) | Self::Funnel(found) => &found.name,
+            Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => &found.name,
             Self::Gap(found) | Self::Dumbbell(found) => &found.name,
         }
     }
@@ -137,6 +144,7 @@ impl Subject {
             Self::Trend(trend) => &trend.name,
             Self::Rows(_) => compare_text::interval_heading(lang),
             Self::Funnel(_) => compare_text::funnel_heading(lang),
+            Self::Strip(_) => compare_text::strip_heading(lang),
             Self::Gap(_) => groups_text::gap_heading(lang),
             Self::Dumbbell(_) => groups_text::rows_heading(lang),
         }
@@ -146,6 +154,7 @@ impl Subject {
     pub(super) fn say(&self) -> &str {
         match self {
             Self::Trend(trend) => &trend.say,
+            Self::Strip(found) => &found.strip.say,
             _ => "",
         }
     }
@@ -155,6 +164,7 @@ impl Subject {
             Self::Trend(trend) => &trend.chart.spoken,
             Self::Rows(found) => &found.rows.spoken,
             Self::Funnel(found) => &found.funnel.spoken,
+            Self::Strip(found) => &found.strip.spoken,
             Self::Gap(found) => &found.gap.spoken,
             Self::Dumbbell(found) => &found.rows.spoken,
         }
@@ -166,6 +176,7 @@ impl Subject {
             Self::Trend(trend) => &trend.chart.series.get(series)?.points.get(year)?.spoken,
             Self::Rows(found) => &found.rows.schools.get(series)?.spoken,
             Self::Funnel(found) => &found.funnel.schools.get(series)?.spoken,
+            Self::Strip(found) => &found.strip.schools.get(series)?.spoken,
             Self::Gap(found) => &found.gap.series.get(series)?.points.get(year)?.spoken,
             Self::Dumbbell(found) => &found.rows.rows.get(series)?.points.get(year)?.spoken,
         })
@@ -180,6 +191,7 @@ impl Subject {
             }
             Self::Rows(found) => (found.indicator, &found.rows.schools.get(series)?.name, None),
             Self::Funnel(found) => (found.indicator, &found.funnel.schools.get(series)?.name, None),
+            Self::Strip(found) => (found.indicator, &found.strip.schools.get(series)?.name, None),
             Self::Gap(_) | Self::Dumbbell(_) => return None,
         };
         why::of_point(shown, &way.selection, indicator, (name, year), &way.source, lang)
@@ -191,6 +203,7 @@ impl Subject {
             Self::Trend(trend) => &trend.chart.series.get(index)?.name,
             Self::Rows(found) => &found.rows.schools.get(index)?.name,
             Self::Funnel(found) => &found.funnel.schools.get(index)?.name,
+            Self::Strip(found) => &found.strip.schools.get(index)?.name,
             Self::Gap(found) => &found.gap.series.get(index)?.name,
             Self::Dumbbell(found) => &found.rows.rows.get(index)?.name,
         })
@@ -203,6 +216,11 @@ impl Subject {
             Self::Rows(found) => found.table.clone(),
             Self::Funnel(found) => {
                 let caption = format!("{}: {}", self.heading(lang), found.table.caption);
+                Table { caption, ..found.table.clone() }
+            }
+            // What the drawing says of all schools together, the table says above them.
+            Self::Strip(found) => {
+                let caption = format!("{}. {}", found.table.caption, found.strip.say.trim_end_matches('.'));
                 Table { caption, ..found.table.clone() }
             }
             Self::Gap(found) => found.by_year.clone(),
@@ -225,7 +243,7 @@ impl Subject {
     pub(super) fn all_footnotes(&self) -> &[String] {
         match self {
             Self::Trend(trend) => &trend.footnotes,
-            Self::Rows(found) | Self::Funnel(found) => &found.footnotes,
+            Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => &found.footnotes,
             Self::Gap(found) | Self::Dumbbell(found) => &found.footnotes,
         }
     }
@@ -233,7 +251,7 @@ impl Subject {
     pub(super) fn axis(&self) -> (&ValueAxis, &str) {
         match self {
             Self::Trend(trend) => (&trend.chart.axis, &trend.axis_note),
-            Self::Rows(found) | Self::Funnel(found) => (&found.rows.axis, &found.axis_note),
+            Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => (&found.rows.axis, &found.axis_note),
             Self::Gap(found) => (&found.gap.axis, &found.axis_note),
             Self::Dumbbell(found) => (&found.rows.axis, &found.axis_note),
         }
@@ -244,13 +262,15 @@ impl Subject {
         match self {
             Self::Trend(_) | Self::Gap(_) => text::chart_keys(lang),
             Self::Dumbbell(_) => groups_text::row_keys(lang),
-            Self::Rows(_) | Self::Funnel(_) => compare_text::school_keys(lang),
+            Self::Rows(_) | Self::Funnel(_) | Self::Strip(_) => compare_text::school_keys(lang),
         }
     }
 
     /// Its size on paper, `alone` on a page or not. On `one_page`, its view may take no second one.
     pub(super) fn paper(&self, alone: bool, one_page: bool) -> Size {
-        let Some(rows_px) = self.rows_px() else { return if alone { PAPER_ALONE } else { PAPER } };
+        let Some(rows_px) = self.rows_px() else {
+            return if alone { self.sized(PAPER_ALONE, TALLEST_PX[0]) } else { PAPER };
+        };
         // A third panel stands below them: all groups in a table.
         match self {
             Self::Gap(found) if one_page || found.all.rows.len() <= FEW_GROUPS => return PAPER,
@@ -275,6 +295,7 @@ impl Subject {
                 Some(multiples_height_px(trend.chart.series.len(), size.width_px))
             }
             Self::Rows(_) | Self::Dumbbell(_) => self.rows_px(),
+            Self::Strip(found) => Some(strip_px(&found.strip)),
             _ => None,
         };
         height_px.map_or(size, |height_px| Size { height_px: height_px.min(tallest_px), ..size })
@@ -283,7 +304,7 @@ impl Subject {
     /// The height of the rows in its view, where there are any, at their best.
     fn rows_px(&self) -> Option<f64> {
         Some(match self {
-            Self::Trend(_) => return None,
+            Self::Trend(_) | Self::Strip(_) => return None,
             Self::Rows(found) | Self::Funnel(found) => caterpillar_height_px(found.rows.schools.len()),
             Self::Gap(found) | Self::Dumbbell(found) => {
                 dumbbell_height_px(found.rows.rows.len(), found.rows.groups.len())
@@ -300,11 +321,12 @@ impl Subject {
             return ROOMS.get(trend.chart.series.len().min(last)).copied();
         }
         let rows = match self {
+            Self::Strip(found) if strip_px(&found.strip) <= STRIP_PX => return Some("fig__room--low"),
             Self::Rows(found) => found.rows.schools.len(),
             Self::Dumbbell(found) => found.rows.rows.len(),
             Self::Trend(trend) => return (!trend.chart.has_values()).then_some("fig__room--none"),
             Self::Gap(found) => return (!found.gap.has_values()).then_some("fig__room--none"),
-            Self::Funnel(_) => return None,
+            Self::Funnel(_) | Self::Strip(_) => return None,
         };
         match rows {
             0..=6 => Some("fig__room--low"),
@@ -312,6 +334,12 @@ impl Subject {
             _ => Some("fig__room--tall"),
         }
     }
+}
+
+/// The height of a distribution at its best.
+fn strip_px(chart: &DistributionChart) -> f64 {
+    let chosen = chart.schools.iter().filter(|school| school.role != Role::Context).count();
+    distribution_height_px(chart.schools.len(), chosen)
 }
 
 /// With the drawn-in values.

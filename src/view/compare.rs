@@ -4,6 +4,7 @@ mod field;
 pub mod lens;
 mod order;
 mod say;
+mod spread;
 mod table;
 
 use crate::data::{Dim, Indicator, Lang};
@@ -15,7 +16,7 @@ use crate::view::screen::Compare;
 use crate::view::{change, notes, series, targets, window, words};
 use field::{Field, Found, Placing};
 
-/// All schools of the file at the last chosen year: funnel, interval plot, sentences and table of one indicator. The chosen schools keep
+/// All schools of the file at the last chosen year: funnel, interval plot, distribution, sentences and table of one indicator. The chosen schools keep
 /// their colours; the others recede. `source` names the files.
 pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Compare {
     let field = Field::new(dataset, selection, indicator);
@@ -28,9 +29,12 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
     let centre = field.centre.map(|value| level(value, about, lang));
     let axis = series::axis(about, lang);
     let empty = empty(&field, lang).to_owned();
+    let target = targets::of_year(dataset, selection.to, indicator, lang);
+    let levels = (centre.as_ref(), target.clone());
     Compare {
         indicator,
         heading: say::heading(dataset, selection, &field, lang),
+        strip: spread::spread(&title, (&axis, &schools), levels, about, (&empty, lang)),
         funnel: FunnelChart {
             title: title.clone(),
             spoken: format!("{} {title}. {say}", lang.pick("Trattdiagram.", "Funnel chart.")),
@@ -52,7 +56,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
             axis,
             schools,
             centre,
-            target: targets::of_year(dataset, selection.to, indicator, lang),
+            target,
             has_lens: false,
             empty,
             some: lang

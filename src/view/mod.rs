@@ -9,7 +9,7 @@
 //! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
 //! | `change` | the same as changes since a base year |
 //! | `forms` | Utveckling as one chart per school, and as start and end |
-//! | [`compare`] | Jämför: funnel, interval plot, sentences and table of one indicator over all schools |
+//! | [`compare`] | Jämför: funnel, interval plot, distribution, sentences and table of one indicator over all schools |
 //! | [`roster`] | the schools to choose among, by name or by value |
 //! | [`groups`] | Grupper: the gap between two groups over the years and beside other schools, and all groups as a table |
 //! | [`report`] | the import report in words, and as a file |

@@ -8,7 +8,7 @@ mod dumbbell;
 mod multiples;
 mod schools;
 
-pub use distribution::DistributionChart;
+pub use distribution::{DistributionChart, Middle};
 pub use dumbbell::{DumbbellChart, DumbbellRow, DumbbellWords, Group};
 pub use multiples::Multiples;
 pub use schools::{CaterpillarChart, FunnelChart, FunnelWords, Level, Out, School};

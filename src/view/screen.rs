@@ -1,6 +1,6 @@
 //! Screen models: what the views show, in words and data. The components only place them.
 
-use crate::view::model::{CaterpillarChart, FunnelChart, LineChart};
+use crate::view::model::{CaterpillarChart, DistributionChart, FunnelChart, LineChart};
 
 /// Läget: where the school in focus stands.
 #[derive(Clone, Debug, PartialEq)]
@@ -138,7 +138,9 @@ pub struct Compare {
     pub funnel: FunnelChart,
     /// The schools with their intervals, row by row.
     pub rows: CaterpillarChart,
-    /// The same as a table, in the same order.
+    /// The schools along the value axis, by name.
+    pub strip: DistributionChart,
+    /// The same as a table, in the order of the rows.
     pub table: Table,
     /// Whether the rows stand by value instead of by name.
     pub is_by_value: bool,
@@ -146,6 +148,21 @@ pub struct Compare {
     pub footnotes: Vec<String>,
     /// How to say where a value axis begins, as in [`Trend::axis_note`].
     pub axis_note: String,
+}
+
+/// What Jämför shows of the schools.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Angle {
+    /// Each with its interval, and against its number of pupils: what may be chance.
+    #[default]
+    Chance,
+    /// How far apart they lie.
+    Spread,
+}
+
+impl Angle {
+    /// Every one, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Chance, Self::Spread];
 }
 
 /// A table with one header column.

@@ -2,7 +2,7 @@
 
 use indicator_explorer::{
     chart::{Frame, distribution, distribution_height_px},
-    view::model::{DistributionChart, Level, Mark, School},
+    view::model::{DistributionChart, Level, Mark, Middle, School},
 };
 use proptest::prelude::*;
 
@@ -22,7 +22,9 @@ pub(crate) fn distribution_of(schools: Vec<School>) -> DistributionChart {
         axis: rows.axis,
         schools: rows.schools,
         centre: rows.centre,
+        middle: None,
         target: None,
+        say: String::new(),
         hidden: match hidden {
             0 => String::new(),
             1 => "En skola är dold och ritas inte.".into(),
@@ -41,7 +43,18 @@ fn states() -> Vec<(&'static str, DistributionChart)> {
         }
         (state, model)
     });
-    models.collect()
+    models.chain(with_middle()).collect()
+}
+
+/// Many schools, and the field of those in the middle: somewhere, at the lower end, and without width.
+fn with_middle() -> impl Iterator<Item = (&'static str, DistributionChart)> {
+    let fields = [("middle", 60.0, 78.0), ("middle_low", 0.0, 20.0), ("middle_thin", 70.0, 70.0)];
+    fields.into_iter().filter_map(|(state, low, high)| {
+        let (_, schools) = sets().into_iter().find(|(state, _)| *state == "forty")?;
+        let label = format!("Hälften av skolorna {low}–{high}\u{a0}%");
+        let middle = Some(Middle { low, high, label, short: "Hälften".into() });
+        Some((state, DistributionChart { middle, ..distribution_of(schools) }))
+    })
 }
 
 fn drawings() -> Vec<Case> {
@@ -56,7 +69,7 @@ fn drawings() -> Vec<Case> {
 
 #[test]
 fn distributions_look_as_agreed() {
-    tried(&drawings(), &["normal_narrow", "forty_projector", "forty_pointed", "long_names_narrow"]);
+    tried(&drawings(), &["normal_narrow", "forty_projector", "middle_narrow", "forty_pointed", "long_names_narrow"]);
 }
 
 #[test]

@@ -1,8 +1,9 @@
-//! Names of the chosen schools: each on a line of its own above the plot, with a thin line down to its point.
+//! Names above the plot, each on a line of its own: of the field in the middle, and of the chosen schools, with a thin line down to
+//! its point.
 
-use super::levels;
+use super::lines;
 use crate::chart::{
-    Paint, Placed,
+    Area, Paint, Placed,
     dash::Dash,
     fit::Room,
     labels::value_label,
@@ -21,7 +22,7 @@ fn chosen<'a>(model: &DistributionChart, placed: &'a [Placed]) -> Vec<&'a Placed
 
 /// The centre of a name's line.
 fn line_y(model: &DistributionChart, line: usize, rows: &Rows) -> f64 {
-    (levels(model).count() as f64 + line as f64 + 0.5) * rows.face.line_px()
+    (lines(model) as f64 + line as f64 + 0.5) * rows.face.line_px()
 }
 
 /// Draws the lines from the names down to the points.
@@ -49,4 +50,25 @@ pub(super) fn write(sheet: &Sheet, model: &DistributionChart, placed: &[Placed],
         let (anchor, size_px, paint) = (Anchor::Middle, face.size_px, Paint::Label);
         sheet.text(Text { x, y, text, anchor, size_px, bold, paint, halo: true });
     }
+}
+
+/// Draws the field of the schools in the middle, which reaches up to its name.
+pub(super) fn middle_field(sheet: &Sheet, model: &DistributionChart, rows: &Rows) {
+    let Some(middle) = model.middle.as_ref().filter(|_| rows.scale.is_some()) else { return };
+    let (left, right) = (rows.x(middle.low), rows.x(middle.high));
+    let (top, bottom) = (rows.face.line_px(), rows.plot.bottom);
+    sheet.fill_rect(Area { left, top, right, bottom }, Paint::Inner);
+    for x in [left, right] {
+        sheet.path(&[(x, top), (x, bottom)], Paint::Limit, rows.unit, Dash::Solid);
+    }
+}
+
+/// Writes its name.
+pub(super) fn middle(sheet: &Sheet, model: &DistributionChart, rows: &Rows) {
+    let Some(middle) = &model.middle else { return };
+    let face = rows.face;
+    let text = if rows.is_narrow { &middle.short } else { &middle.label };
+    let half = face.width(text, false) / 2.0;
+    let x = rows.x(f64::midpoint(middle.low, middle.high)).min(rows.width_px - half).max(half);
+    sheet.words(face, (x, face.line_px() * 0.5), Anchor::Middle, (Paint::Tick, false), text);
 }

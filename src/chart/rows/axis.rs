@@ -35,8 +35,9 @@ pub(in crate::chart) fn level(sheet: &Sheet, rows: &Rows, level: &Level, (paint,
     sheet.path(&[(x, y + face.line_px() * 0.5), (x, area.bottom)], paint, 1.25 * unit, dash);
     let text = if rows.is_narrow { &level.short } else { &level.label };
     let half = face.width(text, false) / 2.0;
-    let x = x.min(rows.width_px - half).max(half);
-    sheet.words(face, (x, y), Anchor::Middle, (Paint::Tick, false), text);
+    let (x, y) = (x.min(rows.width_px - half).max(half), face.base_px(y));
+    let (text, anchor, size_px) = (text.clone(), Anchor::Middle, face.size_px);
+    sheet.text(Text { x, y, text, anchor, size_px, bold: false, paint: Paint::Tick, halo: true });
 }
 
 /// The name of a row, and a dotted line above one that does not follow on the one above it.

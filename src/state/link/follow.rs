@@ -64,6 +64,7 @@ impl AppState {
             indicator: indicator.map(|indicator| indicator.id.clone()),
             face: self.face,
             form: self.form,
+            angle: self.angle,
             ..settings
         })
     }
@@ -149,7 +150,8 @@ impl AppState {
             told.files.clone_from(&link.files);
         }
         told.missing.dedup();
-        (self.selection, self.face, self.form) = (urval, link.face, link.form);
+        (self.selection, self.face) = (urval, link.face);
+        (self.form, self.angle) = (link.form, link.angle);
     }
 
     fn tell(&mut self, told: Told) {

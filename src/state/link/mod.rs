@@ -20,6 +20,7 @@
 //! | `grupp` | a group of it that is compared; twice | those that the page chooses |
 //! | `indikator` | the indicator that is shown alone, by identifier | all |
 //! | `form` | the chart of Utveckling: `smadiagram`, one per school; `smadiagram-egna`, each on its own scale; `startslut` | one |
+//! | `diagram` | the chart of Jämför: `fordelning`, how far apart the schools lie | intervals and funnel |
 //! | `visa=tabell` | tables | charts |
 //! | `sprak=en` | English | Swedish |
 //! | `storbild=ja` | the projector view | |
@@ -34,7 +35,7 @@ mod write;
 
 use crate::data::{Dim, Lang};
 use crate::state::{Face, View};
-use crate::view::screen::Form;
+use crate::view::screen::{Angle, Form};
 
 pub use follow::{Followed, Told};
 
@@ -76,6 +77,8 @@ pub struct Link {
     pub face: Face,
     /// Which chart Utveckling draws.
     pub form: Form,
+    /// What Jämför shows of the schools.
+    pub angle: Angle,
     /// Language of the page.
     pub lang: Lang,
     /// Big type for a room.
@@ -105,6 +108,14 @@ fn form_word(form: Form) -> Option<&'static str> {
         Form::Each => Some("smadiagram"),
         Form::Own => Some("smadiagram-egna"),
         Form::Ends => Some("startslut"),
+    }
+}
+
+/// The word for a chart of Jämför; none for the first.
+fn angle_word(angle: Angle) -> Option<&'static str> {
+    match angle {
+        Angle::Chance => None,
+        Angle::Spread => Some("fordelning"),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Fragment → link. Anything can stand there: nothing is trusted, and what is not understood is kept to be told.
 
-use super::{Link, escape::unescape, form_word, word};
+use super::{Link, angle_word, escape::unescape, form_word, word};
 use crate::data::{Dim, Lang};
 use crate::query::Selection;
 use crate::state::{Face, View};
-use crate::view::screen::Form;
+use crate::view::screen::{Angle, Form};
 
 /// Most pieces that are read.
 const MOST_PIECES: usize = 100;
@@ -61,6 +61,7 @@ impl Link {
             "grupp" if self.pair.len() < 2 => self.pair.push(value),
             "indikator" => self.indicator = Some(value),
             "form" => self.form = Form::ALL.into_iter().find(|form| form_word(*form) == Some(&value))?,
+            "diagram" => self.angle = Angle::ALL.into_iter().find(|angle| angle_word(*angle) == Some(&value))?,
             "visa" => {
                 is("tabell")?;
                 self.face = Face::Table;

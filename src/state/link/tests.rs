@@ -53,6 +53,7 @@ fn a_link_can_be_read_by_people() {
         Action::Programme(Some(1)),
         Action::Indicator(Some(1)),
         Action::Form(Form::Ends),
+        Action::Angle(Angle::Spread),
         Action::Face(Face::Table),
         Action::Lang(Lang::En),
         Action::Projector(true),
@@ -64,7 +65,7 @@ fn a_link_can_be_read_by_people() {
     assert_eq!(
         state.link().expect("a place").fragment(),
         "vy=utveckling&fil=gymnasiet+2019%e2%80%9324.csv&skola=Östra+gymnasiet&jamfor=Norra+%282%29&jamfor=Väst%2c+IM\
-         &lasar=2020/21-2022/23&slaihop=3&sedan=2019/20&program=Teknikprogrammet&indikator=examen&form=startslut&visa=tabell&sprak=en&storbild=ja"
+         &lasar=2020/21-2022/23&slaihop=3&sedan=2019/20&program=Teknikprogrammet&indikator=examen&form=startslut&diagram=fordelning&visa=tabell&sprak=en&storbild=ja"
     );
     state.apply(Action::CompareNone);
     assert!(state.link().expect("a place").fragment().contains("&ensam=ja&"));
@@ -145,6 +146,7 @@ fn what_is_not_understood_is_told() {
     for (fragment, strange) in [
         ("vy=karta", vec!["vy=karta"]),
         ("form=&form=x", vec!["form=", "form=x"]),
+        ("diagram=tratt", vec!["diagram=tratt"]),
         ("a=1&b=2&c=3&d=4", vec!["a=1", "b=2", "c=3"]),
         ("skola=A&jamf", vec!["jamf"]),
         ("fler=-1&exempel=nej", vec!["fler=-1", "exempel=nej"]),
@@ -251,8 +253,8 @@ fn a_link() -> impl Strategy<Value = Link> {
         prop::option::of(prop::sample::select(vec![Dim::Gender, Dim::EntryBand])),
         prop::collection::vec(any::<String>(), 0..3),
     );
-    let more = (0..=2_u8, name(), 0..Form::ALL.len());
-    (data, rest, more, groups).prop_map(|(data, rest, (pooled, since, form), (split, pair))| {
+    let more = (0..=2_u8, name(), 0..Form::ALL.len(), 0..Angle::ALL.len());
+    (data, rest, more, groups).prop_map(|(data, rest, (pooled, since, form, angle), (split, pair))| {
         let (mut files, invented, focus, compared, beyond) = data;
         let (years, programme, indicator, [table, english, projector], view) = rest;
         files.sort();
@@ -271,6 +273,7 @@ fn a_link() -> impl Strategy<Value = Link> {
             pair,
             indicator,
             form: Form::ALL[form],
+            angle: Angle::ALL[angle],
             face: if table { Face::Table } else { Face::Chart },
             lang: if english { Lang::En } else { Lang::Sv },
             projector,

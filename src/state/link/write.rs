@@ -1,6 +1,6 @@
 //! Link → fragment.
 
-use super::{Link, escape::escape, form_word, word};
+use super::{Link, angle_word, escape::escape, form_word, word};
 use crate::data::Lang;
 use crate::state::{Face, View};
 
@@ -27,8 +27,8 @@ impl Link {
         self.split.iter().for_each(|dim| pieces.put("dela", dim.id()));
         self.pair.iter().for_each(|name| pieces.put("grupp", name));
         self.indicator.iter().for_each(|id| pieces.put("indikator", id));
-        if let Some(word) = form_word(self.form) {
-            pieces.put("form", word);
+        for (key, word) in [("form", form_word(self.form)), ("diagram", angle_word(self.angle))] {
+            pieces.put_if(word.is_some(), key, word.unwrap_or_default());
         }
         pieces.put_if(self.face == Face::Table, "visa", "tabell");
         pieces.put_if(self.lang == Lang::En, "sprak", "en");
