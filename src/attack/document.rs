@@ -89,6 +89,21 @@ pub enum Says {
         /// At most.
         highest: Option<u32>,
     },
+    /// The same of those who do *not* have it (`~100` of a file: 1 to 4).
+    RestWithheldInSource {
+        /// At least.
+        lowest: u32,
+        /// At most.
+        highest: u32,
+    },
+    /// Withheld by whoever published the data before us: of a share or a mean, the value is within these bounds, in half millionths of
+    /// its unit, as values are read.
+    Between {
+        /// At least.
+        lowest: i64,
+        /// At most.
+        highest: i64,
+    },
     /// Exactly this many, though no number is printed (Skolverket's `.`: 0).
     Exactly(u32),
     /// Nothing was reported, and nothing can be concluded.

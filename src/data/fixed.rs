@@ -3,6 +3,8 @@
 //! Pupil results are short decimals (`87,4`, `12.5`). Keeping them as whole millionths makes every sum exact and
 //! independent of the order of the rows, which binary floating point would not be.
 
+use crate::data::Bound;
+
 /// A decimal number in millionths, exact. Magnitude below one thousand million.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fixed(i64);
@@ -56,6 +58,8 @@ pub enum Missing {
     Blank,
     /// The source withheld it (`..`).
     WithheldInSource,
+    /// The source gives a [`Bound`] in its place (`~100`, `<5`).
+    Bounded,
     /// The source says that it does not apply (`.`).
     NotApplicable,
     /// There is something that could not be read as the indicator's kind of value.
@@ -66,8 +70,8 @@ pub enum Missing {
 
 impl Missing {
     /// Every reason, in the order of reports.
-    pub const ALL: [Self; 5] =
-        [Self::Blank, Self::WithheldInSource, Self::NotApplicable, Self::Unreadable, Self::OutOfRange];
+    pub const ALL: [Self; 6] =
+        [Self::Blank, Self::WithheldInSource, Self::Bounded, Self::NotApplicable, Self::Unreadable, Self::OutOfRange];
 
     /// Place in [`Missing::ALL`].
     pub fn index(self) -> usize {
@@ -80,6 +84,8 @@ impl Missing {
 pub enum Value {
     /// A number in the indicator's unit.
     Known(Fixed),
+    /// No number: the source only tells a bound.
+    Within(Bound),
     /// No number.
     Missing(Missing),
 }
@@ -89,10 +95,14 @@ pub enum Value {
 pub struct Slot(i64);
 
 impl Slot {
+    /// Above every number.
+    const BOUNDS: i64 = 1 << 62;
+
     /// Packs a value.
     pub fn new(value: Value) -> Self {
         match value {
             Value::Known(fixed) => Self(fixed.0),
+            Value::Within(bound) => Self(Self::BOUNDS + i64::from(bound.bits())),
             Value::Missing(reason) => Self(i64::MIN + reason as i64),
         }
     }
@@ -100,8 +110,11 @@ impl Slot {
     /// Unpacks it.
     #[inline]
     pub fn value(self) -> Value {
-        if self.0 > -Fixed::LIMIT {
+        if self.0 > -Fixed::LIMIT && self.0 < Fixed::LIMIT {
             return Value::Known(Fixed(self.0));
+        }
+        if let Some(bound) = u32::try_from(self.0.wrapping_sub(Self::BOUNDS)).ok().and_then(Bound::of_bits) {
+            return Value::Within(bound);
         }
         let index = usize::try_from(self.0 - i64::MIN).unwrap_or_default();
         Value::Missing(Missing::ALL[index])
@@ -111,6 +124,7 @@ impl Slot {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::data::Edge;
 
     #[test]
     fn slots_round_trip() {
@@ -118,6 +132,8 @@ mod tests {
         for number in [0.0, 12.9, -340.0, 999_999_999.0] {
             values.push(Value::Known(Fixed::from_f64(number).expect("in range")));
         }
+        let limit = Fixed::from_f64(99.5).expect("in range");
+        values.extend(Bound::new(Edge::Above, limit).map(Value::Within));
         for value in values {
             assert_eq!(Slot::new(value).value(), value);
         }

@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads bytes ([`crate::ingest`]) or adds numbers up ([`crate::query`]).
 
+mod bound;
 mod breaks;
 mod caption;
 mod cell;
@@ -21,6 +22,7 @@ mod school_year;
 mod shared;
 mod target;
 
+pub use bound::{Bound, Edge};
 pub use breaks::{Break, Succession, gy25, successions};
 pub use caption::{label_key, normalise};
 pub use cell::{Cell, LeftOut};

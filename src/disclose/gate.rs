@@ -1,5 +1,6 @@
 //! What may be seen: values and numbers of pupils that have passed the rule. Only this folder makes them.
 
+use crate::data::{Bound, Unit};
 use crate::query::Estimate;
 use crate::stats::Difference;
 
@@ -10,6 +11,8 @@ pub enum Withheld {
     ByRule,
     /// By the source of the data; what it was is unknown to us too.
     InSource,
+    /// By the source, which tells a bound of it: of a value in this unit, of a number of pupils in none.
+    Within(Bound, Option<Unit>),
 }
 
 /// A value that has passed the rule.

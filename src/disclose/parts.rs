@@ -90,7 +90,7 @@ fn adds_up(dataset: &Dataset, dimension: &Dimension, rows: &[usize], whole: u16,
     let beside = |row: usize| other.map(|other| other.codes[row]);
     let told = |row: usize| match dataset.pupils[row].value() {
         Value::Known(count) => count.as_count(),
-        Value::Missing(_) => None,
+        Value::Within(_) | Value::Missing(_) => None,
     };
     rows.iter().filter(|&&row| dimension.codes[row] == whole).all(|&outer| {
         let Some(sum) = told(outer) else { return !in_full };

@@ -8,7 +8,7 @@ use super::asked::{self, Asked, Key};
 use super::gate::{Publishable, PublishableCount, State, Withheld};
 use super::pattern::Pattern;
 use super::protect::{Costs, protect};
-use crate::data::{Cell, Dataset, Dim, LeftOut, Missing, Protection, Shared};
+use crate::data::{Bound, Cell, Dataset, Dim, LeftOut, Missing, Protection, Shared, Unit};
 use crate::query::{Estimate, Group};
 
 /// A dataset and what may be seen of it, over everything that can be shown: what one view shows cannot be held against another to find
@@ -225,6 +225,7 @@ impl Spot<'_> {
         Publishable::new(match Estimate::of(cell, about) {
             Some(_) if values.get(indicator) != Some(&false) => State::Withheld(Withheld::ByRule),
             Some(estimate) => State::Shown(estimate),
+            None if cell.is_bounded() => State::Withheld(self.bounded(cell.bound, about.unit)),
             None if cell.left_out.of(Missing::WithheldInSource) > 0 => State::Withheld(Withheld::InSource),
             None => State::Missing,
         })
@@ -234,6 +235,9 @@ impl Spot<'_> {
     pub fn pupils(self) -> PublishableCount {
         let Guarded { group, pupils, .. } = self.guarded;
         PublishableCount::new(match group.pupils {
+            _ if group.rows_with_bound > 0 => {
+                Err(Some(group.bound.map_or(Withheld::InSource, |bound| Withheld::Within(bound, None))))
+            }
             0 if group.rows_without_count > 0 => Err(Some(Withheld::InSource)),
             0 => Err(None),
             _ if *pupils => Err(Some(Withheld::ByRule)),
@@ -241,11 +245,22 @@ impl Spot<'_> {
         })
     }
 
+    /// What the source tells in place of a value. Of a group that is so small that we hide how many they are we do not repeat it.
+    fn bounded(self, bound: Option<Bound>, unit: Unit) -> Withheld {
+        match bound {
+            _ if self.pupils().get() == Err(Some(Withheld::ByRule)) => Withheld::ByRule,
+            Some(bound) => Withheld::Within(bound, Some(unit)),
+            None => Withheld::InSource,
+        }
+    }
+
     /// The number of pupils with a value of an indicator.
     pub fn base(self, indicator: usize) -> PublishableCount {
         let Guarded { group, bases, .. } = self.guarded;
         let base = group.cells.get(indicator).map_or(0, Cell::pupils);
         PublishableCount::new(match bases.get(indicator) {
+            // It would be that of the rest.
+            _ if group.cells.get(indicator).is_some_and(Cell::is_bounded) => Err(Some(Withheld::InSource)),
             _ if base == 0 => Err(None),
             Some(false) => Ok(base),
             _ => Err(Some(Withheld::ByRule)),
@@ -270,7 +285,7 @@ impl Spot<'_> {
     /// Whether the value of an indicator is that of a part, because the source withholds that of the rest.
     pub fn is_of_part(self, indicator: usize) -> bool {
         let cell = self.guarded.group.cells.get(indicator);
-        cell.is_some_and(|cell| cell.pupils() > 0 && cell.left_out.of(Missing::WithheldInSource) > 0)
+        cell.is_some_and(|cell| cell.mean().is_some() && cell.left_out.of(Missing::WithheldInSource) > 0)
     }
 
     /// Whether an indicator's value, or the number of pupils, is withheld only to protect others. Never to be shown: telling such

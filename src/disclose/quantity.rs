@@ -24,6 +24,8 @@ pub(super) enum Part {
     Untold,
     /// The source withholds it.
     Withheld,
+    /// The source withholds it, and tells that it is from the first to the second.
+    Within(u64, u64),
     /// So many.
     Known(u64),
 }
@@ -35,6 +37,7 @@ impl Quantity {
             Self::Pupils => {
                 return match dataset.pupils[entry].value() {
                     Value::Known(count) => count.as_count().map_or(Part::Nothing, Part::Known),
+                    Value::Within(bound) => within(bound.pupils(UNKNOWN)),
                     Value::Missing(Missing::WithheldInSource) => Part::Withheld,
                     Value::Missing(_) => Part::Untold,
                 };
@@ -42,6 +45,20 @@ impl Quantity {
             Self::Base(index) | Self::Having(index) | Self::Sum(index) => index,
         };
         let (cell, about) = (&dataset.cells(entry)[index], &dataset.profile.indicators[index]);
+        if let (Some(bound), Shape::Aggregated) = (cell.bound, dataset.shape) {
+            // Of pupils whose number is not known to the last, a share tells nothing certain.
+            return match (Self::Pupils.part(dataset, entry), self, about.kind) {
+                (found, Self::Base(_), _) => found,
+                (Part::Known(pupils), Self::Having(_), Kind::Share) => within(bound.having(pupils)),
+                (Part::Known(pupils), Self::Sum(_), Kind::Mean) => within(bound.sum(
+                    pupils,
+                    millionths(about.lowest),
+                    millionths(about.highest - about.lowest).unsigned_abs(),
+                )),
+                (_, Self::Having(_), Kind::Share) | (_, Self::Sum(_), Kind::Mean) => Part::Withheld,
+                _ => Part::Nothing,
+            };
+        }
         if cell.pupils() == 0 {
             return match dataset.shape {
                 _ if cell.left_out.of(Missing::WithheldInSource) > 0 => Part::Withheld,
@@ -66,8 +83,18 @@ fn having(cell: &Cell) -> u64 {
     ((share * pupils as f64).round().max(0.0) as u64).min(pupils)
 }
 
+/// More than any school has: what the source withholds is taken as unknown.
+pub(super) const UNKNOWN: u64 = 1_000_000;
+
+fn within((least, most): (u64, u64)) -> Part {
+    Part::Within(least, most)
+}
+
+fn millionths(value: f64) -> i64 {
+    Fixed::from_f64(value).map_or(0, Fixed::millionths)
+}
+
 /// The sum of the values, each counted from the lowest that there is.
 fn above_lowest(cell: &Cell, lowest: f64) -> u64 {
-    let lowest = Fixed::from_f64(lowest).map_or(0, Fixed::millionths);
-    u64::try_from(cell.sums.sum - i128::from(lowest) * i128::from(cell.pupils())).unwrap_or(0)
+    u64::try_from(cell.sums.sum - i128::from(millionths(lowest)) * i128::from(cell.pupils())).unwrap_or(0)
 }

@@ -2,7 +2,7 @@
 
 use super::asked::{Asked, Key};
 use super::atoms::Atoms;
-use crate::data::{Cell, Dataset, Dim, Missing, Shape};
+use crate::data::{Bound, Cell, Dataset, Dim, Indicator, Missing, Shape, Unit};
 use crate::query::{Estimate, Group};
 
 /// What a source tells of a number.
@@ -10,6 +10,8 @@ use crate::query::{Estimate, Group};
 pub(crate) enum Told<T> {
     /// What it is.
     Value(T),
+    /// That it is withheld, and within this bound, of a value in its unit.
+    Within(Bound, Option<Unit>),
     /// That it is withheld.
     Withheld,
     /// That it does not apply: there is nobody.
@@ -23,6 +25,7 @@ impl<T: Copy> Told<T> {
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Told<U> {
         match self {
             Self::Value(value) => Told::Value(change(value)),
+            Self::Within(bound, unit) => Told::Within(bound, unit),
             Self::Withheld => Told::Withheld,
             Self::Nobody => Told::Nobody,
             Self::Nothing => Told::Nothing,
@@ -61,19 +64,22 @@ pub(crate) fn published(dataset: &Dataset) -> Vec<Published> {
         }
     }
     let row = |(key, found, is_total): (Key, Group, bool)| {
-        let pupils = match found.pupils {
-            0 if found.rows_without_count > 0 => Told::Withheld,
-            0 => Told::Nothing,
-            pupils => Told::Value(pupils),
+        let pupils = match (found.pupils, found.bound) {
+            (0, Some(bound)) => Told::Within(bound, None),
+            (0, None) if found.rows_without_count > 0 => Told::Withheld,
+            (0, None) => Told::Nothing,
+            (pupils, _) => Told::Value(pupils),
         };
-        let value = |cell: &Cell, estimate: Option<Estimate>| match estimate {
-            Some(estimate) => Told::Value(estimate),
-            None if cell.left_out.of(Missing::WithheldInSource) > 0 => Told::Withheld,
-            None if cell.left_out.of(Missing::NotApplicable) > 0 => Told::Nobody,
-            None => Told::Nothing,
+        let value = |cell: &Cell, about: &Indicator| match Estimate::of(cell, about).ok_or(cell.bound) {
+            Ok(estimate) => Told::Value(estimate),
+            Err(Some(bound)) => Told::Within(bound, Some(about.unit)),
+            Err(None) if cell.is_bounded() => Told::Withheld,
+            Err(None) if cell.left_out.of(Missing::WithheldInSource) > 0 => Told::Withheld,
+            Err(None) if cell.left_out.of(Missing::NotApplicable) > 0 => Told::Nobody,
+            Err(None) => Told::Nothing,
         };
         let cells = found.cells.iter().zip(&dataset.profile.indicators);
-        let values = cells.map(|(cell, about)| value(cell, Estimate::of(cell, about))).collect();
+        let values = cells.map(|(cell, about)| value(cell, about)).collect();
         Published { key, pupils, values, is_total }
     };
     rows.into_iter().map(row).collect()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::asked::Asked;
 use super::atoms::Atoms;
 use super::pattern::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
-use super::quantity::{Part, Quantity};
+use super::quantity::{Part, Quantity, UNKNOWN};
 use crate::data::{self, Dataset, Fixed, Kind, Shape, Unit};
 
 /// Where the numbers of a cell are shown.
@@ -98,11 +98,11 @@ impl Building<'_> {
         match self.dataset.shape {
             // Pupils without a value add nothing to the number of those with one: the group is the same.
             Shape::PupilRows if !known.is_empty() => entries.to_vec(),
-            _ if known.is_empty() => such(|part| part == Part::Withheld),
+            _ if known.is_empty() => such(|part| matches!(part, Part::Withheld | Part::Within(..))),
             // Where nobody has a value, the sum is of them, too.
             _ if entries
                 .iter()
-                .all(|&entry| !matches!(quantity.part(self.dataset, entry), Part::Withheld | Part::Untold)) =>
+                .all(|&entry| matches!(quantity.part(self.dataset, entry), Part::Known(_) | Part::Nothing)) =>
             {
                 entries.to_vec()
             }
@@ -128,14 +128,22 @@ impl Building<'_> {
 
     fn value(&self, quantity: Quantity, entries: &[usize]) -> Value {
         let parts = || entries.iter().map(|&entry| quantity.part(self.dataset, entry));
-        let known = parts().map(|part| if let Part::Known(value) = part { value } else { 0 });
         if parts().all(|part| part == Part::Nothing) {
-            Value::Absent
-        } else if parts().any(|part| matches!(part, Part::Withheld | Part::Untold)) {
-            Value::Within(0, UNKNOWN)
-        } else {
-            Value::Known(known.fold(0, u64::saturating_add))
+            return Value::Absent;
         }
+        // Sums are in millionths.
+        let unknown = if matches!(quantity, Quantity::Sum(_)) { UNKNOWN * UNKNOWN } else { UNKNOWN };
+        let (least, most) = parts().fold((0_u64, 0_u64), |(least, most), part| {
+            let (low, high) = match part {
+                Part::Known(value) => (value, value),
+                Part::Within(low, high) => (low, high),
+                Part::Withheld | Part::Untold => (0, unknown),
+                Part::Nothing => (0, 0),
+            };
+            (least.saturating_add(low), most.saturating_add(high))
+        });
+        let is_known = parts().all(|part| matches!(part, Part::Known(_) | Part::Nothing));
+        if is_known { Value::Known(least) } else { Value::Within(least, most) }
     }
 
     /// Groups that what is asked for tells apart without showing them.
@@ -180,9 +188,6 @@ impl Building<'_> {
         Built { system: System { atoms, cells: self.cells, indicators }, first, places: self.places }
     }
 }
-
-/// More than any school has: what the source withholds is taken as unknown.
-const UNKNOWN: u64 = 1_000_000;
 
 /// How wide the range of a withheld mean must stay, in the indicator's unit: a step of the grade scale 0 to 20, and a tenth of any
 /// other, such as 10 percentage points, or 34 of 340.

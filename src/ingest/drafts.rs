@@ -58,6 +58,7 @@ pub(crate) fn slot(reading: Reading) -> Slot {
         Reading::Narrow(thousandths) => Fixed::from_millionths(i64::from(thousandths) * 1000)
             .map_or(Value::Missing(Missing::OutOfRange), Value::Known),
         Reading::Wide(value) => Value::Known(value),
+        Reading::Within(bound) => Value::Within(bound),
         Reading::Missing(reason) => Value::Missing(reason),
         Reading::Sentinel => Value::Missing(Missing::Blank),
     })

@@ -1,6 +1,6 @@
 //! How a file writes a percentage: as per cent or as a fraction.
 
-use crate::data::{Cell, Direction, Fixed, Indicator, Kind, LeftOut, Missing, Slot, Unit, Value};
+use crate::data::{Cell, Direction, Edge, Fixed, Indicator, Kind, LeftOut, Missing, Slot, Unit, Value};
 use crate::ingest::fields::Reading;
 
 /// Fewest values that are evidence.
@@ -69,7 +69,7 @@ impl Evidence {
                 self.between += u64::from((1..Fixed::SCALE).contains(&value));
                 self.beyond += u64::from(!(0..=Fixed::SCALE).contains(&value));
             }
-            Reading::Missing(_) | Reading::Sentinel => {}
+            Reading::Within(_) | Reading::Missing(_) | Reading::Sentinel => {}
         }
     }
 
@@ -133,6 +133,13 @@ impl Written {
             (Self::AsFractions, Value::Known(fraction)) => {
                 let per_cent = Fixed::from_millionths(fraction.millionths() * 100);
                 Slot::new(per_cent.map_or(Value::Missing(Missing::OutOfRange), Value::Known))
+            }
+            (_, Value::Within(bound)) => {
+                let is_fraction = self == Self::AsFractions && bound.limit() <= 1.0;
+                // Where both are written, nobody can tell which the bound is.
+                let is_certain = is_fraction || matches!(bound.edge(), Edge::NearlyAll | Edge::NearlyNone);
+                let found = if is_fraction { bound.in_per_cent() } else { Some(bound) };
+                Slot::new(found.filter(|_| is_certain).map_or(Value::Missing(Missing::WithheldInSource), Value::Within))
             }
         }
     }

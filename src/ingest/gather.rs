@@ -214,7 +214,7 @@ impl Entry {
     pub(crate) fn known_pupils(&self) -> u64 {
         match self.pupils {
             Value::Known(count) => count.as_count().unwrap_or(0),
-            Value::Missing(_) => 0,
+            Value::Within(_) | Value::Missing(_) => 0,
         }
     }
 }

@@ -70,6 +70,8 @@ impl Tallies {
                 None => self.add_millionths(place, i64::from(value) * PER_THOUSANDTH),
             },
             Reading::Wide(value) => self.add_millionths(place, value.millionths()),
+            // Of a single pupil a bound is nothing that could be shown.
+            Reading::Within(_) => self.left_out[place][Missing::WithheldInSource.index()] += 1,
             Reading::Missing(reason) => self.left_out[place][reason.index()] += 1,
             Reading::Sentinel => self.left_out[place][Missing::Blank.index()] += 1,
         }
@@ -118,7 +120,7 @@ impl Tallies {
             left_out.add(reason, self.left_out[place][reason.index()]);
         }
         left_out.add(Missing::Blank, narrow.blank());
-        Cell { sums, left_out, weighted: false }
+        Cell { sums, left_out, ..Cell::default() }
     }
 }
 

@@ -35,7 +35,7 @@ impl Anonymity {
         let sizes = || {
             dataset.pupils.iter().filter_map(|pupils| match pupils.value() {
                 Value::Known(count) => count.as_count().filter(|count| *count > 0),
-                Value::Missing(_) => None,
+                Value::Within(_) | Value::Missing(_) => None,
             })
         };
         let under = |limit: u64| sizes().filter(|size| *size < limit).sum();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Cell, Dataset, Dim, Dimension, Value};
+use crate::data::{Bound, Cell, Dataset, Dim, Dimension, Value};
 use crate::query::{Filter, widest};
 
 /// One group's numbers.
@@ -12,6 +12,10 @@ pub struct Group {
     pub pupils: u64,
     /// Aggregated rows whose number of pupils is withheld or missing; they are not in `pupils`.
     pub rows_without_count: u64,
+    /// Those of them of which the source tells a bound.
+    pub rows_with_bound: u64,
+    /// The bound, where there is no other row.
+    pub bound: Option<Bound>,
     /// One cell per indicator of the profile.
     pub cells: Vec<Cell>,
 }
@@ -21,6 +25,8 @@ impl Group {
     pub(crate) fn add(&mut self, other: &Self) {
         self.pupils += other.pupils;
         self.rows_without_count += other.rows_without_count;
+        self.rows_with_bound += other.rows_with_bound;
+        self.bound = None;
         for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
             *cell = cell.merged(*more);
         }
@@ -48,8 +54,8 @@ impl Groups {
 /// Aggregated rows that contain other rows are never added to their parts: of the rows that would be added together, the widest
 /// count.
 pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
-    let empty =
-        Group { pupils: 0, rows_without_count: 0, cells: vec![Cell::default(); dataset.profile.indicators.len()] };
+    let cells = vec![Cell::default(); dataset.profile.indicators.len()];
+    let empty = Group { pupils: 0, rows_without_count: 0, rows_with_bound: 0, bound: None, cells };
     let mut groups: Vec<Group> = Vec::new();
     let (by, keys) = each(dataset, filter, by, &mut |index, entry| {
         if index == groups.len() {
@@ -92,9 +98,16 @@ fn each(
 
 #[inline]
 fn add(dataset: &Dataset, entry: usize, group: &mut Group) {
+    let is_first = group.pupils + group.rows_without_count == 0;
+    group.bound = None;
     match dataset.pupils[entry].value() {
         Value::Known(count) => group.pupils += count.as_count().unwrap_or(0),
         Value::Missing(_) => group.rows_without_count += 1,
+        Value::Within(bound) => {
+            group.rows_without_count += 1;
+            group.rows_with_bound += 1;
+            group.bound = Some(bound).filter(|_| is_first);
+        }
     }
     for (cell, more) in group.cells.iter_mut().zip(dataset.cells(entry)) {
         *cell = cell.merged(*more);

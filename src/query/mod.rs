@@ -9,11 +9,13 @@
 //! | `group` | adds the entries of each group up |
 //! | `estimate` | a cell's value, interval and difference from another |
 //! | `account` | for each indicator, rows with a value and rows without, by reason |
+//! | `bounds` | what the source tells in place of numbers |
 //! | `anonymity` | how alone pupils are in a file |
 
 mod account;
 mod anonymity;
 mod area;
+mod bounds;
 mod estimate;
 mod filter;
 mod group;
@@ -23,6 +25,7 @@ mod widest;
 pub use account::{Account, accounts};
 pub use anonymity::Anonymity;
 pub use area::{Area, areas};
+pub use bounds::bounds;
 pub use estimate::Estimate;
 pub use filter::Filter;
 pub use group::{Group, Groups, group, members};

@@ -7,7 +7,7 @@ use crate::stats::{Difference, Verdict, power};
 use crate::view::format::{count, number};
 use crate::view::grid::{Grid, Spot};
 use crate::view::screen::{Card, Number, VerdictMark, Why};
-use crate::view::{breaks, notes, protection, series, window, words};
+use crate::view::{bounds, breaks, notes, protection, series, window, words};
 
 /// What can be said of the change since the year before.
 struct Since {
@@ -151,6 +151,9 @@ fn why(dataset: &Protected, indicator: &Indicator, spot: Spot, since: &Since, so
             )
             .to_owned(),
         ),
+        State::Withheld(crate::disclose::Withheld::Within(bound, _)) => {
+            fact(lang.pick("Gräns", "Bound"), bounds::explained(bound, lang));
+        }
         State::Missing => {}
     }
     if spot.value.shown().is_some() && spot.left_out.total() > 0 {
@@ -221,6 +224,9 @@ fn left_out(dataset: &Dataset, spot: Spot, lang: Lang) -> String {
             let why = match reason {
                 Missing::Blank => lang.pick("utan värde", "without a value"),
                 Missing::WithheldInSource => lang.pick("dolda i källan", "withheld in the source"),
+                Missing::Bounded => {
+                    lang.pick("som källan bara anger en gräns för", "of which the source only gives a bound")
+                }
                 Missing::NotApplicable => {
                     lang.pick("där måttet inte är tillämpligt", "where the measure does not apply")
                 }

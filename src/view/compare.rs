@@ -8,7 +8,7 @@ mod spread;
 mod table;
 
 use crate::data::{Dim, Indicator, Lang};
-use crate::disclose::{Protected, State, Withheld};
+use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::funnel::Place;
 use crate::view::model::{CaterpillarChart, FunnelChart, FunnelWords, Level, Mark, Out, School};
@@ -79,10 +79,10 @@ fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Ind
     let name = dataset.name(Dim::School, found.school).to_owned();
     let state = found.spot.value.state();
     let instead = match state {
-        State::Shown(_) => "",
+        State::Shown(_) => String::new(),
         State::Withheld(why) => words::withheld(why, lang),
-        State::Missing if found.spot.split => window::not_together(lang),
-        State::Missing => words::missing(lang),
+        State::Missing if found.spot.split => window::not_together(lang).to_owned(),
+        State::Missing => words::missing(lang).to_owned(),
     };
     let when = window::name(dataset, selection, selection.to);
     let mut spoken = series::spoken(&found.spot, about, (&name, &when), lang);
@@ -100,7 +100,7 @@ fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Ind
             _ => Out::No,
         },
         drawn_in: None,
-        instead: instead.to_owned(),
+        instead,
         spoken,
         name,
     }
@@ -138,18 +138,17 @@ fn footnotes(
     let about = &dataset.profile.indicators[indicator];
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
     footnotes.extend(say::limits(field, lang));
-    let by = |why: Withheld| field.count(|found| found.spot.value.state() == State::Withheld(why));
-    let hidden = [by(Withheld::ByRule), by(Withheld::InSource), field.count(Found::is_partial)];
+    let states = || field.schools.iter().map(|found| found.spot.value.state());
     if let Some(centre) = field.centre {
         let all = lang.pick("Alla visade skolor tillsammans:", "All schools shown together:");
         let mut note = format!("{all} {}.", say::centre(centre, about, lang));
-        if hidden[0] + hidden[1] > 0 {
+        if states().any(|state| matches!(state, State::Withheld(_))) {
             note.push_str(lang.pick(" Dolda skolor räknas inte med.", " Withheld schools are not counted."));
         }
         footnotes.push(note);
     }
     footnotes.extend(targets::notes(dataset, &[selection.to], indicator, lang));
-    footnotes.extend(notes::hidden(hidden, lang));
+    footnotes.extend(notes::hidden(&mut states(), field.count(Found::is_partial), lang));
     footnotes.extend(window::note(selection.pooled, false, lang));
     if selection.since.is_some() {
         footnotes.push(change::not_here(lang).to_owned());

@@ -32,6 +32,7 @@
 //! | [`model`], [`panel`], [`screen`] | the plain data that all of this is |
 
 pub mod anonymity;
+mod bounds;
 mod breaks;
 mod card;
 mod change;

@@ -44,14 +44,23 @@ pub(crate) fn withheld(grid: &Grid, years: &[u16], indicators: Range<usize>, lan
         let places = (0..grid.schools.len()).flat_map(|school| years.iter().map(move |&year| (school, year)));
         places.flat_map(|(school, year)| indicators.clone().map(move |indicator| grid.spot(school, year, indicator)))
     };
-    let by = |why: Withheld| spots().filter(|spot| spot.value.state() == State::Withheld(why)).count();
     let partial =
         spots().filter(|spot| spot.value.shown().is_some() && spot.left_out.of(Missing::WithheldInSource) > 0).count();
-    hidden([by(Withheld::ByRule), by(Withheld::InSource), partial], lang)
+    hidden(&mut spots().map(|spot| spot.value.state()), partial, lang)
 }
 
-/// How many values are withheld by our rule, withheld by the source, and sums of which the source withholds a part.
-pub(crate) fn hidden([by_rule, in_source, partial]: [usize; 3], lang: Lang) -> Vec<String> {
+/// How many of these values are withheld by our rule, withheld by the source, or only bounds; and sums of which the source withholds a
+/// part.
+pub(crate) fn hidden(values: &mut dyn Iterator<Item = State>, partial: usize, lang: Lang) -> Vec<String> {
+    let (mut by_rule, mut in_source, mut bounds) = (0, 0, 0);
+    for value in values {
+        match value {
+            State::Withheld(Withheld::ByRule) => by_rule += 1,
+            State::Withheld(Withheld::InSource) => in_source += 1,
+            State::Withheld(Withheld::Within(..)) => bounds += 1,
+            State::Shown(_) | State::Missing => {}
+        }
+    }
     let one_or_many = [
         (
             by_rule,
@@ -65,6 +74,13 @@ pub(crate) fn hidden([by_rule, in_source, partial]: [usize; 3], lang: Lang) -> V
             lang.pick(
                 ["värde är dolt i källan", "värden är dolda i källan"],
                 ["value is withheld in the source", "values are withheld in the source"],
+            ),
+        ),
+        (
+            bounds,
+            lang.pick(
+                ["värde är bara en gräns i källan", "värden är bara gränser i källan"],
+                ["value is only a bound in the source", "values are only bounds in the source"],
             ),
         ),
         (

@@ -143,7 +143,7 @@ pub(crate) fn spoken(spot: &Spot, about: &Indicator, (name, when): (&str, &str),
         State::Shown(estimate) => {
             format!("{}, {}", words::value(estimate.value, about, lang), words::base(&estimate, about, lang))
         }
-        State::Withheld(why) => words::withheld(why, lang).to_owned(),
+        State::Withheld(why) => words::withheld(why, lang),
         State::Missing if spot.split => window::not_together(lang).to_owned(),
         State::Missing => words::missing(lang).to_owned(),
     };

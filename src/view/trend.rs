@@ -175,7 +175,7 @@ fn changes_in_words(changes: &[Change], about: &Indicator, lang: Lang) -> Vec<St
 fn no_last(school: &str, year: &str, state: &State, lang: Lang) -> String {
     let found = match state {
         State::Withheld(why) => words::withheld(*why, lang),
-        _ => words::missing(lang),
+        _ => words::missing(lang).to_owned(),
     };
     match (state, lang) {
         (State::Withheld(_), Lang::Sv) => format!("Värdet för {school} {year} är {found}."),

@@ -88,18 +88,18 @@ fn values(spot: &Spot, about: &Indicator, lang: Lang) -> [String; 5] {
 
 /// Why there is no value, or what is to know of it.
 fn remark(spot: &Spot, is_cut: bool, lang: Lang) -> String {
-    let mut remarks = Vec::new();
+    let mut remarks: Vec<String> = Vec::new();
     match spot.value.state() {
         State::Withheld(why) => remarks.push(words::withheld(why, lang)),
-        State::Missing if spot.split => remarks.push(window::not_together(lang)),
-        State::Missing => remarks.push(words::missing(lang)),
+        State::Missing if spot.split => remarks.push(window::not_together(lang).to_owned()),
+        State::Missing => remarks.push(words::missing(lang).to_owned()),
         State::Shown(_) if spot.left_out.of(Missing::WithheldInSource) > 0 => {
-            remarks.push(lang.pick("en del är dold i källan", "the source withholds a part"));
+            remarks.push(lang.pick("en del är dold i källan", "the source withholds a part").to_owned());
         }
         State::Shown(_) => {}
     }
     if is_cut {
-        remarks.push(breaks::not_with_earlier(lang));
+        remarks.push(breaks::not_with_earlier(lang).to_owned());
     }
     remarks.join(". ")
 }

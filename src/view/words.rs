@@ -4,6 +4,7 @@ use crate::data::{Indicator, Lang, Unit};
 use crate::disclose::{Publishable, State, Withheld};
 use crate::query::Estimate;
 use crate::stats::{Difference, Interval, Verdict};
+use crate::view::bounds;
 use crate::view::format::{NBSP, count, number};
 use crate::view::screen::Number;
 
@@ -19,10 +20,11 @@ pub fn interval_name(lang: Lang) -> &'static str {
 }
 
 /// What stands in place of a withheld value. One wording for our rule, whichever step of it withheld the value.
-pub fn withheld(why: Withheld, lang: Lang) -> &'static str {
+pub fn withheld(why: Withheld, lang: Lang) -> String {
     match why {
-        Withheld::ByRule => lang.pick("dolt för att skydda elever", "withheld to protect pupils"),
-        Withheld::InSource => lang.pick("dolt i källan", "withheld in the source"),
+        Withheld::ByRule => lang.pick("dolt för att skydda elever", "withheld to protect pupils").to_owned(),
+        Withheld::InSource => lang.pick("dolt i källan", "withheld in the source").to_owned(),
+        Withheld::Within(bound, unit) => bounds::bound(bound, unit, lang),
     }
 }
 
@@ -58,7 +60,7 @@ pub fn in_unit(indicator: &Indicator, lang: Lang) -> String {
 pub fn published(found: &Publishable, indicator: &Indicator, lang: Lang) -> Number {
     match found.state() {
         State::Shown(estimate) => Number::Shown(value(estimate.value, indicator, lang)),
-        State::Withheld(why) => Number::Withheld(withheld(why, lang).to_owned()),
+        State::Withheld(why) => Number::Withheld(withheld(why, lang)),
         State::Missing => Number::Missing(missing(lang).to_owned()),
     }
 }

@@ -19,6 +19,8 @@ fn field() -> impl Strategy<Value = String> {
         "..",
         ".",
         "~100",
+        "<5",
+        "≥95 %",
         "-9999",
         "",
         "43",

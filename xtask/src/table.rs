@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail};
-use indicator_explorer::data::{Dataset, Dim};
+use indicator_explorer::data::{Dataset, Dim, Lang};
 use indicator_explorer::disclose::{Asked, Protected, Publishable, PublishableCount, Spot, State, Withheld};
 use indicator_explorer::query::Filter;
+use indicator_explorer::view::words;
 
 use crate::import;
 
@@ -111,11 +112,11 @@ fn lines(dataset: &Dataset, spot: Spot, asked: &[String]) -> Vec<[String; 6]> {
 
 fn count_line(count: PublishableCount) -> [String; 6] {
     let (n, status) = match count.get() {
-        Ok(n) => (n.to_string(), "visad"),
+        Ok(n) => (n.to_string(), "visad".to_owned()),
         Err(Some(why)) => (String::new(), withheld(why)),
-        Err(None) => (String::new(), "saknas"),
+        Err(None) => (String::new(), "saknas".to_owned()),
     };
-    [PUPILS.into(), n.clone(), n, String::new(), String::new(), status.into()]
+    [PUPILS.into(), n.clone(), n, String::new(), String::new(), status]
 }
 
 fn value_line(id: &str, value: &Publishable) -> [String; 6] {
@@ -134,15 +135,15 @@ fn value_line(id: &str, value: &Publishable) -> [String; 6] {
                 "visad".into(),
             ]
         }
-        State::Withheld(why) => nothing(withheld(why)),
+        State::Withheld(why) => nothing(&withheld(why)),
         State::Missing => nothing("saknas"),
     }
 }
 
-fn withheld(why: Withheld) -> &'static str {
+fn withheld(why: Withheld) -> String {
     match why {
-        Withheld::ByRule => "dolt",
-        Withheld::InSource => "dolt i källan",
+        Withheld::ByRule => "dolt".to_owned(),
+        _ => words::withheld(why, Lang::Sv),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::printed::{Decimal, Printed};
 use super::values::range;
-use super::{OPEN, Read, SHOWN, Target, WITHHELD};
+use super::{OPEN, Range, Read, SHOWN, Target, WITHHELD};
 use crate::attack::document::{Column, Kind, Says};
 use crate::attack::model::MOST_PUPILS;
 use crate::attack::system::{INFINITE, short};
@@ -84,7 +84,10 @@ impl Read<'_, '_> {
         let var = self.model.var(group, quantity);
         match other {
             Some(Printed::Nothing) => {}
-            Some(Printed::Mark(_, Says::RestWithheld { .. })) => return None,
+            Some(Printed::Mark(
+                _,
+                Says::RestWithheld { .. } | Says::RestWithheldInSource { .. } | Says::Between { .. },
+            )) => return None,
             Some(other) => {
                 if self.mark(var, var, other, 0) {
                     self.target(group, None, quantity, quantity, spared);
@@ -119,6 +122,14 @@ impl Read<'_, '_> {
                 self.mark(self.model.var(group, layout.base), value, other, 0)
             }
             (Printed::FewerThan(_), ..) => return None,
+            (Printed::Mark(_, Says::Between { lowest, highest }), Column::Share { .. } | Column::Mean { .. }, rest) => {
+                let found = Range(lowest, highest);
+                match rest {
+                    Some(_) => self.share(group, of, false, found)?,
+                    None => self.mean(group, of, 1, found)?,
+                }
+                true
+            }
             (_, Column::Share { .. }, Some(rest)) => self.mark(value, self.model.var(group, rest), other, 1),
             (_, Column::Rest { .. }, Some(rest)) => self.mark(self.model.var(group, rest), value, other, 1),
             (Printed::Mark(_, Says::Exactly(_)), ..) => false,
@@ -154,18 +165,20 @@ impl Read<'_, '_> {
             Says::Withheld { lowest, highest } | Says::WithheldInSource { lowest, highest } => {
                 self.bound(var, lowest.into(), most(highest));
             }
-            Says::RestWithheld { lowest, highest } => self.bound(rest, lowest.into(), highest.into()),
+            Says::RestWithheld { lowest, highest } | Says::RestWithheldInSource { lowest, highest } => {
+                self.bound(rest, lowest.into(), highest.into());
+            }
             Says::Exactly(number) => self.bound(var, number.into(), number.into()),
-            Says::Missing | Says::Unsaid => {}
+            Says::Between { .. } | Says::Missing | Says::Unsaid => {}
         }
         !matches!(says, Says::Exactly(_) | Says::Missing | Says::Unsaid)
     }
 
     fn use_mark(&mut self, at: i64, says: Says, class: usize) {
-        if self.ours
-            && !matches!(says, Says::WithheldInSource { .. } | Says::Missing | Says::Unsaid)
-            && !self.used[class].contains(&at)
-        {
+        let is_of_source =
+            matches!(says, Says::WithheldInSource { .. } | Says::RestWithheldInSource { .. } | Says::Between { .. });
+        let is_mark = !is_of_source && !matches!(says, Says::Missing | Says::Unsaid);
+        if self.ours && is_mark && !self.used[class].contains(&at) {
             self.used[class].push(at);
         }
     }

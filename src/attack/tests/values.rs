@@ -128,6 +128,30 @@ fn v16_a_public_number_of_pupils() {
 }
 
 #[test]
+fn v17_bounds_of_the_source_are_facts_and_no_marks_of_ours() {
+    let bounds = [
+        ("~100", Says::RestWithheldInSource { lowest: 1, highest: 4 }),
+        ("över 90 %", Says::Between { lowest: 180_000_001, highest: i64::MAX / 8 }),
+    ];
+    for (text, says) in bounds {
+        let rows = vec![row("T", "58 | 94,8 %"), row("P", &format!("31 | {text}")), row("F", "27 | ?")];
+        let mut found = document(&[share()], vec![table(&BOTH, rows)], vec![parts("T", &["P", "F"])]);
+        found.legend.retain(|mark| mark.text != text);
+        found.legend.push(mark(text, says));
+        let boys = if text == "~100" { "P/0 [28, 30]" } else { "P/0 [28, 31]" };
+        let girls = if text == "~100" { "F/0 [25, 27]" } else { "F/0 [24, 27]" };
+        assert_eq!(told(&found), format!("{girls} {boys}"));
+        let told = attack(&found, &Rule::STRICT_10);
+        assert_eq!((told.narrow, told.marks, told.unreadable), (2, 0, 0));
+        // What the source has told by itself was known; what follows together with ours was not.
+        let bound = vec![row("P", &format!("31 | {text}"))];
+        found.tables.push(Table { public: true, ..table(&BOTH, bound) });
+        let told = attack(&found, &Rule::STRICT_10);
+        assert_eq!((told.narrow, told.already), (1, 1));
+    }
+}
+
+#[test]
 fn v17_bounds_for_symbols() {
     let rows = vec![row("T", "58 | 94,8 %"), row("P", "31 | ~100"), row("F", "27 | ..")];
     let document = document(&[share()], vec![table(&BOTH, rows)], vec![parts("T", &["P", "F"])]);

@@ -93,6 +93,9 @@ impl<'a> Frame<'a> {
             *row = Some(match (*row, value) {
                 (None, value) | (Some(Value::Within(..)), value @ Value::Known(_)) => value,
                 (Some(known @ Value::Known(_)), Value::Within(..)) => known,
+                (Some(Value::Within(low, high)), Value::Within(other, most)) => {
+                    Value::Within(low.max(other), high.min(most))
+                }
                 (Some(known), value) if known == value => known,
                 _ => CONTRADICTION,
             });

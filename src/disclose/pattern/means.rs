@@ -8,7 +8,7 @@ use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
 use crate::disclose::pattern::grades::Grades;
 use crate::disclose::pattern::greedy::Candidate;
 use crate::disclose::pattern::guard::Guard;
-use crate::disclose::pattern::pupils::Counted;
+use crate::disclose::pattern::pupils::{Counted, between, legend};
 use crate::disclose::pattern::system::{Role, Scale, Value};
 use crate::disclose::pattern::table::{Group, Table};
 use crate::disclose::pattern::truth::{Truth, whole};
@@ -48,6 +48,8 @@ pub(super) fn of(
     };
     let mut fates = vec![Fate::Absent; sums.len()];
     let (mut candidates, mut facts, mut secrets) = (Vec::new(), Vec::new(), Vec::new());
+    // As somebody sees it who does not know the bounds of the source.
+    let (mut loose, mut is_narrow) = ((Vec::new(), Vec::new()), false);
     for (row, value) in sums.iter().enumerate() {
         if *value == Value::Absent || base.rows[row] == Value::Absent {
             continue;
@@ -59,8 +61,11 @@ pub(super) fn of(
         if role != Role::Kept {
             fates[row] = fate(is_open, primary);
         }
-        if role == Role::Forced && known.is_some() {
+        if let Value::Within(low, high) = *value {
+            facts.push(between(Frame::group(row, 0, 1), truth.sum(frame.layout, row), low, high));
+        } else if role == Role::Forced && known.is_some() {
             facts.push(rounded(row));
+            loose.0.push(rounded(row));
         } else if role == Role::Open && is_open {
             candidates.push(Candidate { row, part: 0, pupils });
         }
@@ -68,15 +73,22 @@ pub(super) fn of(
             // A large group that is hidden for another's sake must only not be shown after all.
             let apart = if primary { scale.step } else { scale.unit };
             let apart = pupils.saturating_mul(whole(apart).min(most - least));
-            secrets.push(Secret { group: Frame::group(row, 0, 1), part: 0, apart, counts: role != Role::Kept });
+            is_narrow |= whole(legend(*value)) < apart;
+            let group = Frame::group(row, 0, 1);
+            secrets.push(Secret { group, part: 0, apart, counts: role != Role::Kept });
+            loose.1.push(Secret { group, part: 0, apart, counts: false });
         }
     }
     if frame.rule.complementary {
-        let most = pupils.iter().map(|pupils| pupils.saturating_mul(most - least)).collect();
-        let values = values.into_iter().map(|value| value.max(0)).collect();
-        let watch = Watch { guard: Guard::new(Table::new(frame.layout, 1, values, most)), facts, secrets };
+        let most: Vec<i64> = pupils.iter().map(|pupils| pupils.saturating_mul(most - least)).collect();
+        let values: Vec<i64> = values.into_iter().map(|value| value.max(0)).collect();
+        let guard = || Guard::new(Table::new(frame.layout, 1, values.clone(), most.clone()));
+        let mut watches = vec![Watch { guard: guard(), facts, secrets }];
+        if is_narrow {
+            watches.push(Watch { guard: guard(), facts: loose.0, secrets: loose.1 });
+        }
         let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(rounded(of.row));
-        let found = frame.publish(vec![watch], &candidates, &groups_of, &fits, exposed);
+        let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed);
         for (of, shown) in candidates.iter().zip(found.shown) {
             fates[of.row] = fate(shown, false);
         }

@@ -87,13 +87,23 @@ impl<'b> Outcomes<'b> {
         of.map(move |(outcome, _)| self.group(row, outcome))
     }
 
-    /// What the source has told of the outcomes.
-    fn facts(&self, frame: &Frame<'_>) -> Vec<Group> {
+    /// Whether the source bounds a result more narrowly than the rule would leave it.
+    pub(super) fn has_narrow_bounds(&self, frame: &Frame<'_>) -> bool {
+        let is_narrow = |of: &Of<'_>, row: usize| {
+            let pupils = of.base.truth.sum(frame.layout, row).unsigned_abs();
+            legend(of.rows[row]) < frame.rule.reached_apart(pupils)
+        };
+        self.of.iter().any(|of| (0..frame.layout.rows).any(|row| is_narrow(of, row)))
+    }
+
+    /// What the source has told of the outcomes; `loose` without its bounds.
+    fn facts(&self, frame: &Frame<'_>, loose: bool) -> Vec<Group> {
         let mut facts = Vec::new();
         for (outcome, of) in self.of.iter().enumerate() {
             for (row, value) in of.rows.iter().enumerate() {
                 let group = self.group(row, outcome);
                 match *value {
+                    Value::Within(..) if loose => {}
                     Value::Within(low, high) => {
                         let unknowns = frame.layout.sets.get(row).iter();
                         let unknown: i64 = unknowns.map(|at| self.unknown[outcome][*at as usize]).sum();
@@ -120,12 +130,13 @@ impl<'b> Outcomes<'b> {
         (0..unknowns).flat_map(of).collect()
     }
 
-    /// Results, when every number of pupils is known.
-    pub(super) fn watch_results<'a>(&self, frame: &Frame<'a>, secrets_of: &[(usize, usize)]) -> Watch<'a> {
+    /// Results, when every number of pupils is known. `loose` by somebody who does not know the bounds of the source: beside a bound that
+    /// is narrow already nothing else would be hidden for its sake.
+    pub(super) fn watch_results<'a>(&self, frame: &Frame<'a>, secrets_of: &[(usize, usize)], loose: bool) -> Watch<'a> {
         let outcomes = self.of.len();
         // One outcome is bounded by the pupils; several and the rest add up to them.
         let layers = if outcomes == 1 { 1 } else { outcomes + 1 };
-        let mut facts = self.facts(frame);
+        let mut facts = self.facts(frame, loose);
         let mut most = Vec::with_capacity(frame.layout.unknowns() * layers);
         for unknown in 0..frame.layout.unknowns() {
             let all: i64 = self.layers.iter().map(|layer| layer[unknown]).sum::<i64>().max(0);
@@ -147,8 +158,9 @@ impl<'b> Outcomes<'b> {
         let secret = |row: usize, outcome: usize| {
             let Of { base, rows, part } = &self.of[outcome];
             let pupils = base.truth.sum(frame.layout, row).unsigned_abs();
-            let apart = whole(frame.rule.reached_apart(pupils).min(legend(rows[row])));
-            let counts = frame.roles[row] != Role::Kept && rows[row] != Value::Absent;
+            let legend = if loose { u64::MAX } else { legend(rows[row]) };
+            let apart = whole(frame.rule.reached_apart(pupils).min(legend));
+            let counts = !loose && frame.roles[row] != Role::Kept && rows[row] != Value::Absent;
             Secret { group: self.group(row, outcome), part: *part, apart, counts }
         };
         let mut secrets = Vec::new();
@@ -167,7 +179,7 @@ impl<'b> Outcomes<'b> {
         let values = self.values(layers);
         let most = vec![FREE; values.len()];
         let table = Table::new(frame.layout, index(layers), values, most);
-        let mut facts = self.facts(frame);
+        let mut facts = self.facts(frame, false);
         for (row, value) in base.rows.iter().enumerate() {
             let group = Frame::group(row, 0, layers);
             match *value {

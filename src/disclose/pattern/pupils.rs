@@ -28,6 +28,7 @@ impl<'a> Counted<'a> {
         let mut fates = vec![Fate::Absent; rows.len()];
         let mut candidates = Vec::new();
         let (mut facts, mut secrets) = (Vec::new(), Vec::new());
+        let mut loose = (Vec::new(), Vec::new());
         for (row, value) in rows.iter().enumerate() {
             let (role, group) = (frame.roles[row], Frame::group(row, 0, 1));
             let is_withheld = within.is_some_and(|within| !within.fates[row].is_shown());
@@ -36,7 +37,10 @@ impl<'a> Counted<'a> {
             match *value {
                 Value::Absent => continue,
                 Value::Within(low, high) => facts.push(between(group, truth.sum(frame.layout, row), low, high)),
-                Value::Known(_) if role == Role::Forced => facts.push(group),
+                Value::Known(_) if role == Role::Forced => {
+                    facts.push(group);
+                    loose.0.push(group);
+                }
                 Value::Known(_) => (),
             }
             if role != Role::Kept {
@@ -49,16 +53,24 @@ impl<'a> Counted<'a> {
                 }
             } else if role != Role::Kept || (primary && known != Some(0)) {
                 let apart = if primary { frame.rule.pupils_apart() } else { 1 };
+                loose.1.push(Secret { group, part: 0, apart: whole(apart), counts: false });
                 let apart = whole(apart.min(legend(*value)));
                 secrets.push(Secret { group, part: 0, apart, counts: primary && role != Role::Kept });
             }
         }
         let mut guard = None;
         if frame.rule.complementary {
-            let table = Table::new(frame.layout, 1, truth.value.clone(), truth.most.clone());
-            let watch = Watch { guard: Guard::new(table), facts, secrets };
+            let table = || Table::new(frame.layout, 1, truth.value.clone(), truth.most.clone());
+            let watch = Watch { guard: Guard::new(table()), facts, secrets };
+            // Beside a bound that is narrower than what the rule asks for, it cannot be seen that two such groups are told together
+            // (D4): it must hold without knowing the bound, too.
+            let is_narrow = |value: &Value| legend(*value) < frame.rule.pupils_apart();
+            let mut watches = vec![watch];
+            if rows.iter().any(is_narrow) {
+                watches.insert(0, Watch { guard: Guard::new(table()), facts: loose.0, secrets: loose.1 });
+            }
             let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(Frame::group(of.row, 0, 1));
-            let mut found = frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, exposed);
+            let mut found = frame.publish(watches, &candidates, &groups_of, &truth.fits, exposed);
             for (of, shown) in candidates.iter().zip(found.shown) {
                 fates[of.row] = fate(shown, false);
             }

@@ -67,8 +67,12 @@ pub(super) fn of<'b>(
             (vec![Outcomes::new(frame, pupils, all, link, &mut fits)], Some(apart))
         }
     };
-    let mut watches: Vec<Watch<'_>> = tables.iter().map(|table| table.watch_results(frame, &secret)).collect();
+    let mut watches: Vec<Watch<'_>> = tables.iter().map(|table| table.watch_results(frame, &secret, false)).collect();
     let mut watched: Vec<&Outcomes<'_>> = tables.iter().collect();
+    for table in tables.iter().filter(|table| table.has_narrow_bounds(frame)) {
+        watches.push(table.watch_results(frame, &secret, true));
+        watched.push(table);
+    }
     for table in apart.as_ref().unwrap_or(&tables) {
         let crossing = crossing(frame, table.base(), &secret);
         if !crossing.is_empty() {

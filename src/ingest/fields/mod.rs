@@ -5,7 +5,7 @@ mod symbol;
 
 pub(crate) use number::{NARROW, number};
 
-use crate::data::{Fixed, Indicator, Kind, Missing, Shape};
+use crate::data::{Bound, Edge, Fixed, Indicator, Kind, Missing, Shape, Value};
 use crate::ingest::encoding::Encoding;
 use crate::ingest::records::Record;
 
@@ -30,6 +30,8 @@ pub(crate) enum Reading {
     Narrow(i32),
     /// Any other value.
     Wide(Fixed),
+    /// No value, only a bound of it.
+    Within(Bound),
     /// No value.
     Missing(Missing),
     /// A number that stands for a missing value (`-9999`): it cannot be a value of this column.
@@ -41,6 +43,7 @@ pub(crate) enum Reading {
 pub(crate) struct Scale {
     /// Whether pupils have it or not, told by yes or no.
     yes_or_no: bool,
+    is_share: bool,
     lowest: f64,
     highest: f64,
     /// The limits in thousandths, drawn inwards.
@@ -52,8 +55,9 @@ impl Scale {
     pub(crate) fn of(indicator: &Indicator, shape: Shape) -> Self {
         #[expect(clippy::cast_possible_truncation, reason = "a limit beyond 32 bits is as good as the largest")]
         let narrow = ((indicator.lowest * 1000.0).ceil() as i32, (indicator.highest * 1000.0).floor() as i32);
-        let yes_or_no = indicator.kind == Kind::Share && shape == Shape::PupilRows;
-        Self { yes_or_no, lowest: indicator.lowest, highest: indicator.highest, narrow }
+        let is_share = indicator.kind == Kind::Share;
+        let yes_or_no = is_share && shape == Shape::PupilRows;
+        Self { yes_or_no, is_share, lowest: indicator.lowest, highest: indicator.highest, narrow }
     }
 
     /// Whether values are told by yes or no.
@@ -89,6 +93,14 @@ impl Scale {
             }
             return symbol::missing(field).map_or_else(|| yes_or_no(field.trim_ascii()), Reading::Missing);
         }
+        if let Some(bound) = symbol::bound(field) {
+            return match bound.edge() {
+                // One to four pupils of a mean are nothing that is told.
+                Edge::NearlyAll | Edge::NearlyNone if !self.is_share => Reading::Missing(Missing::WithheldInSource),
+                _ if bound.fits(self.lowest, self.highest) => Reading::Within(bound),
+                _ => Reading::Missing(Missing::OutOfRange),
+            };
+        }
         if let Some(reason) = symbol::missing(field) {
             return Reading::Missing(reason);
         }
@@ -117,12 +129,16 @@ fn known(value: Fixed) -> Reading {
 /// More pupils than any school has.
 const LARGEST_SCHOOL: u64 = 5000;
 
-/// Reads a number of pupils of an aggregated row: a whole number, or why there is none; `Err` where there is something else.
-pub(crate) fn pupils(field: &[u8], encoding: Encoding) -> Result<Result<Fixed, Missing>, ()> {
+/// Reads a number of pupils of an aggregated row: a whole number, a bound, or why there is none; `Err` where there is something else.
+pub(crate) fn pupils(field: &[u8], encoding: Encoding) -> Result<Value, ()> {
     let text = encoding.decode(field);
     let field = text.as_bytes();
+    let is_counted = |bound: &Bound| !matches!(bound.edge(), Edge::NearlyAll | Edge::NearlyNone);
+    if let Some(bound) = symbol::bound(field).filter(is_counted) {
+        return Ok(Value::Within(bound));
+    }
     if let Some(reason) = symbol::missing(field) {
-        return Ok(Err(reason));
+        return Ok(Value::Missing(reason));
     }
     // `cirka 270`: Skolverket rounds some numbers to tens.
     let digits = text.trim().trim_start_matches("cirka ").trim_start_matches("ca ").as_bytes();
@@ -130,9 +146,9 @@ pub(crate) fn pupils(field: &[u8], encoding: Encoding) -> Result<Result<Fixed, M
     // A school may have 999 pupils; none has 9999.
     let is_likely = found.as_count().is_some_and(|pupils| pupils <= LARGEST_SCHOOL);
     match (found.as_count(), number::in_thousands(digits)) {
-        _ if symbol::is_sentinel(found.millionths()) && !is_likely => Ok(Err(Missing::Blank)),
-        (None, Some(thousands)) => Ok(Ok(thousands)),
-        (Some(_), None) => Ok(Ok(found)),
+        _ if symbol::is_sentinel(found.millionths()) && !is_likely => Ok(Value::Missing(Missing::Blank)),
+        (None, Some(thousands)) => Ok(Value::Known(thousands)),
+        (Some(_), None) => Ok(Value::Known(found)),
         // `12.000` may be twelve as well as twelve thousand.
         (Some(_), Some(_)) | (None, None) => Err(()),
     }
@@ -180,6 +196,10 @@ mod tests {
         let profile = pupil_profile();
         let (attendance, diploma) = (&profile.indicators[0], &profile.indicators[1]);
         let narrow = Reading::Narrow;
+        let within = |edge, limit| {
+            let limit = Fixed::from_f64(limit).expect("in range");
+            Reading::Within(Bound::new(edge, limit).expect("room"))
+        };
         for (field, indicator, shape, expected) in [
             ("87,4", attendance, Shape::PupilRows, narrow(87_400)),
             ("87,4137", attendance, Shape::PupilRows, Reading::Wide(Fixed::from_f64(87.4137).expect("in range"))),
@@ -203,6 +223,12 @@ mod tests {
             ("1", diploma, Shape::Aggregated, narrow(1000)),
             ("..", diploma, Shape::Aggregated, Reading::Missing(Missing::WithheldInSource)),
             (".", diploma, Shape::Aggregated, Reading::Missing(Missing::NotApplicable)),
+            ("~100", diploma, Shape::Aggregated, within(Edge::NearlyAll, 100.0)),
+            ("~100", attendance, Shape::Aggregated, Reading::Missing(Missing::WithheldInSource)),
+            ("≥95 %", attendance, Shape::Aggregated, within(Edge::AtLeast, 95.0)),
+            ("<5", diploma, Shape::Aggregated, within(Edge::Below, 5.0)),
+            (">100", diploma, Shape::Aggregated, Reading::Missing(Missing::OutOfRange)),
+            ("<5", diploma, Shape::PupilRows, Reading::Missing(Missing::WithheldInSource)),
         ] {
             let found = read(Scale::of(indicator, shape), field);
             assert_eq!(found, expected, "{field} {}", indicator.id);
@@ -227,13 +253,20 @@ mod tests {
     #[test]
     fn numbers_of_pupils_are_whole() {
         let count = |text: &str| {
-            pupils(text.as_bytes(), Encoding::Utf8 { mark: false }).map(|found| found.map(Fixed::as_count))
+            pupils(text.as_bytes(), Encoding::Utf8 { mark: false }).map(|found| match found {
+                Value::Known(found) => Ok(found.as_count()),
+                Value::Missing(reason) => Err(reason),
+                Value::Within(_) => Err(Missing::Bounded),
+            })
         };
         assert_eq!(count("35"), Ok(Ok(Some(35))));
         assert_eq!(count("1 059"), Ok(Ok(Some(1059))));
         assert_eq!(count("1,059"), Ok(Ok(Some(1059))));
         assert_eq!(count("35.0"), Ok(Ok(Some(35))));
         assert_eq!(count("cirka 270"), Ok(Ok(Some(270))));
+        assert_eq!(count("<10"), Ok(Err(Missing::Bounded)));
+        assert_eq!(count("Färre än 10"), Ok(Err(Missing::Bounded)));
+        assert_eq!(count("~100"), Ok(Err(Missing::WithheldInSource)));
         assert_eq!(count(".."), Ok(Err(Missing::WithheldInSource)));
         assert_eq!(count("-9999"), Ok(Err(Missing::Blank)));
         assert_eq!(count("9999"), Ok(Err(Missing::Blank)));

@@ -1,7 +1,7 @@
 //! One field → the reason that it says in place of a value.
 
 use super::number::number;
-use crate::data::Missing;
+use crate::data::{Bound, Edge, Missing};
 
 /// Symbols for a value that the source withholds: Skolverket's `..`, and `*`, `s`, `c`, `SUPP`, `low` of other authorities.
 const WITHHELD: &[&str] = &["..", "…", "‥", "*", "**", "s", "c", "supp", "low", "ds"];
@@ -12,8 +12,55 @@ const BLANK: &[&str] = &["na", "n/a", "#n/a", "ne", "null", "nan", "none", "sakn
 /// Numbers that statistics packages write for a value that is missing.
 const SENTINELS: &[i64] = &[-1, -9, -99, -999, -9999, -99_999, 999, 9999, 99_999, 999_999];
 
-/// The reason that a field of UTF-8 says in place of a value: empty or a word for it, withheld, not applicable. A bound (`~100`,
-/// `<5`, `>95`) says where the withheld value lies; it is no number.
+/// How bounds begin, the longer first.
+const EDGES: &[(&str, Edge)] = &[
+    ("<=", Edge::AtMost),
+    ("=<", Edge::AtMost),
+    ("≤", Edge::AtMost),
+    ("högst ", Edge::AtMost),
+    ("at most ", Edge::AtMost),
+    (">=", Edge::AtLeast),
+    ("=>", Edge::AtLeast),
+    ("≥", Edge::AtLeast),
+    ("minst ", Edge::AtLeast),
+    ("at least ", Edge::AtLeast),
+    ("<", Edge::Below),
+    ("under ", Edge::Below),
+    ("mindre än ", Edge::Below),
+    ("färre än ", Edge::Below),
+    ("less than ", Edge::Below),
+    ("fewer than ", Edge::Below),
+    (">", Edge::Above),
+    ("över ", Edge::Above),
+    ("mer än ", Edge::Above),
+    ("fler än ", Edge::Above),
+    ("over ", Edge::Above),
+    ("more than ", Edge::Above),
+];
+
+/// The bound that a field of UTF-8 gives in place of a value: `<5`, `≥95 %`, `färre än 10`; and Skolverket's `~100`, a share of which
+/// one to four pupils are lacking, with its mirror `~0`.
+pub(super) fn bound(field: &[u8]) -> Option<Bound> {
+    let field = field.trim_ascii();
+    // Nearly every field is a number, and no bound begins like one.
+    if field.first().is_none_or(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'*')) {
+        return None;
+    }
+    if let Some(rest) = field.strip_prefix(b"~") {
+        let limit = number(rest)?;
+        let edge = [(100, Edge::NearlyAll), (0, Edge::NearlyNone)];
+        let edge = edge.into_iter().find(|(whole, _)| limit == crate::data::Fixed::whole(*whole));
+        return Bound::new(edge?.1, limit);
+    }
+    let text = std::str::from_utf8(field).ok()?;
+    let begins = |mark: &str| text.get(..mark.len()).is_some_and(|start| start.to_lowercase() == mark);
+    let (mark, edge) = EDGES.iter().find(|(mark, _)| begins(mark))?;
+    let rest = text[mark.len()..].trim();
+    Bound::new(*edge, number(rest.strip_suffix(" elever").unwrap_or(rest).as_bytes())?)
+}
+
+/// The reason that a field of UTF-8 says in place of a value: empty or a word for it, withheld, not applicable. A bound that is none
+/// (`~95`) says at least that the value is withheld.
 pub(super) fn missing(field: &[u8]) -> Option<Missing> {
     let field = field.trim_ascii();
     match field {
@@ -43,14 +90,35 @@ mod tests {
     use super::*;
 
     #[test]
+    fn bounds_have_an_edge_and_a_limit() {
+        use Edge::{Above, AtLeast, AtMost, Below, NearlyAll, NearlyNone};
+        for (fields, edge, limit) in [
+            (&["~100", "~ 100", "~100 %", "~100,0"][..], NearlyAll, 100.0),
+            (&["~0", "~0%"], NearlyNone, 0.0),
+            (&["<5", "< 5 %", "<5,0", "under 5", "Färre än 5", "färre än 5 elever", "fewer than 5"], Below, 5.0),
+            (&["<=5", "≤5", "≤ 5 %", "=<5", "högst 5"], AtMost, 5.0),
+            (&[">95", "> 95 %", "över 95"], Above, 95.0),
+            (&[">=95", "≥95 %", "minst 95"], AtLeast, 95.0),
+            (&["<1 059", "<1\u{a0}059"], Below, 1059.0),
+        ] {
+            for field in fields {
+                let expected = crate::data::Fixed::from_f64(limit).and_then(|limit| Bound::new(edge, limit));
+                assert_eq!(bound(field.as_bytes()), expected, "{field}");
+            }
+        }
+        for field in
+            ["", "5", "-5", "~95", "~", "<", "<b>", "< >", ">", "under", "över hela", "..", "*5", "<5-10", "<<5", "<-5"]
+        {
+            assert_eq!(bound(field.as_bytes()), None, "{field}");
+        }
+    }
+
+    #[test]
     fn symbols_have_their_meaning() {
         use Missing::{Blank, NotApplicable, WithheldInSource};
         for (fields, expected) in [
             (&["", "  ", "NA", "n/a", "NaN", "NE", "x", "saknas"][..], Some(Blank)),
-            (
-                &["..", "*", "s", "c", "SUPP", "low", "~100", "~0", "<5", "< 5 %", ">95", ">95,5"],
-                Some(WithheldInSource),
-            ),
+            (&["..", "*", "s", "c", "SUPP", "low", "~95", "<5", ">95,5"], Some(WithheldInSource)),
             (&[".", "-", "–", "z"], Some(NotApplicable)),
             (&["0", "-1", "sjuk", "~", "<", "Ja", "Nej", "-9999"], None),
         ] {

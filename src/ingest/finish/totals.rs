@@ -93,7 +93,7 @@ fn sums_of_others(drafts: &[Draft], dim: Dim, by: &[Dim], gathered: &Gathered) -
 fn pupils(draft: &Draft) -> Option<u64> {
     match draft.pupils().value() {
         Value::Known(count) => count.as_count(),
-        Value::Missing(_) => None,
+        Value::Within(_) | Value::Missing(_) => None,
     }
 }
 
@@ -117,6 +117,6 @@ fn values_fit(slice: &[(u16, &Draft)], pupils: &[u64], total: usize) -> bool {
 fn known(draft: &Draft, indicator: usize) -> Option<f64> {
     match draft.values.get(indicator).copied().flatten()?.value() {
         Value::Known(value) => Some(value.to_f64()),
-        Value::Missing(_) => None,
+        Value::Within(_) | Value::Missing(_) => None,
     }
 }

@@ -25,7 +25,7 @@ impl FileRows {
         let record = take.record;
         let measures = &self.plan.measures[set];
         let count = |column: usize| match fields::pupils(record.field(column), record.encoding()) {
-            Ok(found) => Ok(Slot::new(found.map_or_else(Value::Missing, Value::Known))),
+            Ok(found) => Ok(Slot::new(found)),
             Err(()) => Err((Reason::Pupils, Some(column))),
         };
         let mut pupils = measures.pupils.map(count).transpose()?;

@@ -245,7 +245,7 @@ fn count_trouble(
     let reason = match reading {
         Reading::Sentinel => Missing::Blank,
         Reading::Missing(reason @ (Missing::Unreadable | Missing::OutOfRange)) => reason,
-        Reading::Narrow(_) | Reading::Wide(_) | Reading::Missing(_) => return,
+        Reading::Narrow(_) | Reading::Wide(_) | Reading::Within(_) | Reading::Missing(_) => return,
     };
     let example = || Example::new(record.line, plan.caption(column), &record.text(column));
     file.count_problem(index, reason, example);

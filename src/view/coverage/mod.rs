@@ -163,7 +163,7 @@ fn cell(spots: &Spots, (school, year): (usize, usize), mark: Mark, lang: Lang) -
     let missing = || Number::Missing(crate::view::words::missing(lang).to_owned());
     let number = match spots.get(school, year).map(|spot| spot.pupils.get()) {
         Some(Ok(pupils)) => Number::Shown(count(pupils, lang)),
-        Some(Err(Some(why))) => Number::Withheld(crate::view::words::withheld(why, lang).to_owned()),
+        Some(Err(Some(why))) => Number::Withheld(crate::view::words::withheld(why, lang)),
         Some(Err(None)) | None => missing(),
     };
     let partial = spots.get(school, year).is_some_and(|spot| spot.partial && spot.pupils.get().is_ok());

@@ -108,7 +108,7 @@ fn said(field: &Field, found: &Publishable, lang: Lang) -> String {
                 words::base(&estimate, field.about, lang)
             )
         }
-        State::Withheld(why) => words::withheld(why, lang).to_owned(),
+        State::Withheld(why) => words::withheld(why, lang),
         State::Missing => words::missing(lang).to_owned(),
     }
 }
@@ -177,5 +177,5 @@ fn instead(values: &[Publishable], lang: Lang) -> String {
         State::Withheld(why) => Some(words::withheld(why, lang)),
         _ => None,
     });
-    withheld.unwrap_or_else(|| words::missing(lang)).to_owned()
+    withheld.unwrap_or_else(|| words::missing(lang).to_owned())
 }

@@ -130,7 +130,7 @@ fn not_both(field: &Field, now: &Two, (first, second): (&str, &str), lang: Lang)
     let place = place(field, lang);
     let is_withheld = |found: &Publishable| matches!(found.state(), State::Withheld(_));
     let why = |found: &Publishable| match found.state() {
-        State::Withheld(why) => words::withheld(why, lang).to_owned(),
+        State::Withheld(why) => words::withheld(why, lang),
         _ => words::missing(lang).to_owned(),
     };
     let one = |name: &str, found: &Publishable| match (is_withheld(found), lang) {
@@ -162,10 +162,11 @@ fn not_both(field: &Field, now: &Two, (first, second): (&str, &str), lang: Lang)
     format!("{says}{out}")
 }
 
-fn many(found: &Publishable, lang: Lang) -> &'static str {
+fn many(found: &Publishable, lang: Lang) -> String {
     match found.state() {
-        State::Withheld(Withheld::InSource) => lang.pick("dolda i källan", "withheld in the source"),
-        _ => lang.pick("dolda för att skydda elever", "withheld to protect pupils"),
+        State::Withheld(Withheld::InSource) => lang.pick("dolda i källan", "withheld in the source").to_owned(),
+        State::Withheld(why @ Withheld::Within(..)) => words::withheld(why, lang),
+        _ => lang.pick("dolda för att skydda elever", "withheld to protect pupils").to_owned(),
     }
 }
 
@@ -293,10 +294,9 @@ fn hidden(field: &Field, lang: Lang) -> Vec<String> {
         places.extend(field.schools().into_iter().map(|school| (school, to, group)));
     }
     let values = || places.iter().map(|&(school, year, group)| field.value(school, year, group));
-    let by = |why: Withheld| values().filter(|value| value.state() == State::Withheld(why)).count();
     let partial = places.iter().filter(|&&(school, year, group)| {
         field.value(school, year, group).shown().is_some()
             && field.left_out(school, year, group).of(Missing::WithheldInSource) > 0
     });
-    notes::hidden([by(Withheld::ByRule), by(Withheld::InSource), partial.count()], lang)
+    notes::hidden(&mut values().map(|value| value.state()), partial.count(), lang)
 }

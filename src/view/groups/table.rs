@@ -131,7 +131,7 @@ fn why_none(two: &Two, lang: Lang) -> Number {
         State::Withheld(why) => Some(words::withheld(why, lang)),
         _ => None,
     });
-    withheld.map_or_else(|| Number::Missing(words::missing(lang).to_owned()), |text| Number::Withheld(text.to_owned()))
+    withheld.map_or_else(|| Number::Missing(words::missing(lang).to_owned()), Number::Withheld)
 }
 
 /// A gap with its sign: `+8,1`, `−0,4`.

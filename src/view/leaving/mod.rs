@@ -1,6 +1,7 @@
 //! What is about to leave, as the attack takes it: the very strings that are printed, and what everybody knows of how the groups hang
 //! together.
 
+mod bounds;
 mod named;
 mod structure;
 
@@ -40,7 +41,8 @@ pub struct Leaving<'a> {
 impl<'a> Leaving<'a> {
     /// Nothing yet.
     pub fn of(dataset: &'a Protected, lang: Lang) -> Self {
-        let document = Document { lang, measures: measures(dataset), legend: legend(lang), ..Document::default() };
+        let document =
+            Document { lang, measures: measures(dataset), legend: legend(dataset, lang), ..Document::default() };
         Self { dataset, lang, document, named: BTreeSet::new() }
     }
 
@@ -201,7 +203,7 @@ impl<'a> Leaving<'a> {
     fn pupils_of(&self, spot: Spot) -> Vec<String> {
         vec![match spot.pupils().get() {
             Ok(pupils) => count(pupils, self.lang),
-            Err(Some(why)) => words::withheld(why, self.lang).to_owned(),
+            Err(Some(why)) => words::withheld(why, self.lang),
             Err(None) => words::missing(self.lang).to_owned(),
         }]
     }
@@ -227,6 +229,8 @@ impl<'a> Leaving<'a> {
         let rows = published(self.dataset).into_iter().filter(|row| row.is_total);
         let rows = rows.filter_map(|row| self.as_published(&row)).filter(|row| met.contains(&row.group)).collect();
         self.document.tables.push(Table { columns: self.all_columns(), rows, public: true, ..Table::default() });
+        let bounds = bounds::as_published(&self.document);
+        self.document.tables.extend(bounds);
     }
 
     /// What of that which a file of Skolverket's withholds can be computed from the rest of it, as read by everybody: `..` is one to
@@ -238,12 +242,13 @@ impl<'a> Leaving<'a> {
         self.document.tables.push(Table { columns: self.all_columns(), rows, ..Table::default() });
         self.document.legend = vec![
             Mark {
-                text: words::withheld(Withheld::InSource, self.lang).to_owned(),
+                text: words::withheld(Withheld::InSource, self.lang),
                 says: Says::Withheld { lowest: 1, highest: Some(9) },
             },
             Mark { text: NOBODY.to_owned(), says: Says::Exactly(0) },
             Mark { text: words::missing(self.lang).to_owned(), says: Says::Missing },
         ];
+        self.document.legend.extend(bounds::legend(self.dataset, self.lang));
         self.document.measures.iter_mut().for_each(|measure| measure.base = Base::Pupils);
         structure::add(self.dataset, &self.named, &mut self.document);
         attack(&self.document, &Rule::SKOLVERKET)
@@ -259,7 +264,8 @@ impl<'a> Leaving<'a> {
         group.spot(self.dataset)?;
         let told = |told: Told<String>| match told {
             Told::Value(text) => text,
-            Told::Withheld => words::withheld(Withheld::InSource, self.lang).to_owned(),
+            Told::Within(bound, unit) => words::withheld(Withheld::Within(bound, unit), self.lang),
+            Told::Withheld => words::withheld(Withheld::InSource, self.lang),
             Told::Nobody => NOBODY.to_owned(),
             Told::Nothing => words::missing(self.lang).to_owned(),
         };
@@ -280,7 +286,7 @@ impl<'a> Leaving<'a> {
         let withheld = withheld.and_then(|spot| spot.base(of).get().err().flatten());
         match (sub.split(". ").next(), withheld) {
             (Some(basis), _) if !basis.is_empty() => basis.to_owned(),
-            (_, Some(why)) => words::withheld(why, self.lang).to_owned(),
+            (_, Some(why)) => words::withheld(why, self.lang),
             _ => UNSAID.to_owned(),
         }
     }
@@ -326,17 +332,18 @@ fn measures(dataset: &Protected) -> Vec<Measure> {
     dataset.profile.indicators.iter().map(measure).collect()
 }
 
-fn legend(lang: Lang) -> Vec<Mark> {
+fn legend(dataset: &Protected, lang: Lang) -> Vec<Mark> {
     let withheld = Says::Withheld { lowest: 0, highest: None };
     let in_source = Says::WithheldInSource { lowest: 0, highest: None };
     let marks = [
         (words::withheld(Withheld::ByRule, lang), withheld),
         (words::withheld(Withheld::InSource, lang), in_source),
-        (words::missing(lang), Says::Missing),
-        (NOBODY, Says::Missing),
-        (UNSAID, Says::Unsaid),
+        (words::missing(lang).to_owned(), Says::Missing),
+        (NOBODY.to_owned(), Says::Missing),
+        (UNSAID.to_owned(), Says::Unsaid),
     ];
-    marks.map(|(text, says)| Mark { text: text.to_owned(), says }).to_vec()
+    let marks = marks.into_iter().map(|(text, says)| Mark { text, says });
+    marks.chain(bounds::legend(dataset, lang)).collect()
 }
 
 fn rule(dataset: &Protected) -> Rule {

@@ -8,6 +8,7 @@ use crate::data::{Indicator, Kind, Lang, Missing, Shape, Unit};
 use crate::disclose::{ALL, Protected, Withheld};
 use crate::ingest::Report;
 use crate::query::{Account, accounts};
+use crate::view::bounds;
 use crate::view::format::{NBSP, count, number};
 use crate::view::panel::{Folded, List, Panel};
 use crate::view::screen::{Number, Table, TableCell, TableRow};
@@ -19,6 +20,7 @@ pub fn plausibility(dataset: &Protected, report: &Report, lang: Lang) -> Panel {
     let accounts = accounts(dataset);
     let lists = [
         List::of("", columns::notes(dataset, report, &accounts, lang)),
+        List::of("", bounds::counted(dataset, lang).into_iter().collect()),
         List::of(lang.pick("Upprepade rader", "Repeated rows"), repeated::sentences(report, lang)),
     ];
     Panel {
@@ -70,7 +72,7 @@ fn cells(account: &Account, reasons: &[Missing], withheld: Option<Withheld>, lan
             sub: if values > 0 { share(values, account.rows(), lang) } else { String::new() },
         },
         // What is missing would tell, with the number of rows, how many are not.
-        Some(why) => TableCell { number: Number::Withheld(words::withheld(why, lang).to_owned()), sub: String::new() },
+        Some(why) => TableCell { number: Number::Withheld(words::withheld(why, lang)), sub: String::new() },
     };
     std::iter::once(account.used)
         .chain(reasons.iter().map(|reason| account.missing[reason.index()]))
@@ -111,6 +113,7 @@ fn because(reason: Missing, lang: Lang) -> &'static str {
     match reason {
         Missing::Blank => lang.pick("Tomma", "Empty"),
         Missing::WithheldInSource => lang.pick("Dolda i källan", "Withheld in the source"),
+        Missing::Bounded => lang.pick("Bara en gräns i källan", "Only a bound in the source"),
         Missing::NotApplicable => lang.pick("Ej tillämpliga", "Not applicable"),
         Missing::Unreadable => lang.pick("Gick inte att läsa", "Unreadable"),
         Missing::OutOfRange => lang.pick("Utanför skalan", "Outside the scale"),
