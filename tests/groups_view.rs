@@ -323,7 +323,7 @@ fn what_lines_of_groups_show_their_table_shows_and_every_cell_has_its_group() {
             for (point, cell) in series.points.iter().zip(&row.cells) {
                 match (&point.mark, &cell.number) {
                     (Mark::Shown { .. }, Number::Shown(text)) => {
-                        assert!(point.spoken.contains(text.as_str()), "{text}")
+                        assert!(point.spoken.contains(text.as_str()), "{text}");
                     }
                     (Mark::Withheld, Number::Withheld(_)) | (Mark::Missing, Number::Missing(_)) => {}
                     other => panic!("{other:?}"),

@@ -12,19 +12,20 @@ const TOLD: usize = 4;
 
 /// The last value of all pupils, and those of the groups beside it: no claim, which Grupper makes.
 pub(super) fn say(all: &str, groups: &[Line], field: &Field, lang: Lang) -> String {
-    if groups.is_empty() || groups.len() > TOLD {
-        return all.to_owned();
-    }
-    let told = groups.iter().map(|group| {
+    let told = groups.iter().filter_map(|group| {
         let name = words::in_sentence(&group.name);
         let found = group.spots.last().map_or(State::Missing, |spot| spot.value.state());
-        match found {
+        Some(match found {
             State::Shown(estimate) => format!("{name} {}", words::value(estimate.value, field.about, lang)),
             State::Withheld(why) => format!("{name} {}", words::withheld(why, lang)),
-            State::Missing => format!("{name} {}", words::missing(lang)),
-        }
+            State::Missing => return None,
+        })
     });
-    let told = words::listed(&told.collect::<Vec<_>>(), lang);
+    let told: Vec<String> = told.collect();
+    if told.is_empty() || told.len() > TOLD {
+        return all.to_owned();
+    }
+    let told = words::listed(&told, lang);
     let more = lang.pick(
         "Om skillnaden mellan grupper kan vara slump står i Grupper.",
         "Whether the difference between groups may be chance is told in Groups.",
