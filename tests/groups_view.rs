@@ -6,10 +6,10 @@ use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::disclose::Protected;
 use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
-use indicator_explorer::view::groups::{Groups, groups, without};
+use indicator_explorer::view::groups::{Groups, groups, named_columns, over_years, without};
 use indicator_explorer::view::leaving::{Leaving, Outcome};
-use indicator_explorer::view::model::Mark;
-use indicator_explorer::view::screen::{Number, Table};
+use indicator_explorer::view::model::{Mark, Role};
+use indicator_explorer::view::screen::{Form, Number, Table, Trend};
 
 fn import(name: &str, bytes: &[u8]) -> Ingested {
     let mut importer = Importer::new(None);
@@ -263,6 +263,111 @@ fn the_demo_passes_the_gate_with_every_division() {
                 Some(found) => found.leave_all(page),
                 None => page,
             }
+        });
+        let found = page.attack();
+        assert!(found.clean(), "{split:?}: {found:?}");
+    }
+}
+
+fn divided(dataset: &Protected, change: impl Fn(&mut Selection), lang: Lang) -> Trend {
+    let mut selection = Selection { split: Some(Dim::ParentsEducation), ..Selection::first(dataset) };
+    change(&mut selection);
+    over_years(dataset, &selection, 1, "a.csv", lang)
+}
+
+fn lines(found: &Trend) -> String {
+    let mut out = format!("{}\n{}\n", found.say, found.chart.spoken);
+    for series in &found.chart.series {
+        let _ = writeln!(out, "{:?} {} | {}", series.role, series.name, series.short);
+        for point in &series.points {
+            let _ = writeln!(out, "  {}", point.spoken);
+        }
+    }
+    table(&found.table, &mut out);
+    let _ = writeln!(out, "{}\n{}", found.footnotes.join("\n"), found.axis_note);
+    out
+}
+
+#[test]
+fn a_school_is_divided_into_lines() {
+    let dataset = data(&three_schools());
+    for lang in [Lang::Sv, Lang::En] {
+        insta::assert_snapshot!(format!("groups_lines_{}", lang.tag()), lines(&divided(&dataset, |_| (), lang)));
+    }
+}
+
+#[test]
+fn lines_of_groups_are_of_whole_schools_in_single_years_and_say_why() {
+    let file = three_schools().replace(";Förgymnasial;", ";NA;Förgymnasial;").replace(";Gymnasial;", ";NA;Gymnasial;");
+    let file = file.replace(";Eftergymnasial;", ";EK;Eftergymnasial;").replace(";;", ";EK;;");
+    let dataset = data(&file.replace("Skola;F", "Skola;Studievägskod;F"));
+    assert!(dataset.labels(Dim::Programme).len() > 1, "there are programmes to choose among");
+    let plain = divided(&dataset, |_| (), Lang::Sv);
+    let change =
+        |selection: &mut Selection| (selection.programme, selection.pooled, selection.since) = (Some(0), 1, Some(0));
+    let asked = divided(&dataset, change, Lang::Sv);
+    assert_eq!((&asked.chart, &asked.table, &asked.keys), (&plain.chart, &plain.table, &plain.keys));
+    assert!(asked.footnotes[0].contains("grupper inom program skulle kunna röja elever"), "{:?}", asked.footnotes);
+    assert!(asked.footnotes[1].contains("ett läsår i taget"), "{:?}", asked.footnotes);
+    assert_eq!(asked.footnotes[2..], plain.footnotes[..]);
+}
+
+#[test]
+fn what_lines_of_groups_show_their_table_shows_and_every_cell_has_its_group() {
+    let dataset = data(&three_schools());
+    for (focus, form) in [(0, Form::Lines), (1, Form::Lines), (2, Form::Lines), (0, Form::Ends)] {
+        let found = divided(&dataset, |selection| selection.focus_on(&dataset, focus), Lang::Sv);
+        assert_eq!(found.chart.series.len(), found.table.rows.len());
+        for (series, row) in found.chart.series.iter().zip(&found.table.rows) {
+            assert_eq!((&series.name, series.points.len()), (&row.heading, row.cells.len()));
+            for (point, cell) in series.points.iter().zip(&row.cells) {
+                match (&point.mark, &cell.number) {
+                    (Mark::Shown { .. }, Number::Shown(text)) => {
+                        assert!(point.spoken.contains(text.as_str()), "{text}");
+                    }
+                    (Mark::Withheld, Number::Withheld(_)) | (Mark::Missing, Number::Missing(_)) => {}
+                    other => panic!("{other:?}"),
+                }
+            }
+        }
+        let found = found.shaped(form);
+        let shape = |rows: &[Vec<indicator_explorer::disclose::Key>]| rows.iter().map(Vec::len).collect::<Vec<_>>();
+        assert_eq!(shape(&found.keys), found.table.rows.iter().map(|row| row.cells.len()).collect::<Vec<_>>());
+        let (outcome, document) = found.leave(Leaving::of(&dataset, Lang::Sv), None).judge(&[]);
+        assert_eq!(outcome, Outcome::Saved, "{focus} {form:?}");
+        let named = document.tables[0].rows.iter().filter(|row| !row.group.is_empty()).count();
+        assert!(named >= found.table.rows.len(), "the attack is told of whom the values are");
+    }
+}
+
+#[test]
+fn many_groups_recede_and_a_column_that_is_not_there_divides_nothing() {
+    let mut file = "Läsår;Skola;Bakgrund;Närvaro;Examen inom tre år;Betygspoäng\n".to_owned();
+    for group in 0..8 {
+        pupils(&mut file, ("2023/24", "Alkulla", &format!("region {group}")), 30, 15);
+    }
+    let dataset = data(&file);
+    let found = divided(&dataset, |selection| selection.split = Some(Dim::Background), Lang::Sv);
+    assert!(found.chart.series.iter().skip(1).all(|series| series.role == Role::Context));
+    assert_eq!(found.say, "Alkulla har 50,0\u{a0}% 2023/24.", "eight groups are not told in a sentence");
+    let none = divided(&dataset, |selection| selection.split = Some(Dim::Gender), Lang::Sv);
+    assert!(none.keys.is_empty() && none.chart.series.len() == 1);
+}
+
+#[test]
+fn lines_of_every_division_of_the_demo_pass_the_gate() {
+    let mut importer = Importer::new(None);
+    importer.begin_file(indicator_explorer::demo::file_name());
+    importer.push(&indicator_explorer::demo::csv(indicator_explorer::demo::SEED));
+    let dataset = Protected::new(importer.finish().dataset.expect("the demo is a dataset"));
+    let columns = named_columns(&dataset, Lang::Sv);
+    assert!(!columns.is_empty());
+    for (split, _) in columns {
+        let mut selection = Selection { split: Some(split), ..Selection::first(&dataset) };
+        // A small school, of which much is withheld.
+        selection.focus_on(&dataset, 5);
+        let page = (0..3).fold(Leaving::of(&dataset, Lang::Sv), |page, indicator| {
+            over_years(&dataset, &selection, indicator, "a.csv", Lang::Sv).leave(page, None)
         });
         let found = page.attack();
         assert!(found.clean(), "{split:?}: {found:?}");

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use indicator_explorer::data::Lang;
+use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::demo;
 use indicator_explorer::ingest::Importer;
 use indicator_explorer::state::{Action, AppState, Face, Turn, View};
@@ -106,6 +106,11 @@ fn pages() -> Vec<(String, AppState)> {
         spread.apply(action);
     }
     pages.push(("Compare spread".to_owned(), spread));
+    let mut divided = loaded.clone();
+    for action in [Action::View(View::Trend), Action::Split(Some(Dim::Gender)), Action::Indicator(Some(1))] {
+        divided.apply(action);
+    }
+    pages.push(("Trend divided".to_owned(), divided));
     let mut tour = loaded;
     tour.apply(Action::Tour(Turn::Begin));
     pages.push(("tour".to_owned(), tour));

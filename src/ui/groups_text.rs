@@ -10,6 +10,9 @@ texts! {
     all_heading: "Alla grupper", "All groups";
     one_year: "Med flera läsår i urvalet visas också hur skillnaden har varit över tid.",
         "With several school years chosen, the difference over time is shown, too.";
+    howto_other: "En grupp av eleverna. Färg, streck och form hör ihop. Peka på linjen för att se intervallet.",
+        "A group of the pupils. Colour, dash and shape belong together. Point at the line to see its interval.";
+    howto_many: "En av många grupper. Peka på linjen för att se vilken.", "One of many groups. Point at the line to see which.";
     split: "Dela upp på", "Divide by";
     compare_group: "Jämför", "Compare";
     with_group: "med", "with";

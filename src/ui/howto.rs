@@ -4,6 +4,7 @@ use yew::{Html, Properties, component, html};
 
 use super::compare_text;
 use super::context::use_lang;
+use super::groups_text;
 use super::howto_text::Kind;
 use super::keys::{BreakKey, SeriesKey};
 use super::subject::Subject;
@@ -35,6 +36,10 @@ pub(super) fn HowTo(props: &Props) -> Html {
         Subject::Funnel(found) => return many(Kind::Funnel, &found.funnel.schools, lang),
         Subject::Strip(found) => return many(Kind::Strip, &found.strip.schools, lang),
     };
+    let of_groups = matches!(&props.subject, Subject::Trend(trend) if !trend.keys.is_empty());
+    let pick = |groups: fn(Lang) -> &'static str, schools: fn(Lang) -> &'static str| {
+        if of_groups { groups(lang) } else { schools(lang) }
+    };
     let other = chart.series.iter().map(|series| series.role).find(|role| matches!(role, Role::Compared(_)));
     let key = html! {
         <>
@@ -44,10 +49,10 @@ pub(super) fn HowTo(props: &Props) -> Html {
                 { keyed(Role::Focus, text::howto_focus_plain(lang)) }
             }
             if let Some(role) = other {
-                { keyed(role, text::howto_other(lang)) }
+                { keyed(role, pick(groups_text::howto_other, text::howto_other)) }
             }
             if chart.series.iter().any(|series| series.role == Role::Context) {
-                { keyed(Role::Context, text::howto_many(lang)) }
+                { keyed(Role::Context, pick(groups_text::howto_many, text::howto_many)) }
             }
             if !chart.breaks.is_empty() {
                 <li><BreakKey /><span>{ text::howto_break(lang) }</span></li>

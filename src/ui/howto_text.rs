@@ -86,8 +86,8 @@ impl Kind {
                 "Each point is the difference between two groups in a school year. On the zero line the groups are equal. The band is the 95% interval: where it reaches zero the difference may be chance. How high the groups’ own values are is not seen here.",
             ),
             Self::Slope => (
-                "Varje linje är en skola: till vänster det första läsåret, till höger det sista. En linje uppåt betyder att värdet är högre än då. Läsåren däremellan syns inte, och en brant linje kan vara slump där eleverna är få.",
-                "Each line is a school: the first school year to the left, the last to the right. A line upwards means that the value is higher than then. The years between are not seen, and a steep line may be chance where pupils are few.",
+                "Varje linje har två ändar: till vänster det första läsåret, till höger det sista. En linje uppåt betyder att värdet är högre än då. Läsåren däremellan syns inte, och en brant linje kan vara slump där eleverna är få.",
+                "Each line has two ends: the first school year to the left, the last to the right. A line upwards means that the value is higher than then. The years between are not seen, and a steep line may be chance where pupils are few.",
             ),
             Self::Strip => (
                 "Varje punkt är en skola, och dess plats längs axeln är värdet. Det skuggade fältet, där det finns, är den mellersta hälften av skolorna. Avståndet mellan två punkter säger inte om skillnaden är mer än slump. Det visar intervallen.",

@@ -12,7 +12,7 @@ use crate::query::Selection;
 use crate::state::{Action, Exit, Loaded, View};
 use crate::view::compare::compare;
 use crate::view::coverage::coverage_csv;
-use crate::view::groups::groups;
+use crate::view::groups::{divided_by, groups, over_years};
 use crate::view::leaving::{Leaving, Outcome};
 use crate::view::table_clip::Clip;
 
@@ -108,8 +108,10 @@ pub(super) fn use_paper(
 /// are parts of, which they bring with them (see `disclose::asked` on divisions that do not cross).
 fn stands(loaded: &Loaded, selection: &Selection, views: &[View], lang: Lang) -> bool {
     let dataset = &loaded.dataset;
+    let is_divided = divided_by(dataset, selection).is_some();
     [false, true].into_iter().all(|is_groups| {
-        let views = views.iter().filter(|view| (**view == View::Groups) == is_groups);
+        let has_groups = |view: View| view == View::Groups || (view == View::Trend && is_divided);
+        let views = views.iter().filter(|view| has_groups(**view) == is_groups);
         let page = views.fold(Leaving::of(dataset, lang), |page, view| with(page, *view, dataset, selection, lang));
         page.judge(&[]).0 == Outcome::Saved
     })
@@ -126,6 +128,8 @@ fn with<'a>(page: Leaving<'a>, view: View, dataset: &'a Protected, selection: &S
             let found = indicators.filter_map(|indicator| groups(dataset, selection, indicator, "", lang));
             found.fold(page, |page, found| found.leave_all(page))
         }
+        View::Trend if divided_by(dataset, selection).is_some() => indicators
+            .fold(page, |page, indicator| over_years(dataset, selection, indicator, "", lang).leave(page, None)),
         _ => page.urval(selection),
     }
 }

@@ -8,11 +8,10 @@ use crate::data::{Dataset, Lang, Shared};
 use crate::disclose::Protected;
 use crate::state::View;
 use crate::view::compare::compare;
-use crate::view::groups::{Groups, groups};
+use crate::view::groups::{Groups, groups, over_years};
 use crate::view::leaving::Leaving;
 use crate::view::model::{DistributionChart, Multiples, Role, ValueAxis};
 use crate::view::screen::{Compare, Form, Table, Trend, Why};
-use crate::view::trend::trend;
 use crate::view::why;
 
 use super::compare_text;
@@ -72,7 +71,7 @@ impl Subject {
         let grouped = |found: &Groups| groups(dataset, selection, found.indicator, source, lang).map(Shared::new);
         Some(match self {
             Self::Trend(found) => {
-                let again = trend(dataset, selection, found.indicator, source, lang);
+                let again = over_years(dataset, selection, found.indicator, source, lang);
                 Self::Trend(Shared::new(again.shaped(found.form)))
             }
             Self::Rows(found) => Self::Rows(compared(found)),
@@ -87,7 +86,7 @@ impl Subject {
     pub(super) fn leaving<'a>(&self, way: &'a Way, lang: Lang) -> Leaving<'a> {
         let (leaving, programme) = (Leaving::of(&way.dataset, lang), way.selection.programme);
         match self {
-            Self::Trend(found) => leaving.years(found.rests_on(), found.indicator, programme),
+            Self::Trend(found) => found.leave(leaving, programme),
             Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => leaving.schools(found, &way.selection),
             Self::Gap(found) => found.leave_by_year(leaving),
             Self::Dumbbell(found) => found.leave_by_row(leaving),
@@ -185,6 +184,7 @@ impl Subject {
     /// Why the value under the cursor is as it is on the screen; `None` where there is no answer.
     pub(super) fn why(&self, (series, year): Cursor, shown: &Protected, way: &Way, lang: Lang) -> Option<Why> {
         let (indicator, name, year) = match self {
+            Self::Trend(trend) if !trend.keys.is_empty() => return None,
             Self::Trend(trend) => {
                 let chart = &trend.chart;
                 (trend.indicator, &chart.series.get(series)?.name, Some(chart.years.get(year)?.label.as_str()))

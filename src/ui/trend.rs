@@ -7,6 +7,7 @@ use super::context::{use_lang, use_send};
 use super::edge;
 use super::export::Way;
 use super::figure::Figure;
+use super::groups_text;
 use super::segments::{Kind, Segments};
 use super::select::Select;
 use super::subject::Subject;
@@ -16,8 +17,8 @@ use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Face};
+use crate::view::groups::{divided_by, left_aside, named_columns, over_years};
 use crate::view::screen::Form;
-use crate::view::trend::trend;
 use crate::view::window;
 
 /// Stands for values in the list of base years. No dataset has so many.
@@ -32,15 +33,15 @@ fn bases(dataset: &Dataset, selection: &Selection, lang: Lang) -> Vec<(u16, Stri
 }
 
 /// The charts that say something else than the first one: of several schools, and of more years than two. That which is chosen is one.
-fn forms(selection: &Selection, chosen: Form, lang: Lang) -> Vec<(u16, String)> {
+fn forms(selection: &Selection, is_divided: bool, chosen: Form, lang: Lang) -> Vec<(u16, String)> {
     let years = (selection.from..=selection.to).len();
     let is_offered = |form: Form| match form {
         Form::Lines => true,
-        Form::Each | Form::Own => !selection.compared.is_empty(),
+        Form::Each | Form::Own => is_divided || !selection.compared.is_empty(),
         Form::Ends => years > 2,
     };
     let offered = Form::ALL.into_iter().filter(|form| *form == chosen || is_offered(*form));
-    offered.map(|form| (place_of(form), urval_text::form_name(form, lang).to_owned())).collect()
+    offered.map(|form| (place_of(form), urval_text::form_name(form, is_divided, lang).to_owned())).collect()
 }
 
 fn place_of(form: Form) -> u16 {
@@ -70,7 +71,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let deps = (dataset.clone(), selection.clone(), source.clone(), *indicator, *form, lang);
     let found = use_memo(deps, |(dataset, selection, source, indicator, form, lang)| {
         let asked = indicator.map_or(0..dataset.profile.indicators.len(), |index| index..index + 1);
-        let figures = asked.map(|index| trend(dataset, selection, index, source, *lang));
+        let figures = asked.map(|index| over_years(dataset, selection, index, source, *lang));
         let figures = figures.map(|found| Shared::new(found.shaped(*form)));
         edge::timed(text::TIMED_URVAL, || figures.collect::<Vec<_>>())
     });
@@ -80,7 +81,19 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let mut names: Vec<String> =
         dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect();
     names.push(text::all_indicators(all, lang).to_owned());
-    let forms = forms(selection, *form, lang);
+    // Nothing first, then the columns that give groups.
+    let columns = named_columns(dataset, lang);
+    let by = divided_by(dataset, selection);
+    let at = (1..).zip(&columns).find(|(_, (dim, _))| Some(*dim) == by).map_or(0, |(place, _)| place);
+    let splits = std::iter::once(urval_text::undivided(lang)).chain(columns.iter().map(|(_, name)| name.as_str()));
+    let splits: Vec<(u16, String)> = (0..).zip(splits.map(str::to_owned)).collect();
+    let on_split = {
+        let columns = columns.clone();
+        let column = move |place: u16| columns.get(usize::from(place).checked_sub(1)?).map(|(dim, _)| *dim);
+        send.reform(move |place| Action::Split(column(place)))
+    };
+    let aside = if by.is_some() { left_aside(selection, lang) } else { Vec::new() };
+    let forms = forms(selection, by.is_some(), *form, lang);
     let on_form = send.reform(|place| Action::Form(Form::ALL.get(usize::from(place)).copied().unwrap_or_default()));
     let on_since = send.reform(|base| Action::Since(Some(base).filter(|&base| base != VALUES)));
     let on_choose = send.reform(move |index| Action::Indicator(Some(index).filter(|&index| index < all)));
@@ -103,7 +116,11 @@ pub(super) fn TrendView(props: &Props) -> Html {
                         <label class="inline"><span>{ urval_text::form(lang) }</span>
                             <Select options={forms} chosen={place_of(*form)} on_choose={on_form} /></label>
                     }
-                    if selection.from != selection.to || selection.since.is_some() {
+                    if !columns.is_empty() {
+                        <label class="inline"><span>{ groups_text::split(lang) }</span>
+                            <Select options={splits} chosen={at} on_choose={on_split} /></label>
+                    }
+                    if by.is_none() && (selection.from != selection.to || selection.since.is_some()) {
                         <label class="inline"><span>{ urval_text::show(lang) }</span>
                             <Select options={bases(dataset, selection, lang)} chosen={selection.since.unwrap_or(VALUES)} on_choose={on_since} /></label>
                     }
@@ -111,6 +128,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
                 if selection.from == selection.to {
                     <p class="small quiet">{ urval_text::one_year(dataset.labels(Dim::Year).len() > 1, lang) }</p>
                 }
+                { for aside.into_iter().map(|note| html! { <p class="small quiet">{ note }</p> }) }
             </header>
             { figures }
         </>

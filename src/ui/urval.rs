@@ -14,6 +14,7 @@ use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, View};
+use crate::view::groups::{divided, divided_by, named_columns};
 use crate::view::window;
 use crate::view::words::in_sentence;
 
@@ -84,8 +85,12 @@ pub(super) fn names(dataset: &Dataset, dim: Dim, lang: Lang) -> Vec<Choice> {
 }
 
 /// The urval in one line.
-pub(super) fn summary(dataset: &Dataset, selection: &Selection, view: View, lang: Lang) -> String {
+pub(super) fn summary(dataset: &Protected, selection: &Selection, view: View, lang: Lang) -> String {
     let year = |code| dataset.name(Dim::Year, code);
+    let by = divided_by(dataset, selection).filter(|_| view == View::Trend);
+    // What is left aside where it is divided is not said.
+    let whole = Selection { compared: Vec::new(), programme: None, pooled: 0, since: None, ..selection.clone() };
+    let selection = if by.is_some() { &whole } else { selection };
     let years = text::span(year(selection.from), year(selection.to));
     let programme = selection.programme.map(|code| dataset.name(Dim::Programme, code));
     let line =
@@ -93,5 +98,7 @@ pub(super) fn summary(dataset: &Dataset, selection: &Selection, view: View, lang
     let together = window::together(selection.pooled, lang).map(str::to_owned);
     let since = selection.since.filter(|_| view == View::Trend);
     let since = since.map(|base| in_sentence(&urval_text::since(&window::name(dataset, selection, base), lang)));
-    std::iter::once(line).chain(together).chain(since).collect::<Vec<_>>().join(", ")
+    let by = by.and_then(|by| named_columns(dataset, lang).into_iter().find(|(dim, _)| *dim == by));
+    let by = by.map(|(_, name)| divided(&name, lang));
+    std::iter::once(line).chain(together).chain(since).chain(by).collect::<Vec<_>>().join(", ")
 }

@@ -18,6 +18,7 @@ texts! {
     show: "Visa", "Show";
     form: "Diagram", "Chart";
     values: "Värden", "Values";
+    undivided: "Ingenting", "Nothing";
     list_label: "Skolor att jämföra med", "Schools to compare with";
 }
 
@@ -45,11 +46,13 @@ pub(super) fn one_year(has_more: bool, lang: Lang) -> &'static str {
     }
 }
 
-/// A chart of Utveckling.
-pub(super) fn form_name(form: Form, lang: Lang) -> &'static str {
+/// A chart of Utveckling, of schools or of groups.
+pub(super) fn form_name(form: Form, is_divided: bool, lang: Lang) -> &'static str {
     match form {
         Form::Lines => lang.pick("Ett diagram", "One chart"),
+        Form::Each if is_divided => lang.pick("Ett per grupp", "One per group"),
         Form::Each => lang.pick("Ett per skola", "One per school"),
+        Form::Own if is_divided => lang.pick("Ett per grupp, egen axel", "One per group, own axis"),
         Form::Own => lang.pick("Ett per skola, egen axel", "One per school, own axis"),
         Form::Ends => lang.pick("Start och slut", "Start and end"),
     }

@@ -178,6 +178,7 @@ pub(crate) fn changes(
         axis_note: String::new(),
         values: Some(plain),
         form: Form::Lines,
+        keys: Vec::new(),
     }
 }
 

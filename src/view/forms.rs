@@ -15,6 +15,7 @@ impl Trend {
             Form::Ends => {
                 self.table = of_ends(self.table);
                 self.values = self.values.map(of_ends);
+                self.keys = self.keys.into_iter().map(first_and_last).collect();
             }
         }
         self

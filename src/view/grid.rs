@@ -1,6 +1,6 @@
 //! The publishable values of the urval: school × school year × indicator, the one source of figures, tables and sentences.
 
-use crate::data::{Break, Dim, Indicator, Lang, LeftOut};
+use crate::data::{Break, Dim, Indicator, Lang, LeftOut, Missing};
 use crate::disclose::{self, Key, Protected, Publishable};
 use crate::query::Selection;
 use crate::view::screen::Number;
@@ -49,6 +49,11 @@ impl Spot {
     /// No value, because the years cannot be put together.
     pub(crate) fn split() -> Self {
         Self { split: true, ..Self::new(None, 0) }
+    }
+
+    /// Whether the source withholds a part of what was added up.
+    pub(crate) fn is_partial(&self) -> bool {
+        self.left_out.of(Missing::WithheldInSource) > 0
     }
 
     /// The value, or the words in its place.

@@ -1,5 +1,6 @@
 //! Screen models: what the views show, in words and data. The components only place them.
 
+use crate::disclose::Key;
 use crate::view::model::{CaterpillarChart, DistributionChart, FunnelChart, LineChart};
 
 /// Läget: where the school in focus stands.
@@ -95,6 +96,8 @@ pub struct Trend {
     pub values: Option<Table>,
     /// Which chart of them is drawn.
     pub form: Form,
+    /// Of groups, which one each cell of the table is of, row by row; empty where the rows are schools.
+    pub keys: Vec<Vec<Key>>,
 }
 
 /// The charts of Utveckling.

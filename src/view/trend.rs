@@ -5,7 +5,7 @@ use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
 use crate::view::change::changes;
-use crate::view::grid::Grid;
+use crate::view::grid::{Grid, Spot};
 use crate::view::screen::{Form, Table, TableCell, TableRow, Trend};
 use crate::view::{breaks, notes, series, targets, window, words};
 
@@ -36,6 +36,7 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
         say,
         values: None,
         form: Form::Lines,
+        keys: Vec::new(),
     }
 }
 
@@ -192,18 +193,23 @@ pub(crate) fn by_name(grid: &Grid) -> Vec<usize> {
     order
 }
 
+/// A value, and below it what it rests on.
+pub(crate) fn cell(spot: &Spot, about: &Indicator, after_break: bool, lang: Lang) -> TableCell {
+    let base = spot.value.shown().map_or(String::new(), |estimate| words::base(estimate, about, lang));
+    let sub = if after_break { format!("{base}. {}", breaks::not_with_earlier(lang)) } else { base };
+    TableCell { number: spot.number(about, lang), sub }
+}
+
 /// The chart as a table: schools as rows, years as columns.
 pub(crate) fn table(dataset: &Dataset, grid: &Grid, indicator: usize, lang: Lang) -> Table {
     let about = &dataset.profile.indicators[indicator];
-    let cell = |school: usize, year: u16, after_break: bool| {
-        let spot = grid.spot(school, year, indicator);
-        let base = spot.value.shown().map_or(String::new(), |estimate| words::base(estimate, about, lang));
-        let sub = if after_break { format!("{base}. {}", breaks::not_with_earlier(lang)) } else { base };
-        TableCell { number: spot.number(about, lang), sub }
-    };
     let cells = |school: usize| {
         let told = breaks::told(dataset, grid, (school, indicator), lang);
-        grid.years.iter().zip(told).map(|(&year, told)| cell(school, year, told.is_some())).collect()
+        grid.years
+            .iter()
+            .zip(told)
+            .map(|(&year, told)| cell(&grid.spot(school, year, indicator), about, told.is_some(), lang))
+            .collect()
     };
     let row = |school: usize| TableRow {
         heading: dataset.name(Dim::School, grid.schools[school]).to_owned(),

@@ -8,11 +8,13 @@
 //! | `names` | columns and groups in words |
 //! | `say` | heading, sentences, footnotes |
 //! | `table` | the groups, the years and the schools as tables |
+//! | `lines` | Utveckling, divided: groups as lines over the years |
 //! | `charts` | the gap over the years, and the two groups side by side |
 //! | `without` | what to do where no column gives groups |
 
 mod charts;
 mod field;
+mod lines;
 mod names;
 mod pair;
 mod say;
@@ -28,6 +30,7 @@ use crate::view::model::{DumbbellChart, LineChart};
 use crate::view::screen::Table;
 use crate::view::series;
 
+pub use lines::{divided, divided_by, left_aside, over_years};
 pub use names::group_name;
 pub use without::{Without, without};
 
@@ -127,7 +130,7 @@ pub fn groups(
         indicator,
         name: about.name.get(lang).to_owned(),
         heading: say::heading(&field, lang),
-        columns: columns.iter().map(|&dim| (dim, names::column(dataset, dim, lang).to_owned())).collect(),
+        columns: named_columns(dataset, lang),
         dim,
         groups: field.groups.clone(),
         pair: field.pair,
@@ -155,11 +158,16 @@ fn not_here(asked: &Selection, lang: Lang) -> Vec<String> {
         "Groups are shown for the whole school: groups within programmes could give pupils away.",
     );
     let years = lang.pick(
-        "Grupper visas ett läsår i taget, med värden: läsår som slås ihop och ändringar sedan ett basår visas i de andra vyerna.",
-        "Groups are shown one school year at a time, with values: years put together and changes since a base year are shown in the other views.",
+        "Grupper visas ett läsår i taget, med värden: läsår som slås ihop och ändringar sedan ett basår visas för hela skolor.",
+        "Groups are shown one school year at a time, with values: years put together and changes since a base year are shown for whole schools.",
     );
     let notes = [(asked.programme.is_some(), programme), (asked.pooled > 0 || asked.since.is_some(), years)];
     notes.into_iter().filter(|(is_asked, _)| *is_asked).map(|(_, note)| note.to_owned()).collect()
+}
+
+/// The columns that give groups, with their names.
+pub fn named_columns(dataset: &Protected, lang: Lang) -> Vec<(Dim, String)> {
+    columns(dataset).into_iter().map(|dim| (dim, names::column(dataset, dim, lang).to_owned())).collect()
 }
 
 /// The columns that give groups.
