@@ -76,15 +76,17 @@ pub(super) fn CompareView(props: &Props) -> Html {
                 <h1 id={HEADING} tabindex="-1">{ &found.heading }</h1>
                 <p class="lead">{ &found.say }</p>
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator} {on_choose} />
-                <Segments kind={Kind::Radio} id="diagram" label={compare_text::angle(lang)} names={angles} chosen={at} on_choose={on_angle} />
-                if !is_spread {
-                    <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
-                    if found.can_draw_in() {
-                        <Segments kind={Kind::Radio} id="lins" label={compare_text::lens(lang)} names={lenses} chosen={usize::from(*has_lens)} on_choose={on_lens} />
-                        if *has_lens {
-                            <p class="small quiet">{ note(lang) }</p>
+                <div class="btns btns--wide">
+                    <Segments kind={Kind::Radio} id="diagram" label={compare_text::angle(lang)} names={angles} chosen={at} on_choose={on_angle} />
+                    if !is_spread {
+                        <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
+                        if found.can_draw_in() {
+                            <Segments kind={Kind::Radio} id="lins" label={compare_text::lens(lang)} names={lenses} chosen={usize::from(*has_lens)} on_choose={on_lens} />
                         }
                     }
+                </div>
+                if *has_lens && !is_spread && found.can_draw_in() {
+                    <p class="small quiet">{ note(lang) }</p>
                 }
             </header>
             if is_spread {
