@@ -2,7 +2,7 @@
 
 use super::{Field, Line, left_aside};
 use crate::data::Lang;
-use crate::disclose::{Protected, State, Withheld};
+use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::view::grid::{Grid, Spot};
 use crate::view::{breaks, notes, targets, words};
@@ -48,9 +48,8 @@ pub(super) fn footnotes(
     footnotes.extend(targets::notes(dataset, &grid.years, indicator, lang));
     let whole = grid.years.iter().map(|&year| grid.spot(0, year, indicator));
     let spots: Vec<Spot> = whole.chain(groups.iter().flat_map(|group| group.spots.iter().copied())).collect();
-    let by = |why: Withheld| spots.iter().filter(|spot| spot.value.state() == State::Withheld(why)).count();
     let partial = spots.iter().filter(|spot| spot.value.shown().is_some() && spot.is_partial()).count();
-    footnotes.extend(notes::hidden([by(Withheld::ByRule), by(Withheld::InSource), partial], lang));
+    footnotes.extend(notes::hidden(&mut spots.iter().map(|spot| spot.value.state()), partial, lang));
     footnotes.extend(notes::no_spread(dataset, grid, indicator..indicator + 1, lang));
     let no_causes = lang.pick(
         "Grupper visas här, inte orsaker: en skillnad säger inte varför den finns, och inget om en enskild elev.",
