@@ -6,6 +6,7 @@ use yew::{
 };
 
 use super::context::{OnePage, use_lang, use_send};
+use super::cut::{Rest, more};
 use super::edge;
 use super::export::Way;
 use super::howto::HowTo;
@@ -37,13 +38,16 @@ pub(super) struct Props {
     /// The data of the screen, which answer why a value is as it is.
     #[prop_or_default]
     pub(super) shown: Option<Shared<Protected>>,
+    /// Where more schools are chosen than it shows.
+    #[prop_or_default]
+    pub(super) rest: Option<Rest>,
 }
 
 /// The figure.
 #[component]
 pub(super) fn Figure(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { subject, face, way, alone, shown } = props;
+    let Props { subject, face, way, alone, shown, rest } = props;
     // What is pointed at elsewhere stands out here, too.
     let pointed = use_pointed();
     let cursor = use_state_eq(|| None::<hit::Cursor>);
@@ -143,12 +147,15 @@ pub(super) fn Figure(props: &Props) -> Html {
                 </figure>
                 <p class="sr" id={format!("{id}-k")}>{ subject.keys(lang) }</p>
                 <Readout {point} {on_why} />
+                if let Some(rest) = rest {
+                    { more(rest, rest.ask.clone(), lang) }
+                }
                 <HowTo subject={subject.clone()} />
             </div>
             <div id={format!("{id}-1-p")} role="tabpanel" aria-labelledby={format!("{id}-1")} hidden={!is_table}>
                 // Not before it is asked for: it may have a row for each of a thousand schools.
                 if is_table {
-                    <TableView table={subject.table(lang)} />
+                    <TableView table={subject.table(lang)} rest={rest.clone()} />
                 }
             </div>
             <footer class="chart__foot">

@@ -4,6 +4,7 @@ use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo};
 
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
+use super::cut::use_cut;
 use super::edge;
 use super::export::Way;
 use super::figure::Figure;
@@ -18,6 +19,7 @@ use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
 use crate::state::{Action, Face, View};
+use crate::view::cut;
 use crate::view::groups::{Groups, groups, without};
 
 #[derive(Properties, PartialEq)]
@@ -41,7 +43,8 @@ pub(super) fn GroupsView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let Props { dataset, leaving, report, selection, source, indicator, face } = props;
     let indicator = indicator.unwrap_or_default();
-    let deps = (dataset.clone(), selection.clone(), source.clone(), indicator, lang);
+    let (shown, rest) = use_cut(selection, cut::ROWS);
+    let deps = (dataset.clone(), shown, source.clone(), indicator, lang);
     let found = use_memo(deps, |(dataset, selection, source, indicator, lang)| {
         edge::timed(text::TIMED_URVAL, || groups(dataset, selection, *indicator, source, *lang)).map(Shared::new)
     });
@@ -67,7 +70,7 @@ pub(super) fn GroupsView(props: &Props) -> Html {
                 } else if dataset.labels(crate::data::Dim::Year).len() > 1 {
                     <p class="small quiet">{ groups_text::one_year(lang) }</p>
                 }
-                <Figure subject={Subject::Dumbbell(found.clone())} face={*face} {way} alone={true} />
+                <Figure subject={Subject::Dumbbell(found.clone())} face={*face} {way} alone={true} {rest} />
             }
             { all(found, lang) }
         </>

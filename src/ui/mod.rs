@@ -21,6 +21,7 @@
 //! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `tour`, `tour_text` | the tour |
 //! | `messages`, `progress` | what is going on with files |
+//! | `cut` | the first of very many chosen schools, and a way to all |
 //! | `context` | language, dispatcher and look, for every component |
 //! | `look` | what drawings need to know of the page |
 //! | `edge` | the seam to the browser; natively it does nothing |
@@ -35,6 +36,7 @@ mod combobox;
 mod compare;
 mod compare_text;
 mod context;
+mod cut;
 mod data;
 mod drop;
 mod edge;

@@ -5,6 +5,7 @@ use yew::{AttrValue, Html, Properties, component, html, use_memo, use_state_eq};
 use super::app::HEADING;
 use super::card::CardView;
 use super::context::use_lang;
+use super::cut::use_cut;
 use super::edge;
 use super::howto::PlainHowTo;
 use super::howto_text::Kind;
@@ -14,6 +15,7 @@ use super::why::WhyDialog;
 use crate::data::Shared;
 use crate::disclose::Protected;
 use crate::query::Selection;
+use crate::view::cut;
 use crate::view::overview::overview;
 
 #[derive(Properties, PartialEq)]
@@ -29,7 +31,8 @@ pub(super) struct Props {
 pub(super) fn OverviewView(props: &Props) -> Html {
     let lang = use_lang();
     let asked = use_state_eq(|| None::<usize>);
-    let deps = (props.dataset.clone(), props.selection.clone(), props.source.clone(), lang);
+    let (shown, rest) = use_cut(&props.selection, cut::ROWS);
+    let deps = (props.dataset.clone(), shown, props.source.clone(), lang);
     let found = use_memo(deps, |(dataset, selection, source, lang)| {
         edge::timed(text::TIMED_URVAL, || Shared::new(overview(dataset, selection, source, *lang)))
     });
@@ -56,7 +59,7 @@ pub(super) fn OverviewView(props: &Props) -> Html {
                         <p class="chart__say">{ &found.matrix_say }</p>
                     }
                 </header>
-                <TableView table={found.matrix.clone()} minis={found.minis.clone()} quiet_caption=true />
+                <TableView table={found.matrix.clone()} minis={found.minis.clone()} quiet_caption=true {rest} />
                 <PlainHowTo kind={Kind::Matrix} />
                 <footer class="chart__foot">{ for found.footnotes.iter().map(|note| html! { <p>{ note }</p> }) }</footer>
             </section>

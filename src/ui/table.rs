@@ -4,6 +4,7 @@
 use yew::{AttrValue, Callback, Classes, Html, Properties, classes, component, html, use_effect_with, use_state_eq};
 
 use super::context::use_lang;
+use super::cut::{Rest, more};
 use super::keys::inline;
 use super::pointed::{Pointed, use_pointed};
 use super::table_text;
@@ -27,6 +28,9 @@ pub(super) struct Props {
     /// For each row and each of its cells a small drawing beside the words, which say the same.
     #[prop_or_default]
     pub(super) minis: Vec<Vec<LineChart>>,
+    /// Where more schools are chosen than the table has rows.
+    #[prop_or_default]
+    pub(super) rest: Option<Rest>,
 }
 
 /// The table, in a region that scrolls by itself if it must.
@@ -37,6 +41,14 @@ pub(super) fn TableView(props: &Props) -> Html {
     let is_whole = use_state_eq(|| false);
     let pointed = use_pointed();
     let Table { caption, columns, breaks, rows } = &props.table;
+    let rest = props.rest.as_ref();
+    let show_all = {
+        let (is_whole, ask) = (is_whole.setter(), rest.map(|rest| rest.ask.clone()));
+        Callback::from(move |()| {
+            is_whole.set(true);
+            ask.iter().for_each(|ask| ask.emit(()));
+        })
+    };
     {
         // Another urval has other columns, and what was asked of the old ones means nothing.
         let sort = sort.setter();
@@ -54,8 +66,12 @@ pub(super) fn TableView(props: &Props) -> Html {
     let sortable = rows.len() > 1;
     let heading = |(at, name): (usize, &String)| {
         let onclick = {
-            let sort = sort.clone();
-            Callback::from(move |_| sort.set(Sort::next(*sort, at)))
+            // Only of all of them it can be told which come first.
+            let (sort, ask) = (sort.clone(), rest.map(|rest| rest.ask.clone()));
+            Callback::from(move |_| {
+                sort.set(Sort::next(*sort, at));
+                ask.iter().for_each(|ask| ask.emit(()));
+            })
         };
         let of = sort.filter(|sort| sort.column == at);
         let (state, sign) = match of.map(|sort| sort.falling) {
@@ -83,10 +99,12 @@ pub(super) fn TableView(props: &Props) -> Html {
                     <tbody>{ for drawn.iter().filter_map(|&at| Some(row(rows.get(at)?, props.minis.get(at), columns, &pointed, &|column| class(at, column)))) }</tbody>
                 </table>
             </div>
-            if is_cut {
+            if let Some(rest) = rest {
+                { more(rest, show_all, lang) }
+            } else if is_cut {
                 <p class="small quiet table-more">
                     { table_text::some_rows(drawn.len(), rows.len(), lang) }{ " " }
-                    <button type="button" class="linklike" onclick={move |_| is_whole.set(true)}>{ table_text::show_all(lang) }</button>
+                    <button type="button" class="linklike" onclick={show_all.reform(|_| ())}>{ table_text::show_all(rows.len(), lang) }</button>
                 </p>
             }
             if sortable {

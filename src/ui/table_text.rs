@@ -5,7 +5,6 @@ use crate::data::Lang;
 use crate::view::format::count;
 
 texts! {
-    show_all: "Visa alla", "Show all";
     rising: "lägst eller tidigast i alfabetet först", "lowest or first in the alphabet first";
     falling: "högst eller senast i alfabetet först", "highest or last in the alphabet first";
 }
@@ -33,5 +32,36 @@ pub(super) fn some_rows(drawn: usize, all: usize, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!("{drawn} av {all} rader visas."),
         Lang::En => format!("{drawn} of {all} rows are shown."),
+    }
+}
+
+/// `Visa alla 1 312 rader`
+pub(super) fn show_all(rows: usize, lang: Lang) -> String {
+    let rows = count(rows as u64, lang);
+    match lang {
+        Lang::Sv => format!("Visa alla {rows} rader"),
+        Lang::En => format!("Show all {rows} rows"),
+    }
+}
+
+/// `De 100 första av 1 188 skolor visas, i bokstavsordning. Filer som sparas har alla.`
+pub(super) fn some_schools(shown: usize, all: usize, lang: Lang) -> String {
+    let (shown, all) = (count(shown as u64, lang), count(all as u64, lang));
+    match lang {
+        Lang::Sv => format!(
+            "{shown} av {all} valda skolor visas: skolan i fokus och de första i bokstavsordning. Filer som sparas har alla."
+        ),
+        Lang::En => format!(
+            "{shown} of {all} chosen schools are shown: the school in focus and the first in alphabetical order. Files that are saved have all."
+        ),
+    }
+}
+
+/// `Visa alla 1 188 skolor`
+pub(super) fn all_schools(all: usize, lang: Lang) -> String {
+    let all = count(all as u64, lang);
+    match lang {
+        Lang::Sv => format!("Visa alla {all} skolor"),
+        Lang::En => format!("Show all {all} schools"),
     }
 }

@@ -4,6 +4,7 @@ use yew::{AttrValue, Html, Properties, component, html, use_memo};
 
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
+use super::cut::use_cut;
 use super::edge;
 use super::export::Way;
 use super::figure::Figure;
@@ -17,6 +18,7 @@ use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Face};
+use crate::view::cut;
 use crate::view::groups::{divided_by, left_aside, named_columns, over_years};
 use crate::view::screen::Form;
 use crate::view::window;
@@ -68,7 +70,8 @@ pub(super) fn TrendView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let Props { dataset, leaving, selection, source, indicator, face, form } = props;
     let all = dataset.profile.indicators.len();
-    let deps = (dataset.clone(), selection.clone(), source.clone(), *indicator, *form, lang);
+    let (shown, rest) = use_cut(selection, cut::LINES);
+    let deps = (dataset.clone(), shown, source.clone(), *indicator, *form, lang);
     let found = use_memo(deps, |(dataset, selection, source, indicator, form, lang)| {
         let asked = indicator.map_or(0..dataset.profile.indicators.len(), |index| index..index + 1);
         let figures = asked.map(|index| over_years(dataset, selection, index, source, *lang));
@@ -102,7 +105,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
         .iter()
         .map(|trend| {
             let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
-            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} {way} alone={indicator.is_some()} shown={dataset.clone()} /> }
+            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} {way} alone={indicator.is_some()} shown={dataset.clone()} rest={rest.clone()} /> }
         })
         .collect();
     html! {

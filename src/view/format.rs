@@ -8,24 +8,35 @@ pub const NBSP: char = '\u{a0}';
 /// A number with a fixed number of decimals: decimal comma and no-break thousands in Swedish, point and comma in English,
 /// and a true minus sign in both.
 pub fn number(value: f64, decimals: u8, lang: Lang) -> String {
-    let digits = format!("{:.*}", usize::from(decimals), value.abs());
-    let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-    let is_zero = digits.bytes().all(|b| matches!(b, b'0' | b'.'));
-    let mut text = String::new();
-    if value < 0.0 && !is_zero {
+    let digits = fixed(value.abs(), usize::from(decimals));
+    let whole = digits.len().saturating_sub(usize::from(decimals));
+    let mut text = String::with_capacity(digits.len() + 4);
+    if value < 0.0 && digits.bytes().any(|digit| digit != b'0') {
         text.push('\u{2212}');
     }
-    for (index, digit) in whole.chars().enumerate() {
-        if index > 0 && (whole.len() - index).is_multiple_of(3) {
+    for (index, digit) in digits.chars().enumerate() {
+        if index == whole {
+            text.push(lang.pick(',', '.'));
+        } else if index > 0 && index < whole && (whole - index).is_multiple_of(3) {
             text.push(lang.pick(NBSP, ','));
         }
         text.push(digit);
     }
-    if !fraction.is_empty() {
-        text.push(lang.pick(',', '.'));
-        text.push_str(fraction);
-    }
     text
+}
+
+/// The digits of a number that is not negative, without its point: one at least before it.
+///
+/// A thousand schools have tens of thousands of numbers, and the exact way takes most of the time of writing them. Whole numbers tell
+/// the same, but where the number lies so near the middle of two that multiplying it may have moved it across.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "not negative, and below 10^9")]
+fn fixed(value: f64, decimals: usize) -> String {
+    let scaled = value * 10_f64.powi(i32::try_from(decimals).unwrap_or(i32::MAX));
+    let nearest = scaled.round();
+    if scaled < 1e9 && (scaled - nearest).abs() < 0.499_999 {
+        return format!("{:0>width$}", nearest as u64, width = decimals + 1);
+    }
+    format!("{value:.decimals$}").replace('.', "")
 }
 
 /// A count of things.
@@ -35,6 +46,8 @@ pub fn count(value: u64, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -49,6 +62,18 @@ mod tests {
         ] {
             assert_eq!(number(value, decimals, Lang::Sv), sv);
             assert_eq!(number(value, decimals, Lang::En), en);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn digits_are_those_of_the_exact_number(thousandths in 0_u32..4_000_000, scale in 0..4, decimals in 0_usize..4) {
+            // Among them all that lie in the middle of two.
+            for value in [f64::from(thousandths) / 10_f64.powi(scale), f64::from(thousandths) / 7.0, f64::from(thousandths) * 1e9] {
+                prop_assert_eq!(fixed(value, decimals), format!("{:.*}", decimals, value).replace('.', ""));
+            }
         }
     }
 }

@@ -21,6 +21,7 @@
 //! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`sorting`] | the rows of a table in another order |
 //! | `wayout` | what to choose where everything is withheld |
+//! | [`cut`] | of very many schools, those that are worked out at once |
 //! | [`table_csv`], [`urval_csv`], `csv_file` | a table, and everything of a urval, as a file for Excel |
 //! | [`table_clip`] | a table for the clipboard |
 //! | [`window`] | school years put together |
@@ -39,6 +40,7 @@ mod change;
 pub mod compare;
 pub mod coverage;
 mod csv_file;
+pub mod cut;
 pub mod format;
 mod forms;
 mod grid;

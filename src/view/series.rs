@@ -100,7 +100,7 @@ pub fn role(dataset: &Dataset, selection: &Selection, school: u16) -> Option<Rol
     if school == selection.focus {
         return Some(Role::Focus);
     }
-    let chosen = selection.compared.iter().position(|&other| other == school)?;
+    let chosen = selection.compared.binary_search(&school).ok()?;
     let place = if dataset.labels(Dim::School).len() <= COMPARED + 1 {
         usize::from(school) - usize::from(school > selection.focus)
     } else if selection.compared.len() <= COMPARED {
