@@ -106,6 +106,19 @@ impl Protected {
         self.find(&key.asked(), &key.labels())
     }
 
+    /// Whether it has been worked out what may be seen of such groups, so that [`Self::at`] answers at once.
+    pub fn is_worked_out(&self, key: Key) -> bool {
+        let asked = key.asked();
+        let mut layers = self.layers.iter().filter(|layer| layer.asked.contains(&asked));
+        layers.next().is_none_or(|layer| layer.shown.get().is_some())
+    }
+
+    /// Works out one more layer; `false` where there is none left.
+    pub fn work_out_more(&self) -> bool {
+        let next = self.layers.iter().position(|layer| layer.shown.get().is_none());
+        next.and_then(|layer| self.shown(layer)).is_some()
+    }
+
     /// All schools of a municipality or of a provider together in a school year, by their labels; `None` without rows.
     pub fn at_all_of(&self, dim: Dim, label: u16, year: u16) -> Option<Spot<'_>> {
         self.find(&Asked::by(&[dim, Dim::Year]), &[label, year])

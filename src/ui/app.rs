@@ -19,6 +19,7 @@ use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
 use super::overview::OverviewView;
+use super::patience::{use_patience, wait};
 use super::pointed::Pointing;
 use super::progress::ProgressPanel;
 use super::reading::{Hands, use_reading};
@@ -120,6 +121,7 @@ pub fn App(props: &Props) -> Html {
     use_place(&state);
 
     let loaded = state.loaded.as_ref().filter(|_| state.view != View::Data);
+    let is_ready = use_patience(loaded.map(|loaded| &loaded.dataset), &state.selection, state.view == View::Groups);
     let invented = state.loaded.as_ref().is_some_and(|loaded| loaded.dataset.invented);
     let to_answer = Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -155,7 +157,11 @@ pub fn App(props: &Props) -> Html {
                         left={state.left}
                         unchosen={unchosen(loaded, &state)}
                     />
-                    { view(&state, state.view, &source, on_files.clone(), on_demo.clone(), *over) }
+                    if is_ready {
+                        { view(&state, state.view, &source, on_files.clone(), on_demo.clone(), *over) }
+                    } else {
+                        { wait(lang) }
+                    }
                     if *all_views {
                         { for on_pages().map(|shown| html! {
                             <div class="paper-page">

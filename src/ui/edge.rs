@@ -4,13 +4,16 @@
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
     Files, Reading, begin_at, close_dialog, copy_picture, copy_table, date_paper, download, focus, focus_if_lost,
-    focus_on, hold_paper, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture,
+    focus_on, hold_paper, later, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture,
     select_if_focused, select_text, set_link, set_title, set_value, timed, value, watch_appearance, watch_drop,
     watch_escape, watch_key, watch_link, watch_outside, watch_print, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use absent::*;
+
+/// Whether there is a browser that draws; natively everything is done at once.
+pub(super) const IS_BROWSER: bool = cfg!(target_arch = "wasm32");
 
 #[cfg(not(target_arch = "wasm32"))]
 mod absent {
@@ -46,6 +49,7 @@ mod absent {
     pub(crate) fn focus_if_lost(_: &str) {}
     pub(crate) fn focus_on(_: &NodeRef) {}
     pub(crate) fn hold_paper(_: bool) {}
+    pub(crate) fn later(_: u32, _: Callback<()>) {}
     pub(crate) fn look() -> Option<Look> {
         None
     }

@@ -21,6 +21,7 @@
 //! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `tour`, `tour_text` | the tour |
 //! | `messages`, `progress` | what is going on with files |
+//! | `patience` | says that something takes a moment before it is done |
 //! | `cut` | the first of very many chosen schools, and a way to all |
 //! | `context` | language, dispatcher and look, for every component |
 //! | `look` | what drawings need to know of the page |
@@ -61,6 +62,7 @@ mod mapping_text;
 mod menu;
 mod messages;
 mod overview;
+mod patience;
 mod plot;
 mod pointed;
 mod pool;

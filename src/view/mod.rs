@@ -21,6 +21,7 @@
 //! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`sorting`] | the rows of a table in another order |
 //! | `wayout` | what to choose where everything is withheld |
+//! | [`ready`] | whether what may be shown has been worked out |
 //! | [`cut`] | of very many schools, those that are worked out at once |
 //! | [`table_csv`], [`urval_csv`], `csv_file` | a table, and everything of a urval, as a file for Excel |
 //! | [`table_clip`] | a table for the clipboard |
@@ -54,6 +55,7 @@ pub mod overview;
 pub mod panel;
 pub mod plausibility;
 pub mod protection;
+pub mod ready;
 mod refusal;
 pub mod report;
 pub mod roster;

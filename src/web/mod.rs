@@ -7,7 +7,7 @@
 //! | `read` | files, piece by piece → importer → action |
 //! | `source` | the bytes of one file, piece by piece |
 //! | `turn` | keeps tasks short |
-//! | `timing` | how long things take, for the browser's performance tools |
+//! | `timing` | how long things take, for the browser's performance tools; what is done later |
 //! | `warm` | lets the browser translate the importer well before it is needed |
 //! | `download`, `picture` | bytes, or a drawing → a file that the user keeps |
 //! | `clipboard` | tables and pictures → the clipboard, never from it |
@@ -59,7 +59,7 @@ pub(crate) use page::{
 };
 pub(crate) use picture::save_picture;
 pub(crate) use read::{Reading, read, read_demo};
-pub(crate) use timing::timed;
+pub(crate) use timing::{later, timed};
 pub(crate) use watch::{watch_appearance, watch_escape, watch_outside, watch_print, watch_size};
 
 /// Starts the app in the page's `#app`.

@@ -121,7 +121,7 @@ pub fn groups(
     let asked = selection;
     let selection = &Selection { programme: None, pooled: 0, since: None, ..asked.clone() };
     let columns = columns(dataset);
-    let dim = selection.split.filter(|split| columns.contains(split)).or_else(|| columns.first().copied())?;
+    let dim = column(&columns, selection)?;
     let about = dataset.profile.indicators.get(indicator)?;
     let field = Field::new(dataset, selection, dim, indicator, lang)?;
     let grid = Grid::new(dataset, &Selection { compared: Vec::new(), ..selection.clone() });
@@ -168,6 +168,17 @@ fn not_here(asked: &Selection, lang: Lang) -> Vec<String> {
 /// The columns that give groups, with their names.
 pub fn named_columns(dataset: &Protected, lang: Lang) -> Vec<(Dim, String)> {
     columns(dataset).into_iter().map(|dim| (dim, names::column(dataset, dim, lang).to_owned())).collect()
+}
+
+/// Whether it has been worked out what may be shown of the groups that are asked for.
+pub(super) fn is_ready(dataset: &Protected, selection: &Selection) -> bool {
+    let group = column(&columns(dataset), selection).map(|dim| (dim, 0));
+    dataset.is_worked_out(Key { group, ..Key::default() })
+}
+
+/// The column that is shown.
+fn column(columns: &[Dim], selection: &Selection) -> Option<Dim> {
+    selection.split.filter(|split| columns.contains(split)).or_else(|| columns.first().copied())
 }
 
 /// The columns that give groups.
