@@ -1,5 +1,7 @@
 //! The components, rendered to HTML without a browser.
 
+use std::fmt::Write as _;
+
 use indicator_explorer::data::{Dim, Lang, Protection, Role, RuleSet};
 use indicator_explorer::demo;
 use indicator_explorer::ingest::{Importer, Ingested};
@@ -261,4 +263,37 @@ async fn the_tour_is_offered_on_the_first_answer_and_begins_on_the_data_page() {
     assert!(!html.contains(offer) && !html.contains("aria-modal"));
     let english = [Action::Lang(Lang::En), demonstration(), Action::Tour(Turn::Begin)];
     assert_contains(&page(after(english)).await, &["Step 1 of 5: </span>School in focus", ">Leave the tour<"]);
+}
+
+/// So many schools, all of them chosen, in this view.
+async fn all_of(schools: usize, view: View, more: Option<Action>) -> String {
+    let mut csv = "Läsår;Skola;Kön;Närvaro\n".to_owned();
+    for school in 1..=schools {
+        for pupil in 0..24 {
+            let (year, gender) = (2022 + pupil % 2, ["Flicka", "Pojke"][pupil / 2 % 2]);
+            let attendance = 70 + (school + pupil) % 25;
+            let _ = writeln!(csv, "{year}/{};Skola {school:03};{gender};{attendance}", year % 100 + 1);
+        }
+    }
+    let all = (0..u16::MAX).take(schools).collect();
+    let start = [Action::read(read("a.csv", csv.as_bytes()), false), Action::CompareWith(all), Action::View(view)];
+    page(after(start.into_iter().chain(more))).await
+}
+
+#[tokio::test(flavor = "current_thread")]
+async fn of_very_many_schools_the_first_are_shown_and_the_others_a_press_away() {
+    let rows = |html: &str| html.matches("<th scope=\"row\">").count();
+    let html = all_of(130, View::Overview, None).await;
+    assert_contains(&html, &["100 av 130 valda skolor visas", "Visa alla 130 skolor"]);
+    assert_eq!(rows(&html), 100);
+    let html = all_of(130, View::Trend, Some(Action::Face(Face::Table))).await;
+    assert_contains(&html, &["40 av 130 valda skolor visas", "Visa alla 130 skolor"]);
+    assert_eq!(rows(&html), 3 * 40, "three indicators");
+    let html = all_of(130, View::Groups, Some(Action::Lang(Lang::En))).await;
+    assert_contains(&html, &["100 of 130 chosen schools are shown", "Show all 130 schools"]);
+    let html = all_of(130, View::Compare, Some(Action::Face(Face::Table))).await;
+    assert_contains(&html, &["100 av 130 rader visas.", "Visa alla 130 rader"]);
+    for view in [View::Overview, View::Trend, View::Groups] {
+        assert!(!all_of(30, view, None).await.contains("valda skolor visas"), "{view:?}");
+    }
 }

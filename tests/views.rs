@@ -389,7 +389,7 @@ fn everything_of_a_urval_as_a_file_says_what_the_tables_say() {
         let mut selection = Selection::first(&dataset);
         for programme in [None, Some(0)] {
             selection.programme = programme;
-            let bytes = urval_csv(&dataset, &selection, "Urvalet.", "a.csv", lang);
+            let bytes = urval_csv(&dataset, &selection, None, "Urvalet.", "a.csv", lang);
             let text = String::from_utf8(bytes).expect("UTF-8");
             let fields = |line: &str| -> Vec<String> {
                 line.strip_prefix('"')

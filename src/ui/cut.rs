@@ -28,7 +28,7 @@ pub(super) fn use_cut(selection: &Selection, most: usize) -> (Selection, Option<
 }
 
 /// That there are more, and a button that shows them.
-pub(super) fn more(rest: &Rest, on_all: Callback<()>, lang: Lang) -> Html {
+pub(super) fn more(rest: &Rest, on_all: &Callback<()>, lang: Lang) -> Html {
     let Part { shown, all, .. } = rest.part;
     html! {
         <p class="small quiet table-more">

@@ -45,9 +45,9 @@ impl Way {
         format!("{name}.{ending}")
     }
 
-    /// Everything of the urval.
-    pub(super) fn everything(&self, lang: Lang) -> Vec<u8> {
-        urval_csv(&self.dataset, &self.selection, &self.urval(View::Overview, lang), &self.source, lang)
+    /// Everything of the urval; with the groups of a column, where there is one.
+    pub(super) fn everything(&self, split: Option<Dim>, lang: Lang) -> Vec<u8> {
+        urval_csv(&self.dataset, &self.selection, split, &self.urval(View::Overview, lang), &self.source, lang)
     }
 }
 

@@ -148,7 +148,7 @@ pub(super) fn Figure(props: &Props) -> Html {
                 <p class="sr" id={format!("{id}-k")}>{ subject.keys(lang) }</p>
                 <Readout {point} {on_why} />
                 if let Some(rest) = rest {
-                    { more(rest, rest.ask.clone(), lang) }
+                    { more(rest, &rest.ask, lang) }
                 }
                 <HowTo subject={subject.clone()} />
             </div>

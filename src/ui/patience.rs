@@ -40,10 +40,10 @@ pub(super) fn use_patience(dataset: Option<&Shared<Protected>>, selection: &Sele
         });
     }
     use_effect_with(dataset.cloned(), |dataset| {
-        if let Some(dataset) = dataset.clone() {
-            if dataset.entries() <= MOST[0] && dataset.labels(Dim::School).len() <= MOST[1] {
-                in_pauses(dataset);
-            }
+        let is_small =
+            |dataset: &&Shared<Protected>| dataset.entries() <= MOST[0] && dataset.labels(Dim::School).len() <= MOST[1];
+        if let Some(dataset) = dataset.as_ref().filter(is_small) {
+            in_pauses(dataset.clone());
         }
     });
     is_ready

@@ -4,7 +4,7 @@ use crate::chart::{
     Drawing, Frame, caterpillar, caterpillar_height_px, distribution, distribution_height_px, dumbbell,
     dumbbell_height_px, funnel, hit::Cursor, line_chart, multiples, multiples_height_px, slope,
 };
-use crate::data::{Dataset, Lang, Shared};
+use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::state::View;
 use crate::view::compare::compare;
@@ -90,6 +90,14 @@ impl Subject {
             Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => leaving.schools(found, &way.selection),
             Self::Gap(found) => found.leave_by_year(leaving),
             Self::Dumbbell(found) => found.leave_by_row(leaving),
+        }
+    }
+
+    /// The column whose groups it shows.
+    pub(super) fn split(&self) -> Option<Dim> {
+        match self {
+            Self::Gap(found) | Self::Dumbbell(found) => Some(found.dim),
+            _ => None,
         }
     }
 

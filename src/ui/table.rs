@@ -42,11 +42,12 @@ pub(super) fn TableView(props: &Props) -> Html {
     let pointed = use_pointed();
     let Table { caption, columns, breaks, rows } = &props.table;
     let rest = props.rest.as_ref();
+    let ask = rest.map_or_else(Callback::noop, |rest| rest.ask.clone());
     let show_all = {
-        let (is_whole, ask) = (is_whole.setter(), rest.map(|rest| rest.ask.clone()));
+        let (is_whole, ask) = (is_whole.setter(), ask.clone());
         Callback::from(move |()| {
             is_whole.set(true);
-            ask.iter().for_each(|ask| ask.emit(()));
+            ask.emit(());
         })
     };
     {
@@ -67,10 +68,10 @@ pub(super) fn TableView(props: &Props) -> Html {
     let heading = |(at, name): (usize, &String)| {
         let onclick = {
             // Only of all of them it can be told which come first.
-            let (sort, ask) = (sort.clone(), rest.map(|rest| rest.ask.clone()));
+            let (sort, ask) = (sort.clone(), ask.clone());
             Callback::from(move |_| {
                 sort.set(Sort::next(*sort, at));
-                ask.iter().for_each(|ask| ask.emit(()));
+                ask.emit(());
             })
         };
         let of = sort.filter(|sort| sort.column == at);
@@ -100,7 +101,7 @@ pub(super) fn TableView(props: &Props) -> Html {
                 </table>
             </div>
             if let Some(rest) = rest {
-                { more(rest, show_all, lang) }
+                { more(rest, &show_all, lang) }
             } else if is_cut {
                 <p class="small quiet table-more">
                     { table_text::some_rows(drawn.len(), rows.len(), lang) }{ " " }

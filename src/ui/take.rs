@@ -70,9 +70,13 @@ impl Take {
             Self::Csv => gate.save(leaving(), &name("csv"), "text/csv", &export::csv(&found, way, lang), &done),
             Self::CopyTable => gate.copy_table(leaving(), &export::clip(&found, way, lang), done),
             Self::Urval => {
-                let all = Leaving::of(&way.dataset, lang).urval(&way.selection);
+                let (all, split) = (Leaving::of(&way.dataset, lang), found.split());
+                let all = match split {
+                    Some(split) => all.urval_by(&way.selection, split),
+                    None => all.urval(&way.selection),
+                };
                 let name = way.file_name(&[take_text::urval_file(lang)], "csv");
-                gate.save(all, &name, "text/csv", &way.everything(lang), &done)
+                gate.save(all, &name, "text/csv", &way.everything(split, lang), &done)
             }
         }
     }

@@ -72,7 +72,7 @@ mod tests {
         fn digits_are_those_of_the_exact_number(thousandths in 0_u32..4_000_000, scale in 0..4, decimals in 0_usize..4) {
             // Among them all that lie in the middle of two.
             for value in [f64::from(thousandths) / 10_f64.powi(scale), f64::from(thousandths) / 7.0, f64::from(thousandths) * 1e9] {
-                prop_assert_eq!(fixed(value, decimals), format!("{:.*}", decimals, value).replace('.', ""));
+                prop_assert_eq!(fixed(value, decimals), format!("{value:.decimals$}").replace('.', ""));
             }
         }
     }

@@ -1,4 +1,5 @@
-//! How quick the page is when the urval changes: at least a hundred changes of every kind in every view, on one file.
+//! How quick the page is when the urval changes: at least a hundred changes of every kind in every view, on one file; and the same with
+//! all schools chosen, on a file of as many rows and a nation's schools.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -7,14 +8,14 @@ use serde_json::Value;
 
 use crate::Outcome;
 use crate::contestant::Contestant;
-use crate::files::Files;
+use crate::files::{Files, MANY_SCHOOLS};
 use crate::serve::Server;
 use crate::session::Session;
 use crate::setting::Setting;
 
 /// Makes the changes and gives, by kind, `[compute, frame]` of each in milliseconds. Compute is the page's own measure; the frame is the
 /// first one drawn after the change.
-const CHANGES: &str = r"(async () => {
+const CHANGES: &str = r"(async all_schools => {
   const wait = ms => new Promise(done => setTimeout(done, ms));
   const drawn = () => new Promise(done => requestAnimationFrame(() => {
     const channel = new MessageChannel();
@@ -40,9 +41,22 @@ const CHANGES: &str = r"(async () => {
     if (options.length > 0) await once(kind, () => options[place % options.length].click());
   };
   const views = [...document.querySelectorAll('.views button')].slice(1);
+  const named = words => [...document.querySelectorAll('.urval button')].find(button => words.test(button.textContent));
+  const choose_all = async () => {
+    named(/^(Välj ur listan|Choose from the list)/)?.click();
+    await wait(50);
+    const button = named(/^(Välj alla|Choose all) [0-9]/);
+    if (button) await once('all schools', () => button.click());
+    named(/^(Stäng listan|Close the list)/)?.click();
+    await wait(50);
+  };
+  for (const view of views) await once('first opening of ' + view.textContent.trim(), () => view.click());
+  if (all_schools) await choose_all();
   for (const view of views) {
     await once('view', () => view.click());
     for (let i = 0; i < 12; i++) await pick('school in focus', '#fokus', 3 * i + 1);
+    // Another school in focus is compared with those around it.
+    if (all_schools) await choose_all();
     for (let i = 0; i < 9; i++) await pick('programme', '#program', 2 * i + 1);
     await pick('programme', '#program', 0);
     for (let i = 0; i < 8; i++) {
@@ -60,26 +74,32 @@ const CHANGES: &str = r"(async () => {
   }
   for (let i = 0; i < 5; i++) for (const view of views) await once('view', () => view.click());
   return all;
-})()";
+})";
 
 /// Fewer changes would say little of the slowest ones.
 const FEWEST: usize = 100;
 
-/// Changes the urval of this file in a fresh browser, and gives a table.
+/// Changes the urval of these files, each in a fresh browser, and gives a table of each.
 pub(crate) async fn measured(setting: &Setting, server: &Server, files: &Files, rows: u64) -> Outcome<String> {
-    let session = Session::open(setting, &Contestant::Ours.page(setting, server)).await?;
-    let table = table(&session, &files.semicolons, rows).await;
-    session.close().await;
-    table
+    let mut text = String::new();
+    for (file, is_all) in [(&files.semicolons, false), (&files.many_schools, true)] {
+        let session = Session::open(setting, &Contestant::Ours.page(setting, server)).await?;
+        let table = table(&session, file, rows, is_all).await;
+        session.close().await;
+        text += &table?;
+    }
+    Ok(text)
 }
 
-async fn table(session: &Session, file: &Path, rows: u64) -> Outcome<String> {
+async fn table(session: &Session, file: &Path, rows: u64, is_all: bool) -> Outcome<String> {
     session.until("bench.ready !== null").await?;
     session.choose(file).await?;
     session.until("bench.shown !== null").await?;
-    let Value::Object(kinds) = session.promised(CHANGES).await? else { return Err("no changes were made".into()) };
+    let changes = session.promised(&format!("{CHANGES}({is_all})")).await?;
+    let Value::Object(kinds) = changes else { return Err("no changes were made".into()) };
+    let of = if is_all { format!(" of {MANY_SCHOOLS} schools, all of them chosen") } else { String::new() };
     let mut text = format!(
-        "## Changes of the urval, {rows} rows\n\n| change | times | compute p50 | p95 | first frame p50 | p95 |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
+        "## Changes of the urval, {rows} rows{of}\n\n| change | times | compute p50 | p95 | first frame p50 | p95 |\n| --- | ---: | ---: | ---: | ---: | ---: |\n"
     );
     let mut all = Vec::new();
     for (kind, times) in &kinds {
@@ -88,6 +108,7 @@ async fn table(session: &Session, file: &Path, rows: u64) -> Outcome<String> {
         all.extend(times);
     }
     line(&mut text, "all", &all);
+    text.push('\n');
     if all.len() < FEWEST {
         return Err(format!("only {} changes of the urval were made", all.len()).into());
     }

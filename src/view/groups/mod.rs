@@ -32,6 +32,7 @@ use crate::view::series;
 
 pub use lines::{divided, divided_by, left_aside, over_years};
 pub use names::group_name;
+pub(crate) use names::{column as column_name, groups as named, is_unknown};
 pub use without::{Without, without};
 
 use field::Field;
@@ -117,9 +118,7 @@ pub fn groups(
     source: &str,
     lang: Lang,
 ) -> Option<Groups> {
-    // Whole schools, one school year at a time, and values: nothing else has groups that may be shown.
-    let asked = selection;
-    let selection = &Selection { programme: None, pooled: 0, since: None, ..asked.clone() };
+    let (wanted, selection) = (selection, &asked(selection));
     let columns = columns(dataset);
     let dim = column(&columns, selection)?;
     let about = dataset.profile.indicators.get(indicator)?;
@@ -140,7 +139,7 @@ pub fn groups(
         by_year: table::by_year(&field, &grid, lang),
         by_row: table::by_row(&field, lang),
         are_schools: field.are_schools(),
-        footnotes: not_here(asked, lang).into_iter().chain(say::footnotes(&field, &grid, source, lang)).collect(),
+        footnotes: not_here(wanted, lang).into_iter().chain(say::footnotes(&field, &grid, source, lang)).collect(),
         axis_note: series::axis_note(about, lang),
         keys: Keys {
             by_year: field.keys_by_year(),
@@ -151,8 +150,13 @@ pub fn groups(
     })
 }
 
+/// What of a urval has groups that may be shown: whole schools, one school year at a time, and values.
+pub(crate) fn asked(selection: &Selection) -> Selection {
+    Selection { programme: None, pooled: 0, since: None, ..selection.clone() }
+}
+
 /// That choices of the urval have no part in this view.
-fn not_here(asked: &Selection, lang: Lang) -> Vec<String> {
+pub(crate) fn not_here(asked: &Selection, lang: Lang) -> Vec<String> {
     let programme = lang.pick(
         "Grupper visas för hela skolan: grupper inom program skulle kunna röja elever.",
         "Groups are shown for the whole school: groups within programmes could give pupils away.",

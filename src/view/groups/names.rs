@@ -3,12 +3,12 @@
 use crate::data::{Dataset, Dim, Label, Lang, Level, Shape, band_name, normalise};
 
 /// The name of a column of groups.
-pub(super) fn column(dataset: &Dataset, dim: Dim, lang: Lang) -> &str {
+pub(crate) fn column(dataset: &Dataset, dim: Dim, lang: Lang) -> &str {
     dataset.dimension(dim).map_or_else(|| dim.name(lang), |dimension| dimension.name(lang))
 }
 
 /// The groups of a column: label and name. Those of whom nothing is known are one of them; rows about everybody are none.
-pub(super) fn groups(dataset: &Dataset, dim: Dim, lang: Lang) -> Vec<(u16, String)> {
+pub(crate) fn groups(dataset: &Dataset, dim: Dim, lang: Lang) -> Vec<(u16, String)> {
     let is_sum = |label: &Label| dataset.shape == Shape::Aggregated && label.level == Some(Level::Total);
     let labels = (0..=u16::MAX).zip(dataset.labels(dim)).filter(|(_, label)| !is_sum(label));
     let groups: Vec<(u16, String)> = labels.map(|(code, _)| (code, group_name(dataset, dim, code, lang))).collect();
@@ -17,7 +17,7 @@ pub(super) fn groups(dataset: &Dataset, dim: Dim, lang: Lang) -> Vec<(u16, Strin
 }
 
 /// Whether a group is those of whom the column says nothing.
-pub(super) fn is_unknown(dataset: &Dataset, dim: Dim, code: u16) -> bool {
+pub(crate) fn is_unknown(dataset: &Dataset, dim: Dim, code: u16) -> bool {
     dataset.labels(dim).get(usize::from(code)).is_none_or(|label| label.is_unknown() || label.name.trim().is_empty())
 }
 

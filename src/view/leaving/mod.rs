@@ -13,8 +13,10 @@ use crate::data::{self, Dim, Fixed, Lang, RuleSet, Shape, Shared};
 use crate::disclose::{ALL, Key, Protected, Published, Spot, Told, Withheld, published};
 use crate::query::Selection;
 use crate::view::format::count;
+use crate::view::grid::Grid;
 use crate::view::screen::{self, Number};
 use crate::view::trend::trend;
+use crate::view::urval_csv::{Line, asked_of, lines};
 use crate::view::words;
 
 /// What became of what was about to leave.
@@ -85,6 +87,25 @@ impl<'a> Leaving<'a> {
         let trend = |indicator: usize| trend(dataset, selection, indicator, "", lang);
         (0..dataset.profile.indicators.len())
             .fold(self, |all, indicator| all.years(trend(indicator).rests_on(), indicator, selection.programme))
+    }
+
+    /// The groups of a column in it: every value of a file that has them.
+    #[must_use]
+    pub fn urval_by(self, selection: &Selection, split: Dim) -> Self {
+        let (dataset, lang) = (self.dataset, self.lang);
+        let selection = &asked_of(selection, Some(split));
+        let all = lines(dataset, &Grid::new(dataset, selection), Some(split), lang);
+        dataset.profile.indicators.iter().enumerate().fold(self, |leaving, (index, about)| {
+            let lines: Vec<&Line> = all.iter().filter(|line| line.indicator == index).collect();
+            let cell = |line: &&Line| screen::TableCell {
+                number: line.spot.number(about, lang),
+                sub: line.spot.value.shown().map_or(String::new(), |found| words::base(found, about, lang)),
+            };
+            let row = |line: &&Line| screen::TableRow { heading: String::new(), focus: false, cells: vec![cell(line)] };
+            let rows = lines.iter().map(row).collect();
+            let table = screen::Table { caption: String::new(), columns: Vec::new(), breaks: Vec::new(), rows };
+            leaving.cells(&table, index, &|row, _| lines.get(row).map(|line| line.key))
+        })
     }
 
     /// The table of a comparison, as it is printed: schools as rows; value, interval and pupils as columns. The centre is no row of it:
