@@ -51,7 +51,7 @@ pub(crate) fn card(
                 text: words::verdict(difference.verdict(), lang).to_owned(),
             },
         ),
-        spark: series::chart(dataset, grid, 1, index, &change, lang),
+        spark: series::chart(dataset, grid, 1, index, Some(&change), lang),
         change,
         why: why(dataset, indicator, spot, &Since { difference, broken, pooled: selection.pooled }, source, lang),
     }

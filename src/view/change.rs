@@ -126,7 +126,7 @@ pub(crate) fn changes(
         (Unit::Points, Lang::En) => format!("{}, change since {since}", about.name.get(lang)),
     };
     let say = say(dataset, &grid, selection, (indicator, base), lang);
-    let values = series::chart(dataset, &grid, grid.schools.len(), indicator, &say, lang);
+    let values = series::chart(dataset, &grid, grid.schools.len(), indicator, Some(&say), lang);
     let found = |school: usize, year: u16| Found::new(dataset, &grid, (school, indicator), base, year);
     let changed = |(school, lines): (usize, Series)| {
         let point = |&year: &u16| {

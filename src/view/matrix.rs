@@ -45,7 +45,7 @@ pub(crate) fn minis(dataset: &Dataset, grid: &Grid, lang: Lang) -> Vec<Vec<LineC
         return Vec::new();
     }
     let columns = (0..dataset.profile.indicators.len())
-        .map(|index| Multiples::of(&series::chart(dataset, grid, schools, index, "", lang), false).panels);
+        .map(|index| Multiples::of(&series::chart(dataset, grid, schools, index, None, lang), false).panels);
     let columns: Vec<Vec<LineChart>> = columns.collect();
     let mut order: Vec<usize> = (0..schools).collect();
     order.sort_by_key(|&school| grid.schools[school]);

@@ -10,13 +10,14 @@ use crate::view::{breaks, targets, window, words};
 /// Series with a colour, dash and marker of their own, besides the focus.
 const COMPARED: usize = 7;
 
-/// The chart of one indicator for the first `schools` schools of the grid.
+/// The chart of one indicator for the first `schools` schools of the grid. `say` is what it shows, in a sentence; `None` of a picture
+/// beside words that say it all, of which nothing is spoken.
 pub(crate) fn chart(
     dataset: &Dataset,
     grid: &Grid,
     schools: usize,
     indicator: usize,
-    say: &str,
+    say: Option<&str>,
     lang: Lang,
 ) -> LineChart {
     let about = &dataset.profile.indicators[indicator];
@@ -25,10 +26,11 @@ pub(crate) fn chart(
     let cuts = breaks::shown(dataset, grid, schools, indicator);
     let series = |school: usize| Series {
         cuts: breaks::own_cuts(&cuts, schools, school),
-        ..series(dataset, grid, school, indicator, lang)
+        ..series(dataset, grid, (school, indicator), say.is_some(), lang)
     };
     LineChart {
-        spoken: format!("{} {title}. {say}", lang.pick("Linjediagram.", "Line chart.")),
+        spoken: say
+            .map_or(String::new(), |say| format!("{} {title}. {say}", lang.pick("Linjediagram.", "Line chart."))),
         title,
         years: grid.years.iter().map(|&year| tick(dataset, &grid.selection, year)).collect(),
         axis: axis(about, lang),
@@ -74,21 +76,25 @@ pub(crate) fn axis_note(about: &Indicator, lang: Lang) -> String {
     format!("{} {{}}{unit}.", lang.pick("Axeln börjar på", "The axis begins at"))
 }
 
-fn series(dataset: &Dataset, grid: &Grid, school: usize, indicator: usize, lang: Lang) -> Series {
+fn series(dataset: &Dataset, grid: &Grid, (school, indicator): (usize, usize), is_spoken: bool, lang: Lang) -> Series {
     let name = dataset.name(Dim::School, grid.schools[school]).to_owned();
-    let told = breaks::told(dataset, grid, (school, indicator), lang);
-    let points = grid.years.iter().zip(&told);
-    let points = points.map(|(&year, told)| {
-        let point = point(dataset, grid, (school, year, indicator), &name, lang);
-        match told {
-            Some(reason) => {
-                let spoken = format!("{}. {} {reason}", point.spoken, breaks::not_with_earlier(lang));
-                Point { spoken, ..point }
+    let points = if is_spoken {
+        let told = breaks::told(dataset, grid, (school, indicator), lang);
+        let spoken = |(&year, told): (&u16, Option<String>)| {
+            let point = point(dataset, grid, (school, year, indicator), &name, lang);
+            match told {
+                Some(reason) => {
+                    let spoken = format!("{}. {} {reason}", point.spoken, breaks::not_with_earlier(lang));
+                    Point { spoken, ..point }
+                }
+                None => point,
             }
-            None => point,
-        }
-    });
-    let points = points.collect();
+        };
+        grid.years.iter().zip(told).map(spoken).collect()
+    } else {
+        let mark = |&year: &u16| mark(grid.spot(school, year, indicator).value.state());
+        grid.years.iter().map(|year| Point { mark: mark(year), spoken: String::new() }).collect()
+    };
     let role = role(dataset, &grid.selection, grid.schools[school]).unwrap_or(Role::Context);
     Series { short: short_name(&name), role, name, cuts: Vec::new(), points }
 }

@@ -1,7 +1,5 @@
 //! Which successions of programmes apply to what is shown of a school.
 
-use std::collections::BTreeSet;
-
 use crate::data::{Break, Dataset, Dim, Level, Succession, level_of, programme_key, successions};
 use crate::query::Selection;
 
@@ -12,16 +10,21 @@ pub(crate) fn applying(dataset: &Dataset, selection: &Selection, schools: &[u16]
     // Totals and tracks are sums of the programmes, so they say nothing of their own.
     let key = |name: &str| matches!(level_of(name), Level::Programme(_)).then(|| programme_key(name));
     let keys: Vec<Option<String>> = labels.iter().map(|label| key(&label.name)).collect();
+    let is_named = |known: &Succession| keys.iter().flatten().any(|key| [known.old, known.new].contains(&key.as_str()));
     let known: Vec<Succession> =
-        successions().into_iter().filter(|known| !is_by_attendance(dataset, &keys, known)).collect();
+        successions().into_iter().filter(|known| is_named(known) && !is_by_attendance(dataset, &keys, known)).collect();
+    if known.is_empty() {
+        return vec![Vec::new(); schools.len()];
+    }
     let of_school = |&school: &u16| -> Vec<Break> {
         let taught = match &selection.programme {
             Some(programme) => std::slice::from_ref(programme),
             None => taught(dataset, school),
         };
-        let programmes: BTreeSet<&str> = taught.iter().filter_map(|code| keys[usize::from(*code)].as_deref()).collect();
+        let programmes = || taught.iter().filter_map(|code| keys[usize::from(*code)].as_deref());
+        // Of most schools the first programme says no: nothing is gathered of them.
         let covers = |known: &&Succession| {
-            !programmes.is_empty() && programmes.iter().all(|name| [known.old, known.new].contains(name))
+            programmes().next().is_some() && programmes().all(|name| [known.old, known.new].contains(&name))
         };
         known.iter().filter(covers).map(|known| known.cut.clone()).collect()
     };

@@ -29,7 +29,7 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
     Trend {
         indicator,
         name: about.name.get(lang).to_owned(),
-        chart: series::chart(dataset, &grid, grid.schools.len(), indicator, &say, lang),
+        chart: series::chart(dataset, &grid, grid.schools.len(), indicator, Some(&say), lang),
         table: table(dataset, &grid, indicator, lang),
         footnotes,
         axis_note: series::axis_note(about, lang),

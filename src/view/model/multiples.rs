@@ -1,6 +1,6 @@
 //! Small multiples: one small line chart for each line of a chart. Data units and words, no pixels.
 
-use super::{LineChart, Mark, Role, ValueAxis};
+use super::{LineChart, Mark, Role, Series, ValueAxis};
 use crate::data::Lang;
 
 /// Small line charts side by side.
@@ -29,12 +29,18 @@ impl Multiples {
     pub fn of(chart: &LineChart, own_scales: bool) -> Self {
         let lang = chart.axis.lang;
         let covers = if own_scales { None } else { extent(chart) };
-        let panel = |at: usize| LineChart {
-            title: chart.series[at].name.clone(),
+        // What all panels have, without the lines: copying those for each would take the square of their number.
+        let bare = LineChart {
+            title: String::new(),
+            spoken: chart.spoken.clone(),
+            years: chart.years.clone(),
             axis: ValueAxis { covers, ..chart.axis.clone() },
-            series: vec![chart.series[at].clone()],
-            ..chart.clone()
+            series: Vec::new(),
+            breaks: chart.breaks.clone(),
+            targets: chart.targets.clone(),
+            words: chart.words.clone(),
         };
+        let panel = |line: &Series| LineChart { title: line.name.clone(), series: vec![line.clone()], ..bare.clone() };
         let mut notes = vec![if own_scales {
             lang.pick(
                 "Varje ruta har sin egen skala, som inte behöver börja på 0: jämför formen, inte höjden.",
@@ -57,7 +63,7 @@ impl Multiples {
         Self {
             title: chart.title.clone(),
             spoken: chart.spoken.clone(),
-            panels: (0..chart.series.len()).map(panel).collect(),
+            panels: chart.series.iter().map(panel).collect(),
             own_scales,
             note: notes.join(" "),
             empty: chart.words.empty.clone(),
