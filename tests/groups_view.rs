@@ -380,22 +380,30 @@ fn everything_of_a_urval_has_the_groups_that_the_view_shows() {
     let dataset = data(&three_schools());
     let first = Selection::first(&dataset);
     let asked = Selection { programme: Some(0), pooled: 1, ..first.clone() };
+    let found = groups(&dataset, &first, 0, "a.csv", Lang::Sv).expect("groups");
     for lang in [Lang::Sv, Lang::En] {
-        let bytes = urval_csv(&dataset, &asked, Some(Dim::Gender), "Urvalet.", "a.csv", lang);
+        let bytes = urval_csv(&dataset, &asked, Some(found.dim), "Urvalet.", "a.csv", lang);
         let text = String::from_utf8(bytes).expect("text").replace("\r\n", "\n");
         insta::assert_snapshot!(format!("groups_urval_{}", lang.tag()), text);
-        let leaving = Leaving::of(&dataset, lang).urval_by(&asked, Dim::Gender);
+        let leaving = Leaving::of(&dataset, lang).urval_by(&asked, found.dim);
         assert_eq!(leaving.judge(&[]).0, Outcome::Saved);
     }
     // The file and the table on the screen say the same of every group.
-    let found = groups(&dataset, &first, 0, "a.csv", Lang::Sv).expect("groups");
     let bytes = urval_csv(&dataset, &first, Some(found.dim), "", "", Lang::Sv);
     let text = String::from_utf8(bytes).expect("text");
     let (year, school) = (dataset.name(Dim::Year, first.to), dataset.name(Dim::School, first.focus));
     for row in &found.all.rows {
-        let begins = format!("{school};{year};alla program;{};{};", row.heading, found.name);
-        let line = text.lines().find_map(|line| line.strip_prefix(&begins)).expect("a line");
-        let value = number(&row.cells[0].number).trim_end_matches(['%', '\u{a0}']);
-        assert!(line.starts_with(&format!("{value};")) || line.contains(value), "{value}: {line}");
+        let begins = ["", school, year, "alla program", &row.heading, &found.name, ""].join("\";\"");
+        let line = text.lines().find_map(|line| format!("\";{line}").strip_prefix(&begins).map(str::to_owned));
+        let line = line.unwrap_or_else(|| panic!("{begins} in\n{text}"));
+        match &row.cells[0].number {
+            Number::Shown(value) => {
+                let value = value.trim_end_matches(['%', '\u{a0}']);
+                assert!(line.starts_with(&format!("{value}\";")), "{value}: {line}");
+            }
+            Number::Withheld(why) | Number::Missing(why) => {
+                assert!(line.starts_with("\";\"\";") && line.contains(why.as_str()), "{why}: {line}");
+            }
+        }
     }
 }

@@ -14,7 +14,7 @@ use crate::query::Selection;
 use crate::state::View;
 use crate::view::table_clip::{Clip, table_clip};
 use crate::view::table_csv::table_csv;
-use crate::view::urval_csv::urval_csv;
+use crate::view::urval_csv::{asked_of, urval_csv};
 
 /// The names of files are at most so long, without their ending.
 const LONGEST_NAME: usize = 80;
@@ -47,7 +47,8 @@ impl Way {
 
     /// Everything of the urval; with the groups of a column, where there is one.
     pub(super) fn everything(&self, split: Option<Dim>, lang: Lang) -> Vec<u8> {
-        urval_csv(&self.dataset, &self.selection, split, &self.urval(View::Overview, lang), &self.source, lang)
+        let asked = Self { selection: asked_of(&self.selection, split), ..self.clone() };
+        urval_csv(&self.dataset, &self.selection, split, &asked.urval(View::Overview, lang), &self.source, lang)
     }
 }
 
