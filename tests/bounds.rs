@@ -128,7 +128,7 @@ fn everything_says_it_in_words() {
     let ask = schools.rows.schools.iter().find(|school| school.name == "Ask").expect("a school");
     assert_eq!((ask.mark, ask.instead.as_str()), (Mark::Withheld, nearly));
 
-    let file = String::from_utf8(urval_csv(&data, &selection, "", "a.csv", Lang::Sv)).expect("UTF-8");
+    let file = String::from_utf8(urval_csv(&data, &selection, None, "", "a.csv", Lang::Sv)).expect("UTF-8");
     let line =
         file.lines().find(|line| line.contains("\"Ask\";\"2023/24\"") && line.contains("examen")).expect("a line");
     assert!(line.contains(&format!("\"\";\"\";\"\";\"\";\"procent\";\"{nearly}\"")), "{line}");

@@ -121,7 +121,8 @@ pub fn App(props: &Props) -> Html {
     use_place(&state);
 
     let loaded = state.loaded.as_ref().filter(|_| state.view != View::Data);
-    let is_ready = use_patience(loaded.map(|loaded| &loaded.dataset), &state.selection, state.view == View::Groups);
+    let are_groups = state.view == View::Groups || state.view == View::Trend && state.selection.split.is_some();
+    let is_ready = use_patience(loaded.map(|loaded| &loaded.dataset), &state.selection, are_groups);
     let invented = state.loaded.as_ref().is_some_and(|loaded| loaded.dataset.invented);
     let to_answer = Callback::from(|event: MouseEvent| {
         event.prevent_default();

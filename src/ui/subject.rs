@@ -8,7 +8,7 @@ use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::state::View;
 use crate::view::compare::compare;
-use crate::view::groups::{Groups, groups, over_years};
+use crate::view::groups::{Groups, divided_by, groups, over_years};
 use crate::view::leaving::Leaving;
 use crate::view::model::{DistributionChart, Multiples, Role, ValueAxis};
 use crate::view::screen::{Compare, Form, Table, Trend, Why};
@@ -94,8 +94,9 @@ impl Subject {
     }
 
     /// The column whose groups it shows.
-    pub(super) fn split(&self) -> Option<Dim> {
+    pub(super) fn split(&self, way: &Way) -> Option<Dim> {
         match self {
+            Self::Trend(_) => divided_by(&way.dataset, &way.selection),
             Self::Gap(found) | Self::Dumbbell(found) => Some(found.dim),
             _ => None,
         }

@@ -70,7 +70,7 @@ impl Take {
             Self::Csv => gate.save(leaving(), &name("csv"), "text/csv", &export::csv(&found, way, lang), &done),
             Self::CopyTable => gate.copy_table(leaving(), &export::clip(&found, way, lang), done),
             Self::Urval => {
-                let (all, split) = (Leaving::of(&way.dataset, lang), found.split());
+                let (all, split) = (Leaving::of(&way.dataset, lang), found.split(way));
                 let all = match split {
                     Some(split) => all.urval_by(&way.selection, split),
                     None => all.urval(&way.selection),

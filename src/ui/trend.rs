@@ -105,7 +105,7 @@ pub(super) fn TrendView(props: &Props) -> Html {
         .iter()
         .map(|trend| {
             let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
-            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} {way} alone={indicator.is_some()} shown={dataset.clone()} rest={rest.clone()} /> }
+            html! { <Figure key={trend.indicator} subject={Subject::Trend(trend.clone())} face={*face} {way} alone={indicator.is_some()} shown={dataset.clone()} rest={rest.clone().filter(|_| by.is_none())} /> }
         })
         .collect();
     html! {

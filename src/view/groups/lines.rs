@@ -73,7 +73,7 @@ fn lines(dataset: &Protected, selection: &Selection, indicator: usize, source: &
     let groups: Vec<Line> = field.groups.iter().filter(|(group, _)| is_there(*group)).map(line).collect();
 
     let say = say::say(&trend::last_value(dataset, &grid, selection, indicator, lang), &groups, &field, lang);
-    let mut chart = series::chart(dataset, &grid, 1, indicator, &say, lang);
+    let mut chart = series::chart(dataset, &grid, 1, indicator, Some(&say), lang);
     let told = breaks::told(dataset, &grid, (0, indicator), lang);
     let school = dataset.name(Dim::School, selection.focus);
     let all = lang.pick("Alla elever", "All pupils");

@@ -1,7 +1,7 @@
 //! The fields of one line of the file.
 
 use super::lines::Line;
-use crate::data::{Dim, Indicator, Lang, Missing};
+use crate::data::{Dim, Indicator, Lang};
 use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::view::format::number;
@@ -66,7 +66,7 @@ fn remark(spot: &Spot, is_cut: bool, lang: Lang) -> String {
         State::Withheld(why) => remarks.push(words::withheld(why, lang)),
         State::Missing if spot.split => remarks.push(window::not_together(lang).to_owned()),
         State::Missing => remarks.push(words::missing(lang).to_owned()),
-        State::Shown(_) if spot.left_out.of(Missing::WithheldInSource) > 0 => {
+        State::Shown(_) if spot.is_partial() => {
             remarks.push(lang.pick("en del är dold i källan", "the source withholds a part").to_owned());
         }
         State::Shown(_) => {}

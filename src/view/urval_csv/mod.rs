@@ -8,8 +8,8 @@
 mod fields;
 mod lines;
 
-use crate::data::{Dim, Lang, Missing};
-use crate::disclose::{Protected, State, Withheld};
+use crate::data::{Dim, Lang};
+use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::view::csv_file::csv_file;
 use crate::view::grid::Grid;
@@ -58,11 +58,8 @@ fn footnotes(dataset: &Protected, grid: &Grid, lines: &[Line], source: &str, lan
             }
         }
     }
-    let by = |why: Withheld| lines.iter().filter(|line| line.spot.value.state() == State::Withheld(why)).count();
-    let is_partial =
-        |line: &&Line| line.spot.value.shown().is_some() && line.spot.left_out.of(Missing::WithheldInSource) > 0;
-    let partial = lines.iter().filter(is_partial).count();
-    found.extend(notes::hidden([by(Withheld::ByRule), by(Withheld::InSource), partial], lang));
+    let partial = lines.iter().filter(|line| line.spot.value.shown().is_some() && line.spot.is_partial()).count();
+    found.extend(notes::hidden(&mut lines.iter().map(|line| line.spot.value.state()), partial, lang));
     found.extend(notes::no_spread(dataset, grid, all, lang));
     found.extend(window::note(grid.selection.pooled, grid.years.len() > 1, lang));
     found.push(notes::source(dataset, source, lang));
