@@ -39,19 +39,21 @@ fn says(bound: Bound, unit: Option<Unit>) -> Says {
     }
 }
 
-/// The bounds that are printed, and the numbers of pupils of their groups, once more as tables of their source: everybody has them,
-/// whatever leaves here.
+/// The bounds that are printed, and where there are any all numbers of pupils, once more as tables of their source: everybody has
+/// them, whatever leaves here.
 pub(super) fn as_published(document: &Document) -> Vec<Table> {
     let bounds: BTreeSet<&str> =
-        document.legend.iter().filter(|mark| is_bound(mark.says)).map(|mark| mark.text.as_str()).collect();
-    let own = || document.tables.iter().filter(|table| !table.public).flat_map(|table| &table.rows);
-    let is_told = |row: &&Row| row.cells.iter().any(|cell| bounds.contains(cell.as_str()));
-    let groups: BTreeSet<&str> = own().filter(is_told).map(|row| row.group.as_str()).collect();
-    let mut tables: Vec<Table> = Vec::new();
-    for table in document.tables.iter().filter(|table| !table.public && !groups.is_empty()) {
-        for row in table.rows.iter().filter(|row| groups.contains(row.group.as_str())) {
+        document.legend.iter().filter(|mark| tells_bound(mark.says)).map(|mark| mark.text.as_str()).collect();
+    let is_bound = |text: &String| bounds.contains(text.as_str());
+    let own = || document.tables.iter().filter(|table| !table.public);
+    if !own().flat_map(|table| &table.rows).any(|row| row.cells.iter().any(is_bound)) {
+        return Vec::new();
+    }
+    let mut tables = Vec::new();
+    for table in own() {
+        for row in &table.rows {
             for (column, text) in table.columns.iter().zip(&row.cells) {
-                if *column == Column::Pupils || bounds.contains(text.as_str()) {
+                if *column == Column::Pupils || is_bound(text) {
                     let rows = vec![Row { group: row.group.clone(), cells: vec![text.clone()] }];
                     tables.push(Table { columns: vec![*column], rows, public: true, ..Table::default() });
                 }
@@ -62,7 +64,7 @@ pub(super) fn as_published(document: &Document) -> Vec<Table> {
 }
 
 /// Whether a mark tells more than that a number is withheld.
-fn is_bound(says: Says) -> bool {
+fn tells_bound(says: Says) -> bool {
     match says {
         Says::WithheldInSource { lowest, highest } => lowest > 0 || highest.is_some(),
         says => matches!(says, Says::RestWithheldInSource { .. } | Says::Between { .. }),
