@@ -73,6 +73,16 @@ impl SchoolYear {
         }
     }
 
+    /// Which part of a school year a text names that is read as one: `h` of `HT23`, `aug` of `2023 Aug`; `None` of a whole year.
+    pub fn part(text: &str) -> Option<String> {
+        let text = text.to_lowercase();
+        let mut words = text.split(|c: char| !c.is_alphabetic()).filter(|word| !word.is_empty());
+        words.find_map(|word| match word.chars().next() {
+            Some(term @ ('h' | 'v')) => Some(term.to_string()),
+            _ => month_of(word).map(|_| word.chars().take(3).collect()),
+        })
+    }
+
     /// The school year from the first to the second calendar year, which must follow one another.
     fn spanning(first: &str, second: &str) -> Option<Self> {
         let start = full_year(first)?;
@@ -172,6 +182,21 @@ mod tests {
             assert_eq!(SchoolYear::parse(text).map(|year| year.to_string()).as_deref(), Some("2023/24"), "{text}");
         }
         assert_eq!(SchoolYear::parse("1999/00").map(SchoolYear::start), Some(1999));
+    }
+
+    #[test]
+    fn terms_and_months_are_parts() {
+        for (text, part) in [
+            ("HT23", Some("h")),
+            ("Vårterminen 2024", Some("v")),
+            ("2023 Aug", Some("aug")),
+            ("juni 2024", Some("jun")),
+        ] {
+            assert_eq!(SchoolYear::part(text).as_deref(), part, "{text}");
+        }
+        for text in ["2023/24", "Läsåret 2023/24", "LÅ23/24", "2024", "2024-06-14"] {
+            assert_eq!(SchoolYear::part(text), None, "{text}");
+        }
     }
 
     #[test]

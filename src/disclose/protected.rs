@@ -251,7 +251,7 @@ impl Spot<'_> {
             _ if group.rows_with_bound > 0 => {
                 Err(Some(group.bound.map_or(Withheld::InSource, |bound| Withheld::Within(bound, None))))
             }
-            0 if group.rows_without_count > 0 => Err(Some(Withheld::InSource)),
+            0 if group.rows_withheld > 0 => Err(Some(Withheld::InSource)),
             0 => Err(None),
             _ if *pupils => Err(Some(Withheld::ByRule)),
             n => Ok(n),

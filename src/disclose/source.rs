@@ -66,7 +66,7 @@ pub(crate) fn published(dataset: &Dataset) -> Vec<Published> {
     let row = |(key, found, is_total): (Key, Group, bool)| {
         let pupils = match (found.pupils, found.bound) {
             (0, Some(bound)) => Told::Within(bound, None),
-            (0, None) if found.rows_without_count > 0 => Told::Withheld,
+            (0, None) if found.rows_withheld > 0 => Told::Withheld,
             (0, None) => Told::Nothing,
             (pupils, _) => Told::Value(pupils),
         };

@@ -153,6 +153,11 @@ const KNOWN: &[(Role, &[&str])] = &[
             "numberofpupils",
             "students",
             "numberofstudents",
+            "enrollment",
+            "enrolment",
+            "enrolments",
+            "headcount",
+            "elevantal",
         ],
     ),
     (
@@ -194,6 +199,14 @@ const KNOWN: &[(Role, &[&str])] = &[
     (Role::Value, &["varde", "vardet", "value", "utfall"]),
 ];
 
+/// Captions of columns that may say the school year where no other does: they hold `HT22`, or only `HT`.
+const TERMS: &[&str] = &["termin", "terminer", "term", "semester", "period", "timeperiod", "tidsperiod"];
+
+/// Whether a column under this caption is one of school years only if that is what it holds.
+pub(crate) fn is_term(caption: &str) -> bool {
+    TERMS.contains(&normalise(caption).as_str())
+}
+
 /// Words about the unit that a caption may end with.
 const UNITS: &[&str] = &["iprocent", "procent", "percent", "pct"];
 
@@ -228,8 +241,8 @@ pub(crate) struct Known {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Word {
     why: Why,
-    /// Whether an indicator is called something else.
-    by_another_name: bool,
+    /// The name of an indicator or dimension itself, another one, or one that counts where there is no other.
+    rank: u8,
     /// `None` for columns that are not read.
     role: Option<Role>,
 }
@@ -239,33 +252,28 @@ impl Known {
     pub(crate) fn of(profile: &Profile) -> Self {
         let mut known = Self { words: BTreeMap::new() };
         for caption in profile.choices.keys() {
-            known.add_all([caption], Why::Chosen, false, profile.choice(caption).flatten());
+            known.add_all([caption], Why::Chosen, 0, profile.choice(caption).flatten());
         }
         for (index, indicator) in profile.indicators.iter().enumerate() {
             let role = Some(Role::Indicator(index));
             let Indicator { id, name, columns, .. } = indicator;
-            known.add_all([&name.sv, &name.en], Why::Profile, false, role);
-            known.add_all(columns.iter().chain([id]), Why::Profile, true, role);
+            known.add_all([&name.sv, &name.en], Why::Profile, 0, role);
+            known.add_all(columns.iter().chain([id]), Why::Profile, 1, role);
         }
         for (id, columns) in &profile.columns {
-            known.add_all(columns, Why::Profile, true, Role::from_id(id));
+            known.add_all(columns, Why::Profile, 1, Role::from_id(id));
         }
         for (role, names) in KNOWN {
-            known.add_all(*names, Why::Usual, true, Some(*role));
+            known.add_all(*names, Why::Usual, 1, Some(*role));
         }
+        known.add_all(TERMS, Why::Usual, 2, Some(Role::Dim(Dim::Year)));
         known
     }
 
     /// Adds captions; those that are known already stay what they are.
-    fn add_all(
-        &mut self,
-        captions: impl IntoIterator<Item = impl AsRef<str>>,
-        why: Why,
-        by_another_name: bool,
-        role: Option<Role>,
-    ) {
+    fn add_all(&mut self, captions: impl IntoIterator<Item = impl AsRef<str>>, why: Why, rank: u8, role: Option<Role>) {
         for caption in captions {
-            self.words.entry(normalise(caption.as_ref())).or_insert(Word { why, by_another_name, role });
+            self.words.entry(normalise(caption.as_ref())).or_insert(Word { why, rank, role });
         }
     }
 
@@ -326,6 +334,8 @@ mod tests {
             ("Läsår", Role::Dim(Dim::Year)),
             ("LÄSÅR ", Role::Dim(Dim::Year)),
             ("school_year", Role::Dim(Dim::Year)),
+            ("Termin", Role::Dim(Dim::Year)),
+            ("Enrollment", Role::Pupils),
             ("Skol-enhetskod", Role::SchoolCode),
             ("Närv_%", Role::Indicator(0)),
             ("Närvaro (%)", Role::Indicator(0)),
@@ -380,6 +390,7 @@ mod tests {
             roles(&["Skola", "Skolnamn", "Närvaro"], &profile),
             [Some(Role::Dim(Dim::School)), None, Some(Role::Indicator(0))]
         );
+        assert_eq!(roles(&["Termin", "Läsår"], &profile), [None, Some(Role::Dim(Dim::Year))], "a term only if need be");
         let chosen = profile.with_choice("Skolnamn", Some(Role::Dim(Dim::School))).with_choice("Närvaro", None);
         assert_eq!(roles(&["Skola", "Skolnamn", "Närvaro"], &chosen), [None, Some(Role::Dim(Dim::School)), None]);
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::data::{Dim, Fixed, MOST_GROUPS, Role, SchoolYear, label_key, normalise};
-use crate::ingest::captions::{Known, Why};
+use crate::ingest::captions::{self, Known, Why};
 use crate::ingest::fields;
 use crate::ingest::identity::{self, Identity};
 use crate::ingest::labels;
@@ -68,6 +68,7 @@ pub(crate) fn describe(layout: &Layout, known: &Known) -> Vec<Column> {
     let why_not = |caption: &str| {
         let is_taken = |role: Role| uses.iter().flatten().any(|found| found.role == role);
         let wanted = known.role(caption).map(|(role, _)| if is_taken(role) { Why::Taken } else { Why::Alone });
+        let wanted = wanted.or_else(|| layout::is_taken(caption, known, &uses).then_some(Why::Taken));
         if known.is_put_aside(caption) { Some(Why::Chosen) } else { wanted }
     };
     let columns = layout.captions.iter().zip(&uses).enumerate();
@@ -98,6 +99,10 @@ fn column(index: usize, caption: &str, found: Option<Use>, why: Option<Why>, lay
     });
     let is_refused = identity.is_some_and(Identity::is_strong) && role != Some(Role::Pupil);
     let content = content(&values);
+    let is_no_year = role == Some(Role::Dim(Dim::Year))
+        && content != Content::Years
+        && why == Some(Why::Usual)
+        && captions::is_term(caption);
     let has_scores = content == Content::Numbers
         && values.iter().any(|value| fields::number(value.as_bytes()).is_some_and(|number| number > LOWEST_SCORES));
     let why_no_group = match role {
@@ -106,9 +111,9 @@ fn column(index: usize, caption: &str, found: Option<Use>, why: Option<Why>, lay
     };
     Column {
         caption: caption.to_owned(),
-        role: role.filter(|_| !is_refused && why_no_group.is_none()),
+        role: role.filter(|_| !is_refused && !is_no_year && why_no_group.is_none()),
         year: found.and_then(|found| found.year),
-        why: why_no_group.or(why).filter(|_| !is_refused),
+        why: why_no_group.or(why).filter(|_| !is_refused && !is_no_year),
         identity: if why_no_group == Some(Why::Personal) { identity::of_column(caption, &values) } else { identity },
         content,
         has_scores,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Cell, Dim, Missing, Profile, Shape, Value};
+use crate::data::{Cell, Dim, Missing, Profile, SchoolYear, Shape, Value};
 use crate::ingest::cube::Codes;
 use crate::ingest::drafts::{self, Draft};
 use crate::ingest::encoding;
@@ -103,6 +103,10 @@ impl Gathered {
             for (cell, written) in entry.cells.iter_mut().zip(written) {
                 *cell = written.cell(*cell);
             }
+        }
+        let parts = || self.spellings[Dim::Year.index()].two_parts(SchoolYear::part);
+        if let Some((first, second)) = parts().filter(|_| !has_column) {
+            self.note(Note::PartsOfYear { file: file.name.clone(), first, second });
         }
         if !has_column && overlap::has_lone_rows(&entries, &self.spellings) {
             return Err(Refusal::NoPupils);

@@ -14,8 +14,8 @@ pub(crate) type Part = (u16, u16);
 /// What one file says of each school and school year: a print that does not depend on the order of the rows.
 pub(crate) type Parts = BTreeMap<Part, u64>;
 
-/// So many schools with one row each are no coincidence.
-const MANY_SCHOOLS: usize = 10;
+/// So many schools and school years with one row each are no coincidence, if there are at least two schools.
+const MANY: usize = 8;
 
 /// What two files have in common.
 #[derive(Debug, Default)]
@@ -62,7 +62,7 @@ pub(crate) fn has_lone_rows(entries: &[Entry], spellings: &AllSpellings) -> bool
         .iter()
         .all(|entry| entry.known_pupils() == 1 && parts.insert((label(Dim::School, entry), label(Dim::Year, entry))));
     let schools: BTreeSet<u16> = parts.iter().map(|(school, _)| *school).collect();
-    are_lone && schools.len() >= MANY_SCHOOLS
+    are_lone && schools.len() > 1 && parts.len() >= MANY
 }
 
 /// What a file has in common with earlier ones.

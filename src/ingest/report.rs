@@ -242,6 +242,15 @@ pub enum Note {
     },
     /// No column or title says which school year it is.
     NoYear,
+    /// Rows of pupils name parts of a school year, and nothing tells pupils apart: who is in both parts counts twice.
+    PartsOfYear {
+        /// The file.
+        file: String,
+        /// `HT22`
+        first: String,
+        /// `VT23`
+        second: String,
+    },
     /// A percentage column of a file has values written as fractions and others written as per cent. None of them is used.
     FractionsAndPercent {
         /// The file.

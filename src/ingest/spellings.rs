@@ -1,6 +1,6 @@
 //! Distinct spellings of the labels of one dimension, gathered while rows stream by.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::data::SchoolYear;
 use crate::ingest::recent::Recent;
@@ -64,6 +64,21 @@ impl Spellings {
     /// Whether the present file writes some label with these bytes.
     pub(crate) fn some_bytes_of_file(&self, are: impl Fn(&[u8]) -> bool) -> bool {
         self.of_file.keys().any(|raw| are(raw))
+    }
+
+    /// Two parts of one label that the present file tells apart: `HT22` and `VT23` of a school year.
+    pub(crate) fn two_parts(&self, part: impl Fn(&str) -> Option<String>) -> Option<(String, String)> {
+        let mut found: BTreeMap<u16, BTreeMap<String, String>> = BTreeMap::new();
+        for (raw, number) in &self.of_file {
+            let text = String::from_utf8_lossy(raw).trim().to_owned();
+            if let Some(part) = part(&text) {
+                let first =
+                    found.entry(self.get(*number).label).or_default().entry(part).or_insert_with(|| text.clone());
+                *first = text.min(first.clone());
+            }
+        }
+        let mut parts = found.into_values().find(|parts| parts.len() > 1)?.into_values();
+        Some((parts.next()?, parts.next()?))
     }
 
     /// The spelling of `raw`, which `meaning` tells when the bytes are new. `None` when there are too many spellings.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Bound, Cell, Dataset, Dim, Dimension, Value};
+use crate::data::{Bound, Cell, Dataset, Dim, Dimension, Missing, Value};
 use crate::query::{Filter, widest};
 
 /// One group's numbers.
@@ -12,6 +12,8 @@ pub struct Group {
     pub pupils: u64,
     /// Aggregated rows whose number of pupils is withheld or missing; they are not in `pupils`.
     pub rows_without_count: u64,
+    /// Those of them whose number the source withholds.
+    pub rows_withheld: u64,
     /// Those of them of which the source tells a bound.
     pub rows_with_bound: u64,
     /// The bound, where there is no other row.
@@ -25,6 +27,7 @@ impl Group {
     pub(crate) fn add(&mut self, other: &Self) {
         self.pupils += other.pupils;
         self.rows_without_count += other.rows_without_count;
+        self.rows_withheld += other.rows_withheld;
         self.rows_with_bound += other.rows_with_bound;
         self.bound = None;
         for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
@@ -55,7 +58,7 @@ impl Groups {
 /// count.
 pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
     let cells = vec![Cell::default(); dataset.profile.indicators.len()];
-    let empty = Group { pupils: 0, rows_without_count: 0, rows_with_bound: 0, bound: None, cells };
+    let empty = Group { pupils: 0, rows_without_count: 0, rows_withheld: 0, rows_with_bound: 0, bound: None, cells };
     let mut groups: Vec<Group> = Vec::new();
     let (by, keys) = each(dataset, filter, by, &mut |index, entry| {
         if index == groups.len() {
@@ -102,7 +105,10 @@ fn add(dataset: &Dataset, entry: usize, group: &mut Group) {
     group.bound = None;
     match dataset.pupils[entry].value() {
         Value::Known(count) => group.pupils += count.as_count().unwrap_or(0),
-        Value::Missing(_) => group.rows_without_count += 1,
+        Value::Missing(reason) => {
+            group.rows_without_count += 1;
+            group.rows_withheld += u64::from(reason == Missing::WithheldInSource);
+        }
         Value::Within(bound) => {
             group.rows_without_count += 1;
             group.rows_with_bound += 1;

@@ -141,7 +141,9 @@ pub(crate) fn pupils(field: &[u8], encoding: Encoding) -> Result<Value, ()> {
         return Ok(Value::Missing(reason));
     }
     // `cirka 270`: Skolverket rounds some numbers to tens.
-    let digits = text.trim().trim_start_matches("cirka ").trim_start_matches("ca ").as_bytes();
+    let digits = text.trim().trim_start_matches("cirka ").trim_start_matches("ca ");
+    let digits =
+        [" st", " elever", " pupils"].iter().find_map(|noun| digits.strip_suffix(noun)).unwrap_or(digits).as_bytes();
     let found = number(digits).ok_or(())?;
     // A school may have 999 pupils; none has 9999.
     let is_likely = found.as_count().is_some_and(|pupils| pupils <= LARGEST_SCHOOL);
@@ -264,6 +266,8 @@ mod tests {
         assert_eq!(count("1,059"), Ok(Ok(Some(1059))));
         assert_eq!(count("35.0"), Ok(Ok(Some(35))));
         assert_eq!(count("cirka 270"), Ok(Ok(Some(270))));
+        assert_eq!(count("270 st"), Ok(Ok(Some(270))));
+        assert_eq!(count("ca 270 elever"), Ok(Ok(Some(270))));
         assert_eq!(count("<10"), Ok(Err(Missing::Bounded)));
         assert_eq!(count("Färre än 10"), Ok(Err(Missing::Bounded)));
         assert_eq!(count("~100"), Ok(Err(Missing::WithheldInSource)));

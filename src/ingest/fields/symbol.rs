@@ -3,12 +3,33 @@
 use super::number::number;
 use crate::data::{Bound, Edge, Missing};
 
-/// Symbols for a value that the source withholds: Skolverket's `..`, and `*`, `s`, `c`, `SUPP`, `low` of other authorities.
-const WITHHELD: &[&str] = &["..", "…", "‥", "*", "**", "s", "c", "supp", "low", "ds"];
+/// Symbols for a value that the source withholds: Skolverket's `..`, and `*`, `s`, `c`, `SUPP`, `low`, `:` of other authorities.
+const WITHHELD: &[&str] = &[
+    "..",
+    "...",
+    "…",
+    "‥",
+    "*",
+    "**",
+    ":",
+    "~",
+    "s",
+    "c",
+    "k",
+    "u",
+    "supp",
+    "suppressed",
+    "low",
+    "ds",
+    "n<10",
+    "sekretess",
+    "dolt",
+];
 /// Symbols for a measure that does not apply, or that could not be set.
 const NOT_APPLICABLE: &[&str] = &[".", "-", "–", "—", "z"];
 /// Words for an empty field. `x` is what British statistics write for a value that is not available.
-const BLANK: &[&str] = &["na", "n/a", "#n/a", "ne", "null", "nan", "none", "saknas", "x"];
+const BLANK: &[&str] =
+    &["na", "n/a", "#n/a", "#saknas!", "ne", "null", "nan", "none", "saknas", "uppgift saknas", "i.u.", "x"];
 /// Numbers that statistics packages write for a value that is missing.
 const SENTINELS: &[i64] = &[-1, -9, -99, -999, -9999, -99_999, 999, 9999, 99_999, 999_999];
 
@@ -71,6 +92,9 @@ pub(super) fn missing(field: &[u8]) -> Option<Missing> {
         _ => {}
     }
     let text = std::str::from_utf8(field).ok()?;
+    // British statistics write `[c]`, Swedish tables at times `(..)`.
+    let inside = |open: char, close: char| text.strip_prefix(open)?.strip_suffix(close);
+    let text = inside('[', ']').or_else(|| inside('(', ')')).unwrap_or(text);
     let is = |symbols: &[&str]| symbols.iter().any(|symbol| text.eq_ignore_ascii_case(symbol));
     match () {
         () if is(WITHHELD) => Some(Missing::WithheldInSource),
@@ -117,10 +141,16 @@ mod tests {
     fn symbols_have_their_meaning() {
         use Missing::{Blank, NotApplicable, WithheldInSource};
         for (fields, expected) in [
-            (&["", "  ", "NA", "n/a", "NaN", "NE", "x", "saknas"][..], Some(Blank)),
-            (&["..", "*", "s", "c", "SUPP", "low", "~95", "<5", ">95,5"], Some(WithheldInSource)),
-            (&[".", "-", "–", "z"], Some(NotApplicable)),
-            (&["0", "-1", "sjuk", "~", "<", "Ja", "Nej", "-9999"], None),
+            (
+                &["", "  ", "NA", "n/a", "NaN", "NE", "x", "[x]", "saknas", "Uppgift saknas", "#SAKNAS!"][..],
+                Some(Blank),
+            ),
+            (
+                &["..", "*", "s", "c", "SUPP", "low", "[c]", "[low]", "(..)", ":", "k", "~", "~95", "<5", ">95,5"],
+                Some(WithheldInSource),
+            ),
+            (&[".", "-", "–", "z", "[z]"], Some(NotApplicable)),
+            (&["0", "-1", "sjuk", "<", "[]", "(", "[sjuk]", "Ja", "Nej", "-9999"], None),
         ] {
             for field in fields {
                 assert_eq!(missing(field.as_bytes()), expected, "{field}");

@@ -1,7 +1,7 @@
 //! Captions → what every column is used as.
 
 use crate::data::{Dim, Role, SchoolYear};
-use crate::ingest::caption_year;
+use crate::ingest::caption_year::{self, Rest};
 use crate::ingest::captions::{Known, Why};
 
 /// The use of one column.
@@ -53,11 +53,7 @@ fn name_years(captions: &[String], known: &Known, uses: &mut [Option<Use>]) {
             found.year = Some(year);
             continue;
         }
-        let measure = match rest.readings().into_iter().find_map(|words| known.role(words)) {
-            Some((role @ (Role::Indicator(_) | Role::Pupils), why)) => (role, why),
-            None if rest.is_empty() => (Role::Value, Why::Usual),
-            _ => continue,
-        };
+        let Some(measure) = measured(&rest, known) else { continue };
         if !taken.contains(&(measure.0, year)) {
             taken.push((measure.0, year));
             *found = Some(Use { role: measure.0, year: Some(year), why: measure.1 });
@@ -66,6 +62,21 @@ fn name_years(captions: &[String], known: &Known, uses: &mut [Option<Use>]) {
     // One number that looks like a year is no table of years.
     let lone = taken.iter().filter(|(role, _)| *role == Role::Value).count() == 1;
     keep(uses, |found| !(lone && found.role == Role::Value && found.year.is_some()));
+}
+
+/// What the rest of a caption with a year says that is measured.
+fn measured(rest: &Rest, known: &Known) -> Option<(Role, Why)> {
+    match rest.readings().into_iter().find_map(|words| known.role(words)) {
+        Some((role @ (Role::Indicator(_) | Role::Pupils), why)) => Some((role, why)),
+        None if rest.is_empty() => Some((Role::Value, Why::Usual)),
+        _ => None,
+    }
+}
+
+/// Whether another column says the same of the same school year: `Närvaro HT22` beside `Närvaro VT23`.
+pub(crate) fn is_taken(caption: &str, known: &Known, uses: &[Option<Use>]) -> bool {
+    let wanted = caption_year::split(caption).and_then(|(rest, year)| Some((measured(&rest, known)?.0, year)));
+    wanted.is_some_and(|(role, year)| uses.iter().flatten().any(|found| found.role == role && found.year == Some(year)))
 }
 
 /// Leaves the columns unused whose use does not fit.

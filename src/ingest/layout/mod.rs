@@ -18,7 +18,7 @@ use crate::ingest::captions::Known;
 use crate::ingest::encoding::Encoding;
 use crate::ingest::records::{Record, Splitter};
 
-pub(crate) use assign::{Use, uses};
+pub(crate) use assign::{Use, is_taken, uses};
 pub(crate) use title::year_in;
 
 /// Delimiters that are tried, the likeliest in Swedish files first.

@@ -1,5 +1,6 @@
 //! The import report in words.
 
+mod columns;
 mod csv;
 mod garbled;
 mod notes;
@@ -47,6 +48,7 @@ fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileVi
     let own = file.form.as_ref().map(|form| &form.profile).or(profile);
     let mut problems: Vec<String> =
         file.problems.iter().map(|found| problems::problem(found, file, own, lang)).collect();
+    problems.extend(columns::not_read(file, lang));
     if file.characters_replaced > 0 {
         let characters = count(file.characters_replaced, lang);
         problems.push(match lang {

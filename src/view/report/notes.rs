@@ -40,6 +40,12 @@ pub(super) fn note(found: &Note, lang: Lang) -> String {
         (Note::CalendarYears, _) => lang
             .pick("Ensamma årtal läses som resultatår: 2024 är läsåret 2023/24.", "Lone years are read as result years: 2024 is the school year 2023/24.")
             .to_owned(),
+        (Note::PartsOfYear { file, first, second }, Lang::Sv) => format!(
+            "{file} har rader för både {first} och {second}, som hör till samma läsår. Elever som står i båda räknas två gånger. Läs in en termin i taget, eller ta med en kolumn som skiljer eleverna åt."
+        ),
+        (Note::PartsOfYear { file, first, second }, Lang::En) => format!(
+            "{file} has rows of both {first} and {second}, which are of the same school year. Pupils who are in both count twice. Read one term at a time, or include a column that tells pupils apart."
+        ),
         (Note::NoYear, _) => lang
             .pick(
                 "Ingen kolumn och ingen rubrik säger vilket läsår det är. Lägg till en kolumn Läsår för att se utvecklingen.",

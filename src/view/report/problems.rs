@@ -80,12 +80,14 @@ pub(super) fn action(found: &Problem, file: &FileReport, profile: Option<&Profil
 fn sentinel(name: &str, found: &Problem, lang: Lang) -> String {
     let values = count(found.values, lang);
     let example = found.examples.first().map_or("", |example| example.found.as_str());
+    let times =
+        lang.pick(if found.values == 1 { "gång" } else { "gånger" }, if found.values == 1 { "time" } else { "times" });
     match lang {
         Lang::Sv => format!(
-            "{name}: {values} gånger står {example} eller liknande, som inte kan vara ett värde. Det har lästs som att värdet saknas."
+            "{name}: {values} {times} står {example} eller liknande, som inte kan vara ett värde. Det har lästs som att värdet saknas."
         ),
         Lang::En => format!(
-            "{name}: {values} times there is {example} or the like, which cannot be a value. It was read as a missing value."
+            "{name}: {values} {times} there is {example} or the like, which cannot be a value. It was read as a missing value."
         ),
     }
 }

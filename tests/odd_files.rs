@@ -1,0 +1,129 @@
+//! Files as people and authorities write them: each gives the right numbers, or a sentence that says what is not read.
+
+use indicator_explorer::data::{Dim, Lang};
+use indicator_explorer::disclose::{Protected, SCHOOLS, State};
+use indicator_explorer::ingest::{Importer, Ingested, Note, Refusal};
+use indicator_explorer::view::report::report;
+
+fn import(files: &[(&str, &str)]) -> Ingested {
+    let mut importer = Importer::new(None);
+    for (name, text) in files {
+        importer.begin_file(name);
+        importer.push(text.as_bytes());
+    }
+    importer.finish()
+}
+
+/// `Ask 2022/23: 100, 88,5`: what may be seen of every school and year, its pupils and the first indicator.
+fn seen(found: Ingested) -> Vec<String> {
+    let data = Protected::new(found.dataset.expect("a dataset"));
+    let name = |dim: Dim, code: u16| data.name(dim, code).to_owned();
+    let line = |(key, spot): (&[u16], indicator_explorer::disclose::Spot)| {
+        let pupils = spot
+            .pupils()
+            .get()
+            .map_or_else(|why| if why.is_some() { "dolt" } else { "saknas" }.to_owned(), |n| n.to_string());
+        let value = match spot.value(0).state() {
+            State::Shown(estimate) => format!("{:.1}", estimate.value).replace('.', ","),
+            State::Withheld(_) => "dolt".to_owned(),
+            State::Missing => "saknas".to_owned(),
+        };
+        format!("{} {}: {pupils}, {value}", name(Dim::School, key[0]), name(Dim::Year, key[1]))
+    };
+    data.spots(SCHOOLS).map(line).collect()
+}
+
+/// Everything that the report says of the files.
+fn said(found: &Ingested, lang: Lang) -> String {
+    let view = report(&found.report, None, lang);
+    let problems = view.files.into_iter().flat_map(|file| file.problems);
+    problems.chain(view.notes).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn two_terms_of_a_year_are_not_mistaken_for_one() {
+    let wide = "Skola;Närvaro HT22;Närvaro VT23;Antal elever HT22;Antal elever VT23\nAsk;90;88;100;90\n";
+    let found = import(&[("a.csv", wide)]);
+    let told = said(&found, Lang::Sv);
+    assert!(told.starts_with("Kolumnerna ”Närvaro VT23” och ”Antal elever VT23” läses inte"), "{told}");
+    assert!(said(&found, Lang::En).contains("“Närvaro VT23” and “Antal elever VT23” are not read"));
+    assert_eq!(seen(found), ["Ask 2022/23: 100, 90,0"]);
+
+    let mut rows = "Termin;Skola;Närvaro\n".to_owned();
+    for term in ["HT22", "VT23"] {
+        (0..30).for_each(|pupil| rows += &format!("{term};Ask;{}\n", 70 + pupil));
+    }
+    let found = import(&[("b.csv", &rows)]);
+    let note = Note::PartsOfYear { file: "b.csv".into(), first: "HT22".into(), second: "VT23".into() };
+    assert_eq!(found.report.notes, [note]);
+    assert!(said(&found, Lang::Sv).contains("Elever som står i båda räknas två gånger."));
+    assert_eq!(seen(found), ["Ask 2022/23: 60, 84,5"]);
+    // One term, whole years, and rows that tell pupils apart are as they should be.
+    for text in [
+        "Termin;Skola;Närvaro\nHT22;Ask;70\nHT23;Ask;80\n",
+        "Läsår;Skola;Närvaro\n2022/23;Ask;70\n22/23;Ask;80\n",
+        "Termin;ElevID;Skola;Närvaro\nHT22;1;Ask;70\nVT23;2;Ask;80\n",
+    ] {
+        assert_eq!(import(&[("c.csv", text)]).report.notes, [], "{text}");
+    }
+}
+
+#[test]
+fn a_term_is_no_year_where_it_is_only_a_term() {
+    for (text, expected) in [
+        ("Termin;Skola;Antal elever;Närvaro\n1;Ask;40;90\n", "Ask : 40, 90,0"),
+        ("Valt läsår: 2022/23\n\nTermin;Skola;Antal elever;Närvaro\nHT;Ask;40;90\n", "Ask 2022/23: 40, 90,0"),
+        ("Termin;Läsår;Skola;Antal elever;Närvaro\nHT23;2022/23;Ask;40;90\n", "Ask 2022/23: 40, 90,0"),
+        ("Termin;Skola;Antal elever;Närvaro\nVT23;Ask;40;90\n", "Ask 2022/23: 40, 90,0"),
+    ] {
+        assert_eq!(seen(import(&[("a.csv", text)])), [expected], "{text}");
+    }
+}
+
+#[test]
+fn a_caption_that_stands_twice_is_said() {
+    let found = import(&[("a.csv", "Läsår;Skola;Antal elever;Närvaro;Närvaro\n2022/23;Ask;100;88,5;91\n")]);
+    assert!(said(&found, Lang::Sv).starts_with("Kolumnen ”Närvaro” läses inte, för en annan kolumn säger redan"));
+    assert_eq!(seen(found), ["Ask 2022/23: 100, 88,5"]);
+}
+
+#[test]
+fn numbers_of_schools_are_not_taken_for_pupils() {
+    let few = |schools: &[&str]| {
+        let mut text = "Läsår;Skola;Närvaro\n".to_owned();
+        for year in ["2021/22", "2022/23", "2023/24"] {
+            schools.iter().for_each(|school| text += &format!("{year};{school};88,5\n"));
+        }
+        import(&[("a.csv", &text)]).report.files[0].refused.clone()
+    };
+    assert_eq!(few(&["Ask", "Bok", "Ek"]), Some(Refusal::NoPupils));
+    assert_eq!(few(&["Ask", "Bok"]), None, "so few may be pupils");
+}
+
+#[test]
+fn a_number_of_pupils_that_is_missing_is_not_said_to_be_withheld() {
+    for (field, expected) in
+        [("..", "dolt"), ("", "saknas"), (".", "saknas"), ("x", "saknas"), ("[c]", "dolt"), ("<10", "dolt")]
+    {
+        let text = format!("Läsår;Skola;Antal elever;Närvaro\n2022/23;Ask;{field};88,5\n2022/23;Bok;40;90\n");
+        let found = seen(import(&[("a.csv", &text)]));
+        assert!(found[0].starts_with(&format!("Ask 2022/23: {expected}, ")), "{field}: {found:?}");
+    }
+}
+
+#[test]
+fn open_data_from_abroad() {
+    let text = "School Year,School,Enrollment,Attendance Rate,Attendance\n\
+                2022-23,Lincoln High,\"1,020\",1,93.4%\n2022-23,Roosevelt High,<10,2,*\n2022-23,Adams High,512 pupils,3,[c]\n\
+                2022-23,District Total,\"1,540\",4,92.6%\n";
+    let expected =
+        ["Adams High 2022/23: 512, dolt", "Lincoln High 2022/23: 1020, 93,4", "Roosevelt High 2022/23: dolt, dolt"];
+    assert_eq!(seen(import(&[("a.csv", text)])), expected);
+}
+
+#[test]
+fn one_is_one() {
+    let found = import(&[("a.csv", "Läsår;Skola;Närvaro\n2022/23;Ask;-9999\n2022/23;Ask;80\n")]);
+    assert!(said(&found, Lang::Sv).contains("1 gång står -9999 "), "{}", said(&found, Lang::Sv));
+    assert!(said(&found, Lang::En).contains("1 time there is -9999 "), "{}", said(&found, Lang::En));
+}
