@@ -51,7 +51,7 @@ fn two_terms_of_a_year_are_not_mistaken_for_one() {
 
     let mut rows = "Termin;Skola;Närvaro\n".to_owned();
     for term in ["HT22", "VT23"] {
-        (0..30).for_each(|pupil| rows += &format!("{term};Ask;{}\n", 70 + pupil));
+        rows.extend((0..30).map(|pupil| format!("{term};Ask;{}\n", 70 + pupil)));
     }
     let found = import(&[("b.csv", &rows)]);
     let note = Note::PartsOfYear { file: "b.csv".into(), first: "HT22".into(), second: "VT23".into() };
@@ -92,7 +92,7 @@ fn numbers_of_schools_are_not_taken_for_pupils() {
     let few = |schools: &[&str]| {
         let mut text = "Läsår;Skola;Närvaro\n".to_owned();
         for year in ["2021/22", "2022/23", "2023/24"] {
-            schools.iter().for_each(|school| text += &format!("{year};{school};88,5\n"));
+            text.extend(schools.iter().map(|school| format!("{year};{school};88,5\n")));
         }
         import(&[("a.csv", &text)]).report.files[0].refused.clone()
     };

@@ -200,7 +200,7 @@ const KNOWN: &[(Role, &[&str])] = &[
 ];
 
 /// Captions of columns that may say the school year where no other does: they hold `HT22`, or only `HT`.
-const TERMS: &[&str] = &["termin", "terminer", "term", "semester", "period", "timeperiod", "tidsperiod"];
+const TERMS: &[&str] = &["termin", "terminer", "term", "semester"];
 
 /// Whether a column under this caption is one of school years only if that is what it holds.
 pub(crate) fn is_term(caption: &str) -> bool {

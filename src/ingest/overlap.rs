@@ -14,8 +14,10 @@ pub(crate) type Part = (u16, u16);
 /// What one file says of each school and school year: a print that does not depend on the order of the rows.
 pub(crate) type Parts = BTreeMap<Part, u64>;
 
-/// So many schools and school years with one row each are no coincidence, if there are at least two schools.
-const MANY: usize = 8;
+/// So many schools with one row each are no coincidence.
+const MANY_SCHOOLS: usize = 10;
+/// So many rows are none either, where each of several schools has one in the same school years.
+const MANY_ROWS: usize = 8;
 
 /// What two files have in common.
 #[derive(Debug, Default)]
@@ -62,7 +64,9 @@ pub(crate) fn has_lone_rows(entries: &[Entry], spellings: &AllSpellings) -> bool
         .iter()
         .all(|entry| entry.known_pupils() == 1 && parts.insert((label(Dim::School, entry), label(Dim::Year, entry))));
     let schools: BTreeSet<u16> = parts.iter().map(|(school, _)| *school).collect();
-    are_lone && schools.len() > 1 && parts.len() >= MANY
+    let years: BTreeSet<u16> = parts.iter().map(|(_, year)| *year).collect();
+    let is_whole = schools.len() > 1 && schools.len() * years.len() == parts.len() && parts.len() >= MANY_ROWS;
+    are_lone && (is_whole || schools.len() >= MANY_SCHOOLS)
 }
 
 /// What a file has in common with earlier ones.

@@ -68,13 +68,12 @@ impl Spellings {
 
     /// Two parts of one label that the present file tells apart: `HT22` and `VT23` of a school year.
     pub(crate) fn two_parts(&self, part: impl Fn(&str) -> Option<String>) -> Option<(String, String)> {
+        let raws: BTreeMap<&[u8], u16> = self.of_file.iter().map(|(raw, number)| (&**raw, *number)).collect();
         let mut found: BTreeMap<u16, BTreeMap<String, String>> = BTreeMap::new();
-        for (raw, number) in &self.of_file {
+        for (raw, number) in raws {
             let text = String::from_utf8_lossy(raw).trim().to_owned();
             if let Some(part) = part(&text) {
-                let first =
-                    found.entry(self.get(*number).label).or_default().entry(part).or_insert_with(|| text.clone());
-                *first = text.min(first.clone());
+                found.entry(self.get(number).label).or_default().entry(part).or_insert(text);
             }
         }
         let mut parts = found.into_values().find(|parts| parts.len() > 1)?.into_values();
