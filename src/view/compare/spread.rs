@@ -14,7 +14,7 @@ const FEWEST: usize = 8;
 pub(super) fn spread(
     title: &str,
     (axis, schools): (&ValueAxis, &[School]),
-    (centre, target): (Option<&Level>, Option<Level>),
+    [centre, place, target]: [Option<Level>; 3],
     about: &Indicator,
     (empty, lang): (&str, Lang),
 ) -> DistributionChart {
@@ -48,7 +48,8 @@ pub(super) fn spread(
         axis: axis.clone(),
         // Where a school lies says nothing of chance here, so none is marked as beyond it.
         schools: schools.iter().map(|school| School { out: Out::No, ..school.clone() }).collect(),
-        centre: median.or_else(|| centre.cloned()),
+        centre: median.or(centre),
+        place,
         middle,
         target,
         say,
