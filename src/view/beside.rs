@@ -50,13 +50,17 @@ impl<'a> Beside<'a> {
         Spot::new(self.dataset.at_all_of(self.dim, self.label, year), indicator)
     }
 
+    /// Its value in a year in words.
+    pub(crate) fn spoken(&self, year: u16, indicator: usize, lang: Lang) -> String {
+        let about = &self.dataset.profile.indicators[indicator];
+        series::spoken(&self.spot(year, indicator), about, (&self.name, self.dataset.name(Dim::Year, year)), lang)
+    }
+
     /// Its line over the years of a grid.
     pub(crate) fn line(&self, grid: &Grid, indicator: usize, lang: Lang) -> Series {
-        let about = &self.dataset.profile.indicators[indicator];
-        let point = |&year: &u16| {
-            let spot = self.spot(year, indicator);
-            let spoken = series::spoken(&spot, about, (&self.name, self.dataset.name(Dim::Year, year)), lang);
-            Point { mark: series::mark(spot.value.state()), spoken }
+        let point = |&year: &u16| Point {
+            mark: series::mark(self.spot(year, indicator).value.state()),
+            spoken: self.spoken(year, indicator, lang),
         };
         Series {
             name: self.name.clone(),

@@ -157,6 +157,8 @@ fn footnotes(
     footnotes.extend(targets::notes(dataset, &[selection.to], indicator, lang));
     footnotes.extend(notes::hidden(&mut states(), field.count(Found::is_partial), lang));
     footnotes.extend(window::note(selection.pooled, false, lang));
+    let beside = Beside::of(dataset, selection, lang);
+    footnotes.extend(beside.map(|beside| words::full_stop(&beside.spoken(selection.to, indicator, lang))));
     footnotes.extend(beside::note(dataset, selection, (&[selection.to], indicator), lang));
     if selection.since.is_some() {
         footnotes.push(change::not_here(lang).to_owned());

@@ -52,6 +52,8 @@ fn a_municipality_is_a_line_and_a_row_and_all_of_it_is_tried() {
     for level in [&found.rows.place, &found.funnel.place, &found.strip.place] {
         assert_eq!(level.as_ref().map(|level| level.label.as_str()), Some("Vik kommun 70,0\u{a0}%"));
     }
+    let told = "Vik kommun (alla skolor i filen), 2023/24: examen inom tre år 70,0\u{a0}%, 70\u{a0}elever, 95\u{a0}%";
+    assert!(found.footnotes.iter().any(|note| note.starts_with(told)), "{:?}", found.footnotes);
     let table = found.clone().by_value(Lang::Sv).whole_table();
     assert_eq!(table.rows.len(), 4);
     assert!(table.rows.iter().all(|row| row.cells.len() + 1 == table.columns.len()), "{table:?}");
