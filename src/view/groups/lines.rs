@@ -41,7 +41,7 @@ impl Trend {
     /// Its numbers, for the attack. `programme` is the one that schools are shown for.
     pub fn leave<'a>(&self, leaving: Leaving<'a>, programme: Option<u16>) -> Leaving<'a> {
         if self.keys.is_empty() {
-            return leaving.years(self.rests_on(), self.indicator, programme, self.place);
+            return leaving.years_beside(self.rests_on(), self.indicator, programme, self.place);
         }
         leaving.cells(&self.table, self.indicator, &|row, cell| self.keys.get(row)?.get(cell).copied())
     }

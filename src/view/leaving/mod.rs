@@ -48,10 +48,15 @@ impl<'a> Leaving<'a> {
         Self { dataset, lang, document, named: BTreeSet::new() }
     }
 
-    /// A table of one indicator with schools as rows and school years as columns, as it is printed. `programme` is the one it is about;
-    /// the last row may be of a `place`: a municipality or provider.
+    /// A table of one indicator with schools as rows and school years as columns, as it is printed. `programme` is the one it is about.
     #[must_use]
-    pub fn years(
+    pub fn years(self, table: &screen::Table, indicator: usize, programme: Option<u16>) -> Self {
+        self.years_beside(table, indicator, programme, None)
+    }
+
+    /// The same, where the last row may be of a `place`: a municipality or provider.
+    #[must_use]
+    pub fn years_beside(
         self,
         table: &screen::Table,
         indicator: usize,
@@ -97,7 +102,7 @@ impl<'a> Leaving<'a> {
         let trend = |indicator: usize| trend(dataset, selection, indicator, "", lang);
         (0..dataset.profile.indicators.len()).fold(self, |all, indicator| {
             let found = trend(indicator);
-            all.years(found.rests_on(), indicator, selection.programme, found.place)
+            all.years_beside(found.rests_on(), indicator, selection.programme, found.place)
         })
     }
 

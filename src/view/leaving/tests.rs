@@ -59,12 +59,12 @@ fn what_left_before_is_held_against_it() {
 fn a_withheld_value_slipped_in_is_found() {
     let town = schools(&[("Alm", 40), ("Björk", 30), ("Cypress", 7)]);
     let mut shown = trend(&town, &Selection::first(&town), 0, "a.csv", Lang::Sv).table;
-    assert_eq!(Leaving::of(&town, Lang::Sv).years(&shown, 0, None, None).judge(&[]).0, Outcome::Saved);
+    assert_eq!(Leaving::of(&town, Lang::Sv).years(&shown, 0, None).judge(&[]).0, Outcome::Saved);
     let cypress = shown.rows.iter().position(|row| row.heading == "Cypress").expect("the school");
     for (value, sub) in [("73,0\u{a0}%", "7\u{a0}elever"), ("många", "")] {
         shown.rows[cypress].cells[0] =
             screen::TableCell { number: Number::Shown(value.to_owned()), sub: sub.to_owned() };
-        let outcome = Leaving::of(&town, Lang::Sv).years(&shown, 0, None, None).judge(&[]).0;
+        let outcome = Leaving::of(&town, Lang::Sv).years(&shown, 0, None).judge(&[]).0;
         assert_eq!(outcome, Outcome::Blocked, "{value}");
     }
 }
