@@ -100,10 +100,8 @@ impl<'a> Leaving<'a> {
     pub fn urval(self, selection: &Selection) -> Self {
         let (dataset, lang) = (self.dataset, self.lang);
         let trend = |indicator: usize| trend(dataset, selection, indicator, "", lang);
-        (0..dataset.profile.indicators.len()).fold(self, |all, indicator| {
-            let found = trend(indicator);
-            all.years_beside(found.rests_on(), indicator, selection.programme, found.place)
-        })
+        (0..dataset.profile.indicators.len())
+            .fold(self, |all, indicator| trend(indicator).leave(all, selection.programme))
     }
 
     /// The groups of a column in it: every value of a file that has them.
