@@ -14,7 +14,7 @@ use super::{
     sheet::Sheet,
     strip,
 };
-use crate::view::model::{CaterpillarChart, Mark, Role};
+use crate::view::model::{CaterpillarChart, Level, Mark, Role};
 
 /// Draws an interval plot. Where there is no room for all rows, those of the chosen schools and their neighbours in the list are drawn,
 /// and the drawing says so.
@@ -27,11 +27,8 @@ pub fn caterpillar(model: &CaterpillarChart, frame: &Frame) -> Drawing {
     }
     rows::axis(&sheet, &model.axis, &rows);
     if rows.scale.is_some() {
-        let levels = [(&model.centre, Paint::Axis, Dash::Solid), (&model.target, Paint::Target, Dash::Dots)];
-        for (line, (level, paint, dash)) in levels.into_iter().enumerate() {
-            if let Some(level) = level.as_ref().filter(|level| level.value.is_finite()) {
-                rows::level(&sheet, &rows, level, (paint, dash), line);
-            }
+        for (line, (level, paint, dash)) in levels(model).enumerate() {
+            rows::level(&sheet, &rows, level, (paint, dash), line);
         }
     }
     let mut placed = Vec::new();
@@ -50,6 +47,14 @@ pub fn caterpillar_height_px(rows: usize) -> f64 {
     ROW_PX.0 * 1.25 * rows as f64 + 90.0
 }
 
+/// The lines through all rows with how they are drawn, from the top.
+fn levels(model: &CaterpillarChart) -> impl Iterator<Item = (&Level, Paint, Dash)> {
+    let place = (&model.place, Paint::Label, Dash::Strokes);
+    let levels = [(&model.centre, Paint::Axis, Dash::Solid), place, (&model.target, Paint::Target, Dash::Dots)];
+    let levels = levels.into_iter().filter_map(|(level, paint, dash)| Some((level.as_ref()?, paint, dash)));
+    levels.filter(|(level, ..)| level.value.is_finite())
+}
+
 fn layout(model: &CaterpillarChart, frame: &Frame) -> Rows {
     let named: Vec<Named> = model
         .schools
@@ -57,8 +62,7 @@ fn layout(model: &CaterpillarChart, frame: &Frame) -> Rows {
         .map(|school| Named { name: &school.name, short: &school.short, role: school.role })
         .collect();
     let (line_px, unit) = (frame.font_px, frame.font_px / 16.0);
-    let levels = if model.target.is_some() { 2.0 } else { f64::from(u8::from(model.centre.is_some())) };
-    let (top_px, axis_px) = (levels * line_px + 4.0 * unit, line_px + 8.0 * unit);
+    let (top_px, axis_px) = (levels(model).count() as f64 * line_px + 4.0 * unit, line_px + 8.0 * unit);
     let needs = Needs { top_px, axis_px, row_px: ROW_PX, some: &model.some, lang: model.axis.lang };
     let rows = Rows::new(&named, &needs, frame);
     let value_px = |row: &Row| match model.schools[row.at].mark {
@@ -81,8 +85,7 @@ fn extent(model: &CaterpillarChart, rows: &Rows) -> Option<(f64, f64)> {
         _ => [f64::NAN; 3],
     };
     let values = ends(rows.drawn.iter().flat_map(of))?;
-    let levels = [&model.centre, &model.target].into_iter().flatten().map(|level| level.value);
-    ends([values.0, values.1].into_iter().chain(levels))
+    ends([values.0, values.1].into_iter().chain(levels(model).map(|level| level.0.value)))
 }
 
 /// Draws a row (name, interval with its value, and the value in figures; or the words in its place) and gives the place of its mark, if

@@ -44,7 +44,7 @@ pub fn distribution(model: &DistributionChart, frame: &Frame) -> Drawing {
         let mut order: Vec<&Placed> = placed.iter().collect();
         order.sort_by_key(|spot| match model.schools[spot.series].role {
             Role::Context => u8::from(frame.emphasis == Some(spot.series)),
-            Role::Compared(_) => 2,
+            Role::Compared(_) | Role::Place => 2,
             Role::Focus => 3,
         });
         names::leaders(&sheet, model, &placed, &rows);
@@ -83,7 +83,8 @@ fn value(school: &School) -> Option<f64> {
 
 /// The lines through the plot with how they are drawn, from the top.
 fn levels(model: &DistributionChart) -> impl Iterator<Item = (&crate::view::model::Level, Paint, Dash)> {
-    let levels = [(&model.centre, Paint::Axis, Dash::Solid), (&model.target, Paint::Target, Dash::Dots)];
+    let place = (&model.place, Paint::Label, Dash::Strokes);
+    let levels = [(&model.centre, Paint::Axis, Dash::Solid), place, (&model.target, Paint::Target, Dash::Dots)];
     let levels = levels.into_iter().filter_map(|(level, paint, dash)| Some((level.as_ref()?, paint, dash)));
     levels.filter(|(level, ..)| level.value.is_finite())
 }

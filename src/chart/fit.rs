@@ -13,6 +13,9 @@ pub(super) struct Room {
     pub(super) width_px: f64,
 }
 
+/// No part of a broken word has fewer.
+const FEWEST_LETTERS: usize = 4;
+
 impl Room {
     /// Whether the text fits on one line.
     pub(super) fn holds(self, text: &str) -> bool {
@@ -34,6 +37,28 @@ impl Room {
             }
         }
         lines
+    }
+
+    /// The same with words that are too long broken, where a few letters fit on each line.
+    pub(super) fn broken(self, text: &str) -> Vec<String> {
+        let mut out = String::new();
+        for word in text.split(' ') {
+            let mut part = String::new();
+            for letter in word.chars() {
+                if part.chars().count() >= FEWEST_LETTERS
+                    && !self.holds(&format!("{part}{letter}-"))
+                    && !self.holds(word)
+                {
+                    part.push_str("- ");
+                    out.push_str(&part);
+                    part.clear();
+                }
+                part.push(letter);
+            }
+            out.push_str(&part);
+            out.push(' ');
+        }
+        self.wrap(out.trim_end())
     }
 
     /// The text on one line, cut if need be.
@@ -73,6 +98,9 @@ mod tests {
         assert_eq!(room(5.0).wrap("aaa-aaaa"), ["aaa-", "aaaa"]);
         assert_eq!(room(9.0).wrap("a aaa-aaa"), ["a aaa-aaa"]);
         assert_eq!(room(3.0).wrap("aaaa\u{a0}a aa"), ["aaaa\u{a0}a", "aa"]);
+        assert_eq!(room(7.0).broken("aaa aaaaaaaaaaaa aaa"), ["aaa", "aaaaaa-", "aaaaaa", "aaa"]);
+        assert_eq!(room(7.0).broken("aaa aaaaaaa"), ["aaa", "aaaaaaa"]);
+        assert!(room(2.0).broken("aaaaaaaa").iter().all(|line| line.len() <= 5), "some letters stand on each line");
         assert_eq!(room(5.0).elide("aaaaa"), "aaaaa");
         assert_eq!(room(5.0).elide("aaaaaa"), "aaa…");
         assert_eq!(room(1.0).elide("aaaaaa"), "");

@@ -38,7 +38,9 @@ pub fn funnel(model: &FunnelChart, frame: &Frame) -> Drawing {
             looks[spot.series].draw_marker(&sheet, (spot.x, spot.y));
         }
         limits::names(&sheet, &plot, model, &layout);
-        labels::draw(&sheet, model, &looks, &placed, &layout, frame.emphasis);
+        let lines = [&model.centre, &model.place].into_iter().flatten();
+        let lines: Vec<f64> = lines.map(|level| plot.at(0.0, level.value).1).collect();
+        labels::draw(&sheet, model, &looks, (&placed, &lines), &layout, frame.emphasis);
         values.low
     } else {
         paragraph(&sheet, layout.face, layout.plot, &model.words.empty);
@@ -53,7 +55,7 @@ fn rank(school: &School, is_pointed_at: bool) -> u8 {
     match school.role {
         Role::Focus => 3,
         _ if is_pointed_at => 2,
-        Role::Compared(_) => 1,
+        Role::Compared(_) | Role::Place => 1,
         Role::Context => 0,
     }
 }

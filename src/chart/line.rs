@@ -107,7 +107,7 @@ fn drawing_order(looks: &[Look], emphasis: Option<usize>) -> Vec<usize> {
     let rank = |at: usize| match looks[at].role {
         Role::Focus => 3,
         _ if emphasis == Some(at) => 2,
-        Role::Compared(_) => 1,
+        Role::Compared(_) | Role::Place => 1,
         Role::Context => 0,
     };
     let mut order: Vec<_> = (0..looks.len()).collect();

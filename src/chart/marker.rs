@@ -30,7 +30,7 @@ const CROWD: f64 = 40.0;
 /// How every series of a chart is drawn. A pointed-at series is a little thicker, and in the ink of the labels if it has no
 /// colour of its own.
 pub(super) fn looks(model: &LineChart, metrics: &Metrics, emphasis: Option<usize>) -> Vec<Look> {
-    let others = model.series.iter().filter(|series| series.role != Role::Focus).count();
+    let others = model.series.iter().filter(|series| !matches!(series.role, Role::Focus | Role::Place)).count();
     let roles = model.series.iter().map(|series| match series.role {
         Role::Compared(_) if others > MOST_COMPARED => Role::Context,
         role => role,
@@ -43,7 +43,7 @@ pub(super) fn looks(model: &LineChart, metrics: &Metrics, emphasis: Option<usize
             Role::Context if is_pointed_at => Look { paint: Paint::Label, line_px: metrics.line_px * 1.15, ..look },
             Role::Context => Look { line_px: look.line_px * thinner, mark_px: look.mark_px * thinner, ..look },
             Role::Compared(_) if is_pointed_at => Look { line_px: look.line_px * 1.25, ..look },
-            Role::Compared(_) | Role::Focus => look,
+            Role::Compared(_) | Role::Place | Role::Focus => look,
         }
     };
     roles.enumerate().map(look).collect()
@@ -86,9 +86,11 @@ impl Look {
                 let number = number.clamp(2, super::paint::SERIES);
                 (Paint::Series(number), Paint::Band(number), Dash::Series(number))
             }
+            Role::Place => (Paint::Label, Paint::ContextBand, Dash::Strokes),
             Role::Context => (Paint::Context, Paint::ContextBand, Dash::Solid),
         };
         let (line_px, mark_px) = match role {
+            Role::Place => (metrics.line_px, metrics.mark_px * 0.7),
             Role::Focus => (metrics.line_focus_px, metrics.mark_focus_px),
             Role::Compared(_) => (metrics.line_px, metrics.mark_px),
             Role::Context => (metrics.line_context_px, metrics.mark_px * 0.7),
@@ -133,7 +135,7 @@ impl Look {
                 sheet.fill(&shape, Paint::Plot);
                 sheet.outline(&shape, self.paint, self.edge_px);
             }
-            Role::Context => sheet.fill_circle(at, r, self.paint),
+            Role::Context | Role::Place => sheet.fill_circle(at, r, self.paint),
         }
     }
 

@@ -152,11 +152,11 @@ fn around_chosen(named: &[Named], most: usize) -> Vec<usize> {
     order
 }
 
-/// The best wording of a name that fits: in full, short, either on a few lines, the short one cut.
+/// The best wording of a name that fits: in full, short, either on a few lines, with a word broken over two, the short one cut.
 fn wording(named: &Named, room: Room, is_narrow: bool, most_lines: usize) -> Vec<String> {
     let names = if is_narrow { [named.short, named.name] } else { [named.name, named.short] };
-    for name in names {
-        let lines = room.wrap(name);
+    let ways = names.map(|name| room.wrap(name)).into_iter().chain(names.map(|name| room.broken(name)));
+    for lines in ways {
         if lines.len() <= most_lines && lines.iter().all(|line| room.holds(line)) {
             return lines;
         }

@@ -127,24 +127,31 @@ fn outlined(svg: &mut String, stroke: &Stroke, palette: &Palette) {
     }
 }
 
+/// A halo is a text of its own below: programs that do not know `paint-order` would draw it over the letters.
 fn words(svg: &mut String, text: &Text, palette: &Palette) {
     let (x, y, size) = (n(text.x), n(text.y), n(text.size_px));
-    push(svg, format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{}\"", palette.color(text.paint)));
-    match text.anchor {
-        Anchor::Start => {}
-        Anchor::Middle => svg.push_str(" text-anchor=\"middle\""),
-        Anchor::End => svg.push_str(" text-anchor=\"end\""),
+    for is_halo in [true, false] {
+        if is_halo && !text.halo {
+            continue;
+        }
+        let color = palette.color(if is_halo { Paint::Plot } else { text.paint });
+        push(svg, format_args!("<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\" fill=\"{color}\""));
+        match text.anchor {
+            Anchor::Start => {}
+            Anchor::Middle => svg.push_str(" text-anchor=\"middle\""),
+            Anchor::End => svg.push_str(" text-anchor=\"end\""),
+        }
+        if text.bold {
+            svg.push_str(" font-weight=\"600\"");
+        }
+        if is_halo {
+            let width = n(halo_px(text.size_px));
+            push(svg, format_args!(" stroke=\"{color}\" stroke-width=\"{width}\" aria-hidden=\"true\""));
+        }
+        svg.push('>');
+        escape(svg, &text.text);
+        svg.push_str("</text>");
     }
-    if text.bold {
-        svg.push_str(" font-weight=\"600\"");
-    }
-    if text.halo {
-        let (color, width) = (palette.color(Paint::Plot), n(halo_px(text.size_px)));
-        push(svg, format_args!(" stroke=\"{color}\" stroke-width=\"{width}\" paint-order=\"stroke\""));
-    }
-    svg.push('>');
-    escape(svg, &text.text);
-    svg.push_str("</text>");
 }
 
 /// Text as it may stand between tags and between double quotes. Characters that XML forbids are left out.

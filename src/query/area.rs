@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::Selection;
 use crate::data::{Dataset, Dim};
 
 /// The schools of one municipality or provider.
@@ -40,6 +41,13 @@ pub fn areas(dataset: &Dataset) -> Vec<Area> {
         areas.extend(kept.map(|(label, schools)| Area { dim, label, schools }));
     }
     areas
+}
+
+/// The municipality or provider of the school in focus that a urval asks for; `None` where it asks for none, or its schools are all that
+/// there are, or one alone.
+pub fn area_of(dataset: &Dataset, selection: &Selection) -> Option<Area> {
+    let dim = selection.area?;
+    areas(dataset).into_iter().find(|area| area.dim == dim && area.schools.contains(&selection.focus))
 }
 
 #[cfg(test)]

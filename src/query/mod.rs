@@ -24,7 +24,7 @@ mod widest;
 
 pub use account::{Account, accounts};
 pub use anonymity::Anonymity;
-pub use area::{Area, areas};
+pub use area::{Area, area_of, areas};
 pub use bounds::bounds;
 pub use estimate::Estimate;
 pub use filter::Filter;

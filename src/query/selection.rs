@@ -21,6 +21,8 @@ pub struct Selection {
     pub split: Option<Dim>,
     /// The two groups of it that are compared, the first against the second; those that the view chooses where it is `None`.
     pub pair: Option<(u16, u16)>,
+    /// What of the school in focus is shown beside it: all schools of its municipality or of its provider; nothing where it is `None`.
+    pub area: Option<Dim>,
     /// The school year since which changes are shown instead of values.
     pub since: Option<u16>,
 }

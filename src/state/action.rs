@@ -86,6 +86,8 @@ pub enum Action {
     CompareWith(Vec<u16>),
     /// No school is compared.
     CompareNone,
+    /// All schools of the municipality or provider of the school in focus are shown beside it, or not.
+    Area(Option<Dim>),
     /// First school year.
     From(u16),
     /// Last school year.

@@ -76,6 +76,7 @@ impl AppState {
             Action::Compare { school, on } => self.selection.compare(school, on),
             Action::CompareWith(schools) => self.selection.compare_with(&schools),
             Action::CompareNone => self.selection.compared.clear(),
+            Action::Area(area) => self.selection.area = area,
             Action::From(year) => {
                 self.selection.from = year;
                 self.selection.to = self.selection.to.max(year);

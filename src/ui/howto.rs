@@ -9,6 +9,7 @@ use super::howto_text::Kind;
 use super::keys::{BreakKey, SeriesKey};
 use super::subject::Subject;
 use super::text;
+use super::urval_text;
 use crate::data::Lang;
 use crate::view::model::{DumbbellChart, Group, LineChart, Mark, Role, School};
 use crate::view::screen::Form;
@@ -53,6 +54,9 @@ pub(super) fn HowTo(props: &Props) -> Html {
             }
             if chart.series.iter().any(|series| series.role == Role::Context) {
                 { keyed(Role::Context, pick(groups_text::howto_many, text::howto_many)) }
+            }
+            if chart.series.iter().any(|series| series.role == Role::Place) {
+                { keyed(Role::Place, urval_text::howto_place(lang)) }
             }
             if !chart.breaks.is_empty() {
                 <li><BreakKey /><span>{ text::howto_break(lang) }</span></li>

@@ -1,6 +1,6 @@
 //! The schools that the focus is compared with: boxes to tick when they are few, else chips, a field to add one, and a list to choose from.
 
-use yew::{Callback, Html, Properties, component, html, use_memo, use_state_eq};
+use yew::{Callback, Event, Html, Properties, component, html, use_memo, use_state_eq};
 
 use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
@@ -12,6 +12,8 @@ use crate::data::{Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::{Area, Selection, areas};
 use crate::state::Action;
+use crate::view::beside::place_name;
+use crate::view::model::Role;
 use crate::view::series::role;
 
 /// Most schools of a file that are all listed.
@@ -75,7 +77,7 @@ pub(super) fn Schools(props: &Props) -> Html {
     }
 }
 
-/// Buttons for all schools of the municipality of the school in focus, and of its provider.
+/// Buttons for all schools of the municipality of the school in focus, and of its provider; and boxes for them all together.
 fn around(props: &Props, areas: &[Area], send: &Callback<Action>, lang: Lang) -> Html {
     let own = areas.iter().filter(|area| area.schools.contains(&props.selection.focus));
     let button = |area: &Area| {
@@ -86,7 +88,22 @@ fn around(props: &Props, areas: &[Area], send: &Callback<Action>, lang: Lang) ->
         let choose = send.reform(move |_: yew::MouseEvent| Action::CompareWith(schools.clone()));
         html! { <button type="button" class="linklike" onclick={choose}>{ words }</button> }
     };
-    own.map(button).collect()
+    // One of the two stands beside the schools, or none.
+    let shown = |area: &Area| {
+        let (dim, is_shown) = (area.dim, props.selection.area == Some(area.dim));
+        let show = send.reform(move |_: Event| Action::Area((!is_shown).then_some(dim)));
+        let name = place_name(props.dataset.name(dim, area.label), dim, lang);
+        html! {
+            <label class="check">
+                <input type="checkbox" checked={is_shown} onchange={show} />
+                <span>{ urval_text::beside(&name, lang) }</span>
+                if is_shown {
+                    <SeriesKey role={Role::Place} />
+                }
+            </label>
+        }
+    };
+    html! { <>{ for own.clone().map(button) }{ for own.map(shown) }</> }
 }
 
 #[component]

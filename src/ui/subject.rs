@@ -222,15 +222,15 @@ impl Subject {
     pub(super) fn table(&self, lang: Lang) -> Table {
         match self {
             Self::Trend(trend) => trend.table.clone(),
-            Self::Rows(found) => found.table.clone(),
+            Self::Rows(found) => found.whole_table(),
             Self::Funnel(found) => {
                 let caption = format!("{}: {}", self.heading(lang), found.table.caption);
-                Table { caption, ..found.table.clone() }
+                Table { caption, ..found.whole_table() }
             }
             // What the drawing says of all schools together, the table says above them.
             Self::Strip(found) => {
                 let caption = format!("{}. {}", found.table.caption, found.strip.say.trim_end_matches('.'));
-                Table { caption, ..found.table.clone() }
+                Table { caption, ..found.whole_table() }
             }
             Self::Gap(found) => found.by_year.clone(),
             Self::Dumbbell(found) => found.by_row.clone(),

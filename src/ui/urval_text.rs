@@ -16,6 +16,7 @@ texts! {
     pool_help: "Fler läsår: fler elever bakom varje värde, men ändringar syns senare.",
         "More school years: more pupils behind each value, but changes show later.";
     show: "Visa", "Show";
+    howto_place: "Flera skolor tillsammans. Texten under diagrammet säger vilka.", "Several schools together. The text below the chart says which.";
     form: "Diagram", "Chart";
     values: "Värden", "Values";
     undivided: "Ingenting", "Nothing";
@@ -77,6 +78,11 @@ pub(super) fn choose_area(name: &str, dim: Dim, schools: usize, lang: Lang) -> S
         (_, Lang::Sv) => format!("Välj alla i {name} ({schools})"),
         (_, Lang::En) => format!("Choose all in {name} ({schools})"),
     }
+}
+
+/// `Huddinge kommun, alla skolor i filen`
+pub(super) fn beside(name: &str, lang: Lang) -> String {
+    format!("{name}, {}", lang.pick("alla skolor i filen", "all schools of the file"))
 }
 
 /// `Välj alla 14`

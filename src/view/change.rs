@@ -8,7 +8,7 @@ use crate::view::format::number;
 use crate::view::grid::{Grid, Spot};
 use crate::view::model::{LineChart, Mark, Point, Series, ZeroLine};
 use crate::view::screen::{Form, Number, Table, TableCell, TableRow, Trend};
-use crate::view::{breaks, notes, series, trend, window, words};
+use crate::view::{beside, breaks, notes, series, trend, window, words};
 
 /// What can be said of a year against the base year.
 enum Found {
@@ -167,6 +167,7 @@ pub(crate) fn changes(
     footnotes.extend(notes::withheld(&grid, &grid.years, indicator..indicator + 1, lang));
     footnotes.extend(notes::no_spread(dataset, &grid, indicator..indicator + 1, lang));
     footnotes.extend(window::note(selection.pooled, grid.years.len() > 1, lang));
+    footnotes.extend(beside::note(dataset, selection, (&grid.years, indicator), lang));
     footnotes.push(notes::source(dataset, source, lang));
     Trend {
         indicator,
@@ -179,6 +180,7 @@ pub(crate) fn changes(
         values: Some(plain),
         form: Form::Lines,
         keys: Vec::new(),
+        place: None,
     }
 }
 

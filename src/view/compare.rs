@@ -11,6 +11,7 @@ use crate::data::{Dim, Indicator, Lang};
 use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::funnel::Place;
+use crate::view::beside::{self, Beside};
 use crate::view::model::{CaterpillarChart, FunnelChart, FunnelWords, Level, Mark, Out, School};
 use crate::view::screen::Compare;
 use crate::view::{change, notes, series, targets, window, words};
@@ -30,7 +31,10 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
     let axis = series::axis(about, lang);
     let empty = empty(&field, lang).to_owned();
     let target = targets::of_year(dataset, selection.to, indicator, lang);
-    let levels = (centre.as_ref(), target.clone());
+    let beside = Beside::of(dataset, selection, lang);
+    let of_place = beside.as_ref().map(|beside| (beside.place(), beside.of_year(selection.to, indicator, lang)));
+    let place = of_place.as_ref().and_then(|(_, (level, _))| level.clone());
+    let levels = [centre.clone(), place.clone(), target.clone()];
     Compare {
         indicator,
         heading: say::heading(dataset, selection, &field, lang),
@@ -41,6 +45,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
             axis: axis.clone(),
             schools: schools.clone(),
             centre: centre.clone(),
+            place: place.clone(),
             spread: field.spread,
             words: FunnelWords {
                 pupils: lang.pick("Antal elever", "Number of pupils").to_owned(),
@@ -56,6 +61,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
             axis,
             schools,
             centre,
+            place,
             target,
             has_lens: false,
             empty,
@@ -66,6 +72,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
                 )
                 .to_owned(),
         },
+        place: of_place.map(|(place, (_, row))| (place, row)),
         table: table::table(dataset, selection, &field, about, lang),
         footnotes: footnotes(dataset, selection, &field, (indicator, source), lang),
         axis_note: series::axis_note(about, lang),
@@ -150,6 +157,9 @@ fn footnotes(
     footnotes.extend(targets::notes(dataset, &[selection.to], indicator, lang));
     footnotes.extend(notes::hidden(&mut states(), field.count(Found::is_partial), lang));
     footnotes.extend(window::note(selection.pooled, false, lang));
+    let beside = Beside::of(dataset, selection, lang);
+    footnotes.extend(beside.map(|beside| words::full_stop(&beside.spoken(selection.to, indicator, lang))));
+    footnotes.extend(beside::note(dataset, selection, (&[selection.to], indicator), lang));
     if selection.since.is_some() {
         footnotes.push(change::not_here(lang).to_owned());
     }

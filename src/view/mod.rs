@@ -10,6 +10,7 @@
 //! | `change` | the same as changes since a base year |
 //! | `forms` | Utveckling as one chart per school, and as start and end |
 //! | [`compare`] | Jämför: funnel, interval plot, distribution, sentences and table of one indicator over all schools |
+//! | [`beside`] | all schools of a municipality or provider together, as a line beside schools |
 //! | [`roster`] | the schools to choose among, by name or by value |
 //! | [`groups`] | Grupper: the gap between two groups over the years and beside other schools, and all groups as a table |
 //! | [`report`] | the import report in words, and as a file |
@@ -34,6 +35,7 @@
 //! | [`model`], [`panel`], [`screen`] | the plain data that all of this is |
 
 pub mod anonymity;
+pub mod beside;
 mod bounds;
 mod breaks;
 mod card;

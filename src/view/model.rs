@@ -121,6 +121,8 @@ pub enum Role {
     Focus,
     /// A compared school with its own colour, dash and marker: 2 to 8.
     Compared(u8),
+    /// Several schools together, such as those of a municipality: ink, broken line.
+    Place,
     /// One of more than seven others: grey, no label of its own.
     Context,
 }

@@ -1,5 +1,6 @@
 //! Screen models: what the views show, in words and data. The components only place them.
 
+use crate::data::Dim;
 use crate::disclose::Key;
 use crate::view::model::{CaterpillarChart, DistributionChart, FunnelChart, LineChart};
 
@@ -98,6 +99,8 @@ pub struct Trend {
     pub form: Form,
     /// Of groups, which one each cell of the table is of, row by row; empty where the rows are schools.
     pub keys: Vec<Vec<Key>>,
+    /// The municipality or provider of the last row of the table, where it is of one.
+    pub place: Option<(Dim, u16)>,
 }
 
 /// The charts of Utveckling.
@@ -143,6 +146,8 @@ pub struct Compare {
     pub rows: CaterpillarChart,
     /// The schools along the value axis, by name.
     pub strip: DistributionChart,
+    /// The municipality or provider that is shown beside the schools, and its row of the table.
+    pub place: Option<((Dim, u16), TableRow)>,
     /// The same as a table, in the order of the rows.
     pub table: Table,
     /// Whether the rows stand by value instead of by name.
@@ -151,6 +156,20 @@ pub struct Compare {
     pub footnotes: Vec<String>,
     /// How to say where a value axis begins, as in [`Trend::axis_note`].
     pub axis_note: String,
+}
+
+impl Compare {
+    /// The table with the row of the municipality or provider last.
+    pub fn whole_table(&self) -> Table {
+        let mut table = self.table.clone();
+        if let Some((_, row)) = &self.place {
+            let mut row = row.clone();
+            let none = TableCell { number: Number::Missing("–".to_owned()), sub: String::new() };
+            row.cells.resize(table.columns.len().saturating_sub(1), none);
+            table.rows.push(row);
+        }
+        table
+    }
 }
 
 /// What Jämför shows of the schools.

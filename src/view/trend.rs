@@ -4,6 +4,7 @@ use crate::data::{Dataset, Dim, Indicator, Lang};
 use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
+use crate::view::beside::{self, Beside};
 use crate::view::change::changes;
 use crate::view::grid::{Grid, Spot};
 use crate::view::screen::{Form, Table, TableCell, TableRow, Trend};
@@ -19,24 +20,33 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
     let about = &dataset.profile.indicators[indicator];
     let say = say(dataset, &grid, selection, indicator, lang);
     let only = indicator..indicator + 1;
+    let mut chart = series::chart(dataset, &grid, grid.schools.len(), indicator, Some(&say), lang);
+    let mut table = table(dataset, &grid, indicator, lang);
+    let beside = Beside::of(dataset, selection, lang);
+    if let Some(beside) = &beside {
+        chart.series.push(beside.line(&grid, indicator, lang));
+        table.rows.push(beside.row(&grid, indicator, &table.breaks, lang));
+    }
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
     footnotes.extend(breaks::notes(dataset, &grid, indicator, lang));
     footnotes.extend(targets::notes(dataset, &grid.years, indicator, lang));
     footnotes.extend(notes::withheld(&grid, &grid.years, only.clone(), lang));
     footnotes.extend(notes::no_spread(dataset, &grid, only, lang));
     footnotes.extend(window::note(selection.pooled, grid.years.len() > 1, lang));
+    footnotes.extend(beside::note(dataset, selection, (&grid.years, indicator), lang));
     footnotes.push(notes::source(dataset, source, lang));
     Trend {
         indicator,
         name: about.name.get(lang).to_owned(),
-        chart: series::chart(dataset, &grid, grid.schools.len(), indicator, Some(&say), lang),
-        table: table(dataset, &grid, indicator, lang),
+        chart,
+        table,
         footnotes,
         axis_note: series::axis_note(about, lang),
         say,
         values: None,
         form: Form::Lines,
         keys: Vec::new(),
+        place: beside.map(|beside| beside.place()),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::{
     any::any_frame,
     every::{Case, cases, legible, tried, whole},
     school_laws::any_schools,
-    schools::{caterpillar_of, sets},
+    schools::{caterpillar_of, place, sets},
 };
 
 pub(crate) fn distribution_of(schools: Vec<School>) -> DistributionChart {
@@ -23,6 +23,7 @@ pub(crate) fn distribution_of(schools: Vec<School>) -> DistributionChart {
         schools: rows.schools,
         centre: rows.centre,
         middle: None,
+        place: None,
         target: None,
         say: String::new(),
         hidden: match hidden {
@@ -39,6 +40,7 @@ fn states() -> Vec<(&'static str, DistributionChart)> {
         let mut model = distribution_of(schools);
         if state == "target" {
             let (label, short) = ("Mål\u{a0}80\u{a0}%".into(), "Mål\u{a0}80".into());
+            model.place = Some(place());
             model.target = Some(Level { value: 80.0, label, short });
         }
         (state, model)

@@ -77,6 +77,16 @@ pub(crate) fn schools(n: usize, half: f64) -> Vec<Series> {
     (0..n).map(|at| series(NAMES[at].0, NAMES[at].1, role(at), marks(at))).collect()
 }
 
+/// The same beside all schools of a municipality.
+pub(crate) fn with_place() -> LineChart {
+    let mut model = normal();
+    let mut place = model.series[1].clone();
+    (place.name, place.short) = ("Lönnhamns kommun (alla skolor i filen)".into(), "Lönnhamns kommun".into());
+    place.role = Role::Place;
+    model.series.push(place);
+    model
+}
+
 /// Six schools, eight years, with withheld and missing values, a change of definition and a target.
 pub(crate) fn normal() -> LineChart {
     let mut schools = schools(6, 12.0);

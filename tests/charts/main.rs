@@ -56,6 +56,8 @@ pub(crate) fn cases() -> Vec<(&'static str, LineChart, Frame)> {
         ("long_names_narrow", fixtures::long_names(), narrow),
         ("bounds", fixtures::bounds(), wide.clone()),
         ("no_intervals", fixtures::no_intervals(), wide.clone()),
+        ("place", fixtures::with_place(), wide.clone()),
+        ("place_narrow", fixtures::with_place(), Frame::new(340.0, 400.0)),
         ("print", fixtures::normal(), Frame { metrics: Metrics::print(), ..Frame::new(680.0, 320.0) }),
     ]
 }

@@ -56,6 +56,12 @@ fn centre(schools: &[School]) -> Option<Level> {
     (shown > 1).then_some(Level { value: 75.0, label, short })
 }
 
+/// All schools of a municipality.
+pub(crate) fn place() -> Level {
+    let label = "Lönnhamns kommun 72,0\u{a0}%";
+    Level { value: 72.0, label: label.into(), short: label.into() }
+}
+
 pub(crate) fn funnel_of(schools: Vec<School>) -> FunnelChart {
     FunnelChart {
         title: "Examen inom tre år".into(),
@@ -63,6 +69,7 @@ pub(crate) fn funnel_of(schools: Vec<School>) -> FunnelChart {
         axis: axis(),
         spread: centre(&schools).map(|_| SPREAD),
         centre: centre(&schools),
+        place: None,
         schools,
         words: FunnelWords {
             pupils: "Antal elever".into(),
@@ -80,6 +87,7 @@ pub(crate) fn caterpillar_of(schools: Vec<School>) -> CaterpillarChart {
         spoken: "Intervalldiagram.".into(),
         axis: axis(),
         centre: centre(&schools),
+        place: None,
         target: None,
         has_lens: false,
         schools,
@@ -225,6 +233,7 @@ pub(crate) fn drawings() -> Vec<(String, Vec<School>, Frame, Drawing)> {
                 let (label, short) = ("Mål\u{a0}80\u{a0}%".into(), "Mål\u{a0}80".into());
                 rows.target = Some(Level { value: 80.0, label, short });
                 rows.has_lens = true;
+                (rows.place, model.place) = (Some(place()), Some(place()));
             }
             let (points, rows) = (funnel(&model, &frame), caterpillar(&rows, &frame));
             all.push((format!("funnel_{name}{suffix}"), schools.clone(), frame.clone(), points));

@@ -17,12 +17,13 @@ const FEW: usize = 60;
 /// No more names than this.
 const MOST: usize = 40;
 
-/// Writes the names, the most important first.
+/// Writes the names, the most important first. `lines` are the heights of lines across the plot, on which a name lies only where there
+/// is no other room.
 pub(super) fn draw(
     sheet: &Sheet,
     model: &FunnelChart,
     looks: &[Look],
-    placed: &[Placed],
+    (placed, lines): (&[Placed], &[f64]),
     layout: &Layout,
     emphasis: Option<usize>,
 ) {
@@ -45,8 +46,13 @@ pub(super) fn draw(
     let area = |spot: &Placed| around(spot, looks[spot.series].mark_px);
     let mut taken: Vec<Area> = named.iter().map(|(_, spot)| area(spot)).collect();
     let points: Vec<Area> = placed.iter().map(area).collect();
+    let Area { left, right, .. } = layout.plot;
+    let lines: Vec<Area> =
+        lines.iter().map(|y| Area { left, top: y - layout.unit, right, bottom: y + layout.unit }).collect();
     for (rank, spot) in &named {
-        if let Some(text) = placed_text(model, &looks[spot.series], spot, layout, (&mut taken, &points, *rank)) {
+        if let Some(text) =
+            placed_text(model, &looks[spot.series], spot, layout, (&mut taken, &[&lines, &points], *rank))
+        {
             sheet.text(text);
         }
     }
@@ -62,7 +68,7 @@ fn placed_text(
     look: &Look,
     spot: &Placed,
     layout: &Layout,
-    (taken, points, rank): (&mut Vec<Area>, &[Area], u8),
+    (taken, [lines, points], rank): (&mut Vec<Area>, &[&[Area]; 2], u8),
 ) -> Option<Text> {
     let school = &model.schools[spot.series];
     let Mark::Shown { value, .. } = school.mark else { return None };
@@ -93,8 +99,10 @@ fn placed_text(
         inside && taken.iter().all(|other| is_apart(area, other))
     };
     let free = || places.map(area).into_iter().filter(is_free);
-    let clear = free().find(|area| points.iter().all(|point| is_apart(area, point)));
-    let area = clear.or_else(|| free().next().filter(|_| rank < 100))?;
+    let is_clear = |area: &Area, of: &[Area]| of.iter().all(|other| is_apart(area, other));
+    let clear = || free().filter(|area| is_clear(area, points));
+    let area = clear().find(|area| is_clear(area, lines)).or_else(|| clear().next());
+    let area = area.or_else(|| free().next().filter(|_| rank < 100))?;
     taken.push(area);
     let y = face.base_px(area.top + half);
     let (size_px, paint) = (face.size_px, Paint::Label);

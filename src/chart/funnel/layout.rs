@@ -122,5 +122,5 @@ fn extent(model: &FunnelChart) -> Option<(f64, f64)> {
     let limits = centre.into_iter().flat_map(|centre| [centre - half, centre + half]);
     let cut = limits.map(|value| value.max(model.axis.lowest).min(model.axis.highest));
     let values = model.schools.iter().filter_map(spot).map(|(_, value)| value).chain(cut);
-    ends(values)
+    ends(values.chain(model.place.as_ref().map(|place| place.value)))
 }

@@ -83,32 +83,49 @@ pub(super) fn edges(plot: &Plot, model: &FunnelChart, layout: &Layout) {
             }
         }
     }
-    if let Some(centre) = &model.centre {
-        let ends = [(0.0, centre.value), (layout.pupils.high, centre.value)];
-        plot.path(&ends, Paint::Axis, 1.25 * layout.unit, Dash::Solid);
+    for (level, paint, dash) in [(&model.centre, Paint::Axis, Dash::Solid), (&model.place, Paint::Label, Dash::Strokes)]
+    {
+        let Some(level) = level else { continue };
+        let ends = [(0.0, level.value), (layout.pupils.high, level.value)];
+        plot.path(&ends, paint, 1.25 * layout.unit, dash);
     }
 }
 
+/// What a name at the right end stands beside.
+#[derive(Clone, Copy)]
+pub(super) enum Beside {
+    /// A line at this value.
+    Level(f64),
+    /// The limits with this z.
+    Limits(f64),
+}
+
 /// The names at the right end: of the centre, and of the limits with their z.
-pub(super) fn wordings(model: &FunnelChart, is_narrow: bool) -> Vec<(&str, Option<f64>)> {
-    let Some(centre) = &model.centre else { return Vec::new() };
-    let mut names = vec![(if is_narrow { &centre.short } else { &centre.label }.as_str(), None)];
-    if model.spread.is_some_and(|spread| spread > 0.0) {
-        names.extend([(model.words.inner.as_str(), Some(Z95)), (model.words.outer.as_str(), Some(Z998))]);
+pub(super) fn wordings(model: &FunnelChart, is_narrow: bool) -> Vec<(&str, Beside)> {
+    let levels = [&model.centre, &model.place].into_iter().flatten();
+    let mut names: Vec<(&str, Beside)> = levels
+        .map(|level| (if is_narrow { level.short.as_str() } else { level.label.as_str() }, Beside::Level(level.value)))
+        .collect();
+    if model.centre.is_some() && model.spread.is_some_and(|spread| spread > 0.0) {
+        let limits = [(model.words.inner.as_str(), Z95), (model.words.outer.as_str(), Z998)];
+        names.extend(limits.map(|(name, z)| (name, Beside::Limits(z))));
     }
     names
 }
 
 /// Writes the names, each beside its line: the limits at their lower edge, or at the upper one where that leaves the plot.
 pub(super) fn names(sheet: &Sheet, plot: &Plot, model: &FunnelChart, layout: &Layout) {
-    let Some(centre) = &model.centre else { return };
-    let height = |z: Option<f64>| {
-        let Some(limits) = z.and_then(|z| limits(model, layout, z)) else { return Some(centre.value) };
-        let ends = [limits.edge(-1.0), limits.edge(1.0)];
-        ends.iter().find_map(|edge| edge.last().map(|&(_, value)| value))
+    let height = |of: Beside| match of {
+        Beside::Level(value) => Some(value),
+        Beside::Limits(z) => {
+            let limits = limits(model, layout, z)?;
+            let ends = [limits.edge(-1.0), limits.edge(1.0)];
+            ends.iter().find_map(|edge| edge.last().map(|&(_, value)| value))
+        }
     };
     let named = wordings(model, layout.is_narrow).into_iter();
-    let mut named: Vec<(f64, &str)> = named.filter_map(|(text, z)| Some((plot.at(0.0, height(z)?).1, text))).collect();
+    let mut named: Vec<(f64, &str)> =
+        named.filter_map(|(text, of)| Some((plot.at(0.0, height(of)?).1, text))).collect();
     named.sort_by(|(y, _), (other, _)| y.total_cmp(other));
     let line_px = layout.face.line_px();
     let wishes: Vec<_> = named.iter().map(|&(centre, _)| Wish { centre, height: line_px, weight: 1.0 }).collect();

@@ -11,7 +11,7 @@ pub(super) fn draw(sheet: &Sheet, model: &FunnelChart, looks: &[Look], layout: &
     order.sort_by_key(|&at| match model.schools[at].role {
         Role::Focus => 0,
         Role::Compared(number) => number,
-        Role::Context => u8::MAX,
+        Role::Context | Role::Place => u8::MAX,
     });
     let mut placed = Vec::new();
     if order.is_empty() {

@@ -55,6 +55,7 @@ impl AppState {
             compared: is_choice
                 .then(|| urval.compared.iter().take(MOST_COMPARED).filter_map(|&code| school(code)).collect()),
             beyond: urval.compared.len().saturating_sub(MOST_COMPARED),
+            area: urval.area,
             years: year(urval.from).zip(year(urval.to)),
             pooled: urval.pooled,
             since: urval.since.and_then(year),
@@ -134,6 +135,7 @@ impl AppState {
             let to = find(Dim::Year, to).unwrap_or(urval.to);
             (urval.from, urval.to) = (from.min(to), from.max(to));
         }
+        urval.area = link.area;
         urval.pooled = link.pooled;
         urval.since = link.since.as_deref().and_then(|name| find(Dim::Year, name));
         urval.programme = link.programme.as_deref().and_then(|name| find(Dim::Programme, name));

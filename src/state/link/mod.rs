@@ -12,6 +12,7 @@
 //! | `jamfor` | a compared school; once per school | those that the page chooses |
 //! | `ensam=ja` | no school is compared | |
 //! | `fler` | compared schools that did not fit in the link | 0 |
+//! | `bredvid` | `kommun` or `huvudman`: all its schools together are shown, too | nothing |
 //! | `lasar` | school years, `2019/20-2023/24` | all |
 //! | `slaihop` | how many school years are put together, 2 or 3 | 1 |
 //! | `sedan` | the school year since which changes are shown | values |
@@ -59,6 +60,8 @@ pub struct Link {
     pub compared: Option<Vec<String>>,
     /// How many more schools were compared than the link names.
     pub beyond: usize,
+    /// Municipality or provider, all of whose schools together are shown, too.
+    pub area: Option<Dim>,
     /// First and last school year.
     pub years: Option<(String, String)>,
     /// How many earlier school years are put together with each.

@@ -49,6 +49,10 @@ impl Link {
                 is("ja")?;
                 self.compared.get_or_insert_default();
             }
+            "bredvid" => {
+                let is_area = |dim: &Dim| matches!(dim, Dim::Municipality | Dim::Provider);
+                self.area = Some(Dim::from_id(&value).filter(is_area)?);
+            }
             "fler" => self.beyond = value.parse().ok()?,
             "lasar" => {
                 let (from, to) = raw.split_once('-').unwrap_or((raw, raw));

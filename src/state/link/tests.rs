@@ -147,6 +147,7 @@ fn what_is_not_understood_is_told() {
         ("vy=karta", vec!["vy=karta"]),
         ("form=&form=x", vec!["form=", "form=x"]),
         ("diagram=tratt", vec!["diagram=tratt"]),
+        ("bredvid=skola", vec!["bredvid=skola"]),
         ("a=1&b=2&c=3&d=4", vec!["a=1", "b=2", "c=3"]),
         ("skola=A&jamf", vec!["jamf"]),
         ("fler=-1&exempel=nej", vec!["fler=-1", "exempel=nej"]),
@@ -253,8 +254,9 @@ fn a_link() -> impl Strategy<Value = Link> {
         prop::option::of(prop::sample::select(vec![Dim::Gender, Dim::EntryBand])),
         prop::collection::vec(any::<String>(), 0..3),
     );
-    let more = (0..=2_u8, name(), 0..Form::ALL.len(), 0..Angle::ALL.len());
-    (data, rest, more, groups).prop_map(|(data, rest, (pooled, since, form, angle), (split, pair))| {
+    let area = prop::option::of(prop::sample::select(vec![Dim::Municipality, Dim::Provider]));
+    let more = (area, 0..=2_u8, name(), 0..Form::ALL.len(), 0..Angle::ALL.len());
+    (data, rest, more, groups).prop_map(|(data, rest, (area, pooled, since, form, angle), (split, pair))| {
         let (mut files, invented, focus, compared, beyond) = data;
         let (years, programme, indicator, [table, english, projector], view) = rest;
         files.sort();
@@ -265,6 +267,7 @@ fn a_link() -> impl Strategy<Value = Link> {
             focus,
             compared,
             beyond,
+            area,
             years,
             pooled,
             since,

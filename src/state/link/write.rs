@@ -18,6 +18,7 @@ impl Link {
         pieces.put_if(compared.is_some_and(<[_]>::is_empty), "ensam", "ja");
         compared.into_iter().flatten().for_each(|name| pieces.put("jamfor", name));
         pieces.put_if(self.beyond > 0, "fler", &self.beyond.to_string());
+        self.area.iter().for_each(|dim| pieces.put("bredvid", dim.id()));
         if let Some((from, to)) = &self.years {
             pieces.put_years(from, to);
         }

@@ -14,7 +14,7 @@ const FEWEST: usize = 8;
 pub(super) fn spread(
     title: &str,
     (axis, schools): (&ValueAxis, &[School]),
-    (centre, target): (Option<&Level>, Option<Level>),
+    [centre, place, target]: [Option<Level>; 3],
     about: &Indicator,
     (empty, lang): (&str, Lang),
 ) -> DistributionChart {
@@ -48,7 +48,8 @@ pub(super) fn spread(
         axis: axis.clone(),
         // Where a school lies says nothing of chance here, so none is marked as beyond it.
         schools: schools.iter().map(|school| School { out: Out::No, ..school.clone() }).collect(),
-        centre: median.or_else(|| centre.cloned()),
+        centre: median.or(centre),
+        place,
         middle,
         target,
         say,
@@ -80,22 +81,22 @@ fn say(sorted: &[f64], middle: Option<&Middle>, about: &Indicator, lang: Lang) -
     }
 }
 
-/// How many schools have no place in the drawing.
+/// How many schools have no place in the drawing. Why, the table says.
 fn hidden(schools: &[School], lang: Lang) -> String {
-    let of = |mark: Mark| schools.iter().filter(|school| school.mark == mark).count();
-    let told = |n: usize, [one, many]: [&str; 2]| match n {
-        0 => None,
-        1 => Some(format!("{} {one}", lang.pick("En", "One"))),
-        _ => Some(format!("{} {many}", count(n as u64, lang))),
-    };
-    let withheld = lang.pick(
-        ["skola är dold och ritas inte.", "skolor är dolda och ritas inte."],
-        ["school is withheld and not drawn.", "schools are withheld and not drawn."],
-    );
-    let missing = lang.pick(
-        ["skola saknar värde och ritas inte.", "skolor saknar värde och ritas inte."],
-        ["school has no value and is not drawn.", "schools have no value and are not drawn."],
-    );
-    let told = [told(of(Mark::Withheld), withheld), told(of(Mark::Missing), missing)];
-    told.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    match schools.iter().filter(|school| !matches!(school.mark, Mark::Shown { .. })).count() {
+        0 => String::new(),
+        1 => lang
+            .pick(
+                "En skola har inget värde att visa och ritas inte.",
+                "One school has no value to show and is not drawn.",
+            )
+            .to_owned(),
+        n => {
+            let words = lang.pick(
+                "skolor har inget värde att visa och ritas inte.",
+                "schools have no value to show and are not drawn.",
+            );
+            format!("{} {words}", count(n as u64, lang))
+        }
+    }
 }

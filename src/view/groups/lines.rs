@@ -41,7 +41,7 @@ impl Trend {
     /// Its numbers, for the attack. `programme` is the one that schools are shown for.
     pub fn leave<'a>(&self, leaving: Leaving<'a>, programme: Option<u16>) -> Leaving<'a> {
         if self.keys.is_empty() {
-            return leaving.years(self.rests_on(), self.indicator, programme);
+            return leaving.years_beside(self.rests_on(), self.indicator, programme, self.place);
         }
         leaving.cells(&self.table, self.indicator, &|row, cell| self.keys.get(row)?.get(cell).copied())
     }
@@ -58,8 +58,15 @@ fn lines(dataset: &Protected, selection: &Selection, indicator: usize, source: &
     let dim = divided_by(dataset, selection)?;
     let asked = selection;
     // Whole schools, one school year at a time, and values: nothing else has groups that may be shown.
-    let selection =
-        &Selection { programme: None, pooled: 0, since: None, compared: Vec::new(), pair: None, ..asked.clone() };
+    let selection = &Selection {
+        programme: None,
+        pooled: 0,
+        since: None,
+        compared: Vec::new(),
+        pair: None,
+        area: None,
+        ..asked.clone()
+    };
     let field = Field::new(dataset, selection, dim, indicator, lang)?;
     let grid = Grid::new(dataset, selection);
     let line = |(group, name): &(u16, String)| {
@@ -135,6 +142,7 @@ fn lines(dataset: &Protected, selection: &Selection, indicator: usize, source: &
         chart,
         table,
         say,
+        place: None,
         values: None,
         form: Form::Lines,
     })

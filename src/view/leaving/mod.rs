@@ -51,8 +51,23 @@ impl<'a> Leaving<'a> {
     /// A table of one indicator with schools as rows and school years as columns, as it is printed. `programme` is the one it is about.
     #[must_use]
     pub fn years(self, table: &screen::Table, indicator: usize, programme: Option<u16>) -> Self {
+        self.years_beside(table, indicator, programme, None)
+    }
+
+    /// The same, where the last row may be of a `place`: a municipality or provider.
+    #[must_use]
+    pub fn years_beside(
+        self,
+        table: &screen::Table,
+        indicator: usize,
+        programme: Option<u16>,
+        place: Option<(Dim, u16)>,
+    ) -> Self {
         let dataset = self.dataset;
         let of = |row: usize, column: usize| {
+            if let Some(place) = place.filter(|_| row + 1 == table.rows.len()) {
+                return Of::all_of(dataset, place, table.columns.get(column + 1)?);
+            }
             headed(dataset, &table.rows.get(row)?.heading, table.columns.get(column + 1)?, programme)
         };
         self.cells_of(table, indicator, &of)
@@ -86,7 +101,7 @@ impl<'a> Leaving<'a> {
         let (dataset, lang) = (self.dataset, self.lang);
         let trend = |indicator: usize| trend(dataset, selection, indicator, "", lang);
         (0..dataset.profile.indicators.len())
-            .fold(self, |all, indicator| all.years(trend(indicator).rests_on(), indicator, selection.programme))
+            .fold(self, |all, indicator| trend(indicator).leave(all, selection.programme))
     }
 
     /// The groups of a column in it: every value of a file that has them.
@@ -116,8 +131,13 @@ impl<'a> Leaving<'a> {
         let interval = words::interval_name(self.lang);
         let of = found.indicator;
         let mut rows = Vec::new();
-        for row in &found.table.rows {
-            let group = headed(self.dataset, &row.heading, year, selection.programme);
+        let place = found.place.as_ref();
+        let schools = found.table.rows.iter().map(|row| (row, None));
+        for (row, place) in schools.chain(place.map(|(place, row)| (row, Some(*place)))) {
+            let group = match place {
+                Some(place) => Of::all_of(self.dataset, place, year),
+                None => headed(self.dataset, &row.heading, year, selection.programme),
+            };
             let spot = group.and_then(|group| group.spot(self.dataset));
             let cells = match &row.cells[..] {
                 [value, screen::TableCell { number: Number::Shown(limits), .. }, pupils, ..] => {

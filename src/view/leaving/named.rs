@@ -29,6 +29,12 @@ impl Of {
         Self::Group(Key { group, ..key })
     }
 
+    /// All schools of a municipality or provider in the school year with this name.
+    pub(super) fn all_of(dataset: &Dataset, (dim, place): (Dim, u16), year: &str) -> Option<Self> {
+        let year = dataset.labels(Dim::Year).iter().position(|label| label.name == year)?;
+        Some(Self::AllOf(dim, place, u16::try_from(year).ok()?))
+    }
+
     /// What may be seen of it; `None` without rows.
     pub(super) fn spot(self, dataset: &Protected) -> Option<Spot<'_>> {
         match self {

@@ -17,6 +17,8 @@ pub struct DistributionChart {
     pub centre: Option<Level>,
     /// Between which values half of the schools lie; `None` of few schools.
     pub middle: Option<Middle>,
+    /// All schools of a municipality or provider together.
+    pub place: Option<Level>,
     /// A target for the year.
     pub target: Option<Level>,
     /// How far apart they lie, in a sentence. Empty where there are no two.

@@ -15,6 +15,8 @@ pub struct FunnelChart {
     pub schools: Vec<School>,
     /// The value around which the limits lie.
     pub centre: Option<Level>,
+    /// All schools of a municipality or provider together.
+    pub place: Option<Level>,
     /// How far single pupils land from the centre by chance, as a standard deviation in the axis's unit: the limits for n pupils are
     /// the centre ∓ z·spread/√n, cut to the axis's ends. `None` where it is not known.
     pub spread: Option<f64>,
@@ -35,6 +37,8 @@ pub struct CaterpillarChart {
     pub schools: Vec<School>,
     /// The value of all schools shown together.
     pub centre: Option<Level>,
+    /// All schools of a municipality or provider together.
+    pub place: Option<Level>,
     /// A target for the year.
     pub target: Option<Level>,
     /// Whether the drawn-in values are shown beside the values.
