@@ -1,5 +1,7 @@
 //! "Varför detta tal?" of a point says the number that the point shows.
 
+use std::fmt::Write as _;
+
 use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::demo;
 use indicator_explorer::disclose::Protected;
@@ -95,7 +97,7 @@ fn years_put_together_are_answered_with_each_of_them() {
                 let told = told(&point.spoken, &found.name);
                 assert!(why.heading.starts_with(&format!("{told}:")), "{told} {why:?}");
                 let years = fact(&why, "Läsår för läsår").expect("every year");
-                assert_eq!(years.matches("/").count(), 3, "{years}");
+                assert_eq!(years.matches('/').count(), 3, "{years}");
                 shown += 1;
             }
         }
@@ -199,4 +201,43 @@ fn what_is_not_in_the_data_has_no_answer() {
     assert!(why::of_point(&dataset, &first, 0, ("Ingen skola", None), "", Lang::Sv).is_none());
     assert!(why::of_point(&dataset, &first, 0, (school.0, Some("1901/02")), "", Lang::Sv).is_none());
     assert!(why::of_point(&dataset, &first, 9, school, "", Lang::Sv).is_none());
+}
+
+#[test]
+fn answers_read_well() {
+    let dataset = demonstration();
+    let first = Selection::first(&dataset);
+    let school = dataset.name(Dim::School, first.focus).to_owned();
+    for lang in [Lang::Sv, Lang::En] {
+        let mut out = String::new();
+        let mut tell = |what: &str, why: Option<Why>| {
+            let why = why.expect("an answer");
+            let _ = writeln!(out, "-- {what}\n{}", why.heading);
+            why.facts.iter().for_each(|(term, text)| {
+                let _ = writeln!(out, "  {term}: {text}");
+            });
+        };
+        let point = |selection: &Selection, indicator: usize, year: Option<&str>| {
+            why::of_point(&dataset, selection, indicator, (&school, year), "a.csv", lang)
+        };
+        tell("a value", point(&first, 0, None));
+        tell("years together", point(&Selection { pooled: 1, ..first.clone() }, 1, None));
+        let since = Selection { since: Some(0), ..first.clone() };
+        tell("a change of a share", point(&since, 1, Some("2023/24")));
+        tell("a change of a mean", point(&since, 2, Some("2023/24")));
+        tell("the base year", point(&since, 1, Some(dataset.name(Dim::Year, 0))));
+        let overlap = Selection { since: Some(first.to - 1), pooled: 1, ..first.clone() };
+        tell("years that overlap", point(&overlap, 1, Some("2022/23–2023/24")));
+        let found = groups(&dataset, &Selection { split: Some(Dim::Gender), ..first.clone() }, 1, "a.csv", lang);
+        let pair = found.and_then(|found| found.pair_of_year(0)).expect("two groups");
+        tell("a group", why::of_group(&dataset, 1, (pair[0], Some(pair[1])), "a.csv", lang));
+        tell("a gap", why::of_gap(&dataset, 1, pair, "a.csv", lang));
+        let compared = compare::compare(&dataset, &first, 1, "a.csv", lang);
+        if let Some(about) = dataset.profile.indicators.get(1) {
+            let lensed = compared.drawn_in(about, lang);
+            let (term, text) = compare::lens::why(&lensed, 0, about, lang).expect("drawn in");
+            let _ = writeln!(out, "-- evened out\n  {term}: {text}");
+        }
+        insta::assert_snapshot!(format!("why_{}", lang.tag()), out);
+    }
 }

@@ -43,8 +43,8 @@ pub(super) fn of_change(
         (Found::Overlap, _) => facts.add(
             &term,
             lang.pick(
-                "Kan inte sägas: de två delar läsår, så samma elever räknas på båda sidor.",
-                "Cannot be told: the two share school years, so that the same pupils count on both sides.",
+                "Kan inte sägas: de två delar läsår, så eleverna i dem räknas på båda sidor.",
+                "Cannot be told: the two share school years, whose pupils count on both sides.",
             )
             .to_owned(),
         ),

@@ -14,26 +14,26 @@ pub(super) struct Facts<'a> {
     dataset: &'a Protected,
     about: &'a Indicator,
     lang: Lang,
-    facts: Vec<(String, String)>,
+    told: Vec<(String, String)>,
 }
 
 impl<'a> Facts<'a> {
     pub(super) fn of(dataset: &'a Protected, about: &'a Indicator, lang: Lang) -> Self {
         let definition = about.definition.get(lang).to_owned();
-        Self { dataset, about, lang, facts: vec![(lang.pick("Definition", "Definition").to_owned(), definition)] }
+        Self { dataset, about, lang, told: vec![(lang.pick("Definition", "Definition").to_owned(), definition)] }
     }
 
     pub(super) fn add(&mut self, term: &str, text: String) {
-        self.facts.push((term.to_owned(), text));
+        self.told.push((term.to_owned(), text));
     }
 
     pub(super) fn add_if(&mut self, term: &str, text: Option<String>) {
-        self.facts.extend(text.map(|text| (term.to_owned(), text)));
+        self.told.extend(text.map(|text| (term.to_owned(), text)));
     }
 
     /// Which number it is, before all else.
     pub(super) fn first(&mut self, term: &str, text: String) {
-        self.facts.insert(0, (term.to_owned(), text));
+        self.told.insert(0, (term.to_owned(), text));
     }
 
     /// The interval of a value, and how it is reckoned.
@@ -101,7 +101,7 @@ impl<'a> Facts<'a> {
             Number::Shown(text) => format!("{text}: {question}"),
             Number::Withheld(text) | Number::Missing(text) => format!("{}: {text}", self.about.name.get(lang)),
         };
-        Why { heading, facts: self.facts }
+        Why { heading, facts: self.told }
     }
 }
 
@@ -140,8 +140,8 @@ pub(super) fn judged(about: &Indicator, difference: Difference, lang: Lang) -> S
 pub(super) fn method(about: &Indicator, lang: Lang) -> &'static str {
     match about.kind {
         Kind::Share => lang.pick(
-            "Med Newcombes metod för skillnaden mellan två andelar: de två värdenas egna intervall läggs ihop, så att få elever ger ett brett intervall.",
-            "By Newcombe's method for the difference between two shares: the intervals of the two values are put together, so that few pupils give a wide interval.",
+            "Med Newcombes metod för skillnaden mellan två andelar: den utgår från de två värdenas egna intervall, och få elever ger ett brett intervall.",
+            "By Newcombe's method for the difference between two shares: it starts from the intervals of the two values, and few pupils give a wide interval.",
         ),
         Kind::Mean => lang.pick(
             "Med Welchs metod för skillnaden mellan två medelvärden: de två får ha olika spridning, och få elever ger ett brett intervall.",

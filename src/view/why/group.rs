@@ -49,20 +49,17 @@ pub fn of_gap(dataset: &Protected, indicator: usize, keys: [Key; 2], source: &st
         facts.add(name, stated(spot, about, lang));
     }
     let apart = spots[0].value.shown().zip(spots[1].value.shown()).map(|(first, second)| first.value - second.value);
-    let heading = match apart {
-        Some(apart) => {
-            let sign = if apart > 0.0 && !words::is_unchanged(apart, about) { "+" } else { "" };
-            let unit = match about.unit {
-                Unit::Percent => lang.pick("\u{a0}procentenheter", "\u{a0}percentage points"),
-                Unit::Points => "",
-            };
-            Number::Shown(format!("{sign}{}{unit}", number(apart, about.decimals, lang)))
-        }
-        None => {
-            facts.not_shown(&[&spots[0], &spots[1]]);
-            let hidden = spots.iter().find(|spot| matches!(spot.value.state(), State::Withheld(_)));
-            hidden.unwrap_or(&spots[0]).number(about, lang)
-        }
+    let heading = if let Some(apart) = apart {
+        let sign = if apart > 0.0 && !words::is_unchanged(apart, about) { "+" } else { "" };
+        let unit = match about.unit {
+            Unit::Percent => lang.pick("\u{a0}procentenheter", "\u{a0}percentage points"),
+            Unit::Points => "",
+        };
+        Number::Shown(format!("{sign}{}{unit}", number(apart, about.decimals, lang)))
+    } else {
+        facts.not_shown(&[&spots[0], &spots[1]]);
+        let hidden = spots.iter().find(|spot| matches!(spot.value.state(), State::Withheld(_)));
+        hidden.unwrap_or(&spots[0]).number(about, lang)
     };
     gap(&mut facts, dataset, indicator, keys, lang);
     let rows = [(names[0].as_str(), &spots[0]), (names[1].as_str(), &spots[1])];

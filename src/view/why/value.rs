@@ -46,7 +46,7 @@ pub(crate) fn of_value(dataset: &Protected, grid: &Grid, index: usize, since: &S
             facts.add_if(&from, since.broken.as_ref().map(|reason| format!("{cannot} {reason}")).or(judged));
             facts.add_if(
                 lang.pick("Vad antalet kan visa", "What the number can show"),
-                can_show(about, &estimate, lang),
+                can_show(about, &estimate, selection.pooled, lang),
             );
         }
         State::Missing => {
@@ -79,8 +79,8 @@ fn years(dataset: &Protected, grid: &Grid, index: usize, lang: Lang) -> Option<S
     Some(words::full_stop(&all.map(one).collect::<Vec<_>>().join("; ")))
 }
 
-/// The smallest change that two years of this size would usually show, rounded up to whole percentage points or tenths.
-fn can_show(indicator: &Indicator, estimate: &Estimate, lang: Lang) -> Option<String> {
+/// The smallest change that two years (or periods) of this size would usually show, rounded up to whole percentage points or tenths.
+fn can_show(indicator: &Indicator, estimate: &Estimate, pooled: u8, lang: Lang) -> Option<String> {
     let pupils = estimate.pupils as f64;
     let smallest = match indicator.kind {
         Kind::Share => power::detectable_share(estimate.value / 100.0, pupils)? * 100.0,
@@ -98,8 +98,9 @@ fn can_show(indicator: &Indicator, estimate: &Estimate, lang: Lang) -> Option<St
         Unit::Points => number((smallest * 10.0).ceil() / 10.0, 1, lang),
     };
     let pupils = words::pupils(estimate.pupils, lang);
+    let each = if pooled > 0 { lang.pick("i varje period", "in each period") } else { lang.pick("per år", "a year") };
     Some(match lang {
-        Lang::Sv => format!("Med {pupils} per år upptäcks en verklig ändring oftast bara om den är minst {size}."),
-        Lang::En => format!("With {pupils} a year, a real change usually shows only if it is at least {size}."),
+        Lang::Sv => format!("Med {pupils} {each} upptäcks en verklig ändring oftast bara om den är minst {size}."),
+        Lang::En => format!("With {pupils} {each}, a real change usually shows only if it is at least {size}."),
     })
 }
