@@ -66,11 +66,11 @@ pub(super) fn GroupsView(props: &Props) -> Html {
             </header>
             if found.pair.is_some() {
                 if found.by_year.rows.len() > 1 {
-                    <Figure subject={Subject::Gap(found.clone())} face={*face} way={way.clone()} alone={true} />
+                    <Figure subject={Subject::Gap(found.clone())} face={*face} way={way.clone()} alone={true} shown={dataset.clone()} />
                 } else if dataset.labels(crate::data::Dim::Year).len() > 1 {
                     <p class="small quiet">{ groups_text::one_year(lang) }</p>
                 }
-                <Figure subject={Subject::Dumbbell(found.clone())} face={*face} {way} alone={true} {rest} />
+                <Figure subject={Subject::Dumbbell(found.clone())} face={*face} {way} alone={true} shown={dataset.clone()} {rest} />
             }
             { all(found, lang) }
         </>

@@ -7,7 +7,7 @@ use crate::chart::{
 use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::state::View;
-use crate::view::compare::compare;
+use crate::view::compare::{compare, lens};
 use crate::view::groups::{Groups, divided_by, groups, over_years};
 use crate::view::leaving::Leaving;
 use crate::view::model::{DistributionChart, Multiples, Role, ValueAxis};
@@ -192,8 +192,12 @@ impl Subject {
 
     /// Why the value under the cursor is as it is on the screen; `None` where there is no answer.
     pub(super) fn why(&self, (series, year): Cursor, shown: &Protected, way: &Way, lang: Lang) -> Option<Why> {
+        let source = &way.source;
         let (indicator, name, year) = match self {
-            Self::Trend(trend) if !trend.keys.is_empty() => return None,
+            Self::Trend(trend) if !trend.keys.is_empty() => {
+                let key = *trend.keys.get(series)?.get(year)?;
+                return why::of_group(shown, trend.indicator, (key, None), source, lang);
+            }
             Self::Trend(trend) => {
                 let chart = &trend.chart;
                 (trend.indicator, &chart.series.get(series)?.name, Some(chart.years.get(year)?.label.as_str()))
@@ -201,9 +205,24 @@ impl Subject {
             Self::Rows(found) => (found.indicator, &found.rows.schools.get(series)?.name, None),
             Self::Funnel(found) => (found.indicator, &found.funnel.schools.get(series)?.name, None),
             Self::Strip(found) => (found.indicator, &found.strip.schools.get(series)?.name, None),
-            Self::Gap(_) | Self::Dumbbell(_) => return None,
+            Self::Gap(found) => {
+                return why::of_gap(shown, found.indicator, found.pair_of_year(year)?, source, lang);
+            }
+            Self::Dumbbell(found) => {
+                let mut pair = found.pair_of_row(series)?;
+                if year > 0 {
+                    pair.reverse();
+                }
+                return why::of_group(shown, found.indicator, (pair[0], Some(pair[1])), source, lang);
+            }
         };
-        why::of_point(shown, &way.selection, indicator, (name, year), &way.source, lang)
+        let mut why = why::of_point(shown, &way.selection, indicator, (name, year), source, lang)?;
+        if let (Self::Rows(found), Some(about)) = (self, shown.profile.indicators.get(indicator)) {
+            // After the definition.
+            let place = why.facts.len().min(2);
+            why.facts.splice(place..place, lens::why(found, series, about, lang));
+        }
+        Some(why)
     }
 
     /// The name of a series, or of a school among many.

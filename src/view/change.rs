@@ -11,7 +11,7 @@ use crate::view::screen::{Form, Number, Table, TableCell, TableRow, Trend};
 use crate::view::{beside, breaks, notes, series, trend, window, words};
 
 /// What can be said of a year against the base year.
-enum Found {
+pub(crate) enum Found {
     /// It is the base year.
     Base(Estimate),
     /// How far its value is above that of the base year, with the interval of the difference where the spread is known.
@@ -27,7 +27,13 @@ enum Found {
 }
 
 impl Found {
-    fn new(dataset: &Dataset, grid: &Grid, (school, indicator): (usize, usize), base: u16, year: u16) -> Self {
+    pub(crate) fn new(
+        dataset: &Dataset,
+        grid: &Grid,
+        (school, indicator): (usize, usize),
+        base: u16,
+        year: u16,
+    ) -> Self {
         let (now, then) = (grid.spot(school, year, indicator), grid.spot(school, base, indicator));
         let Some(of) = now.value.shown().copied() else { return Self::NoValue(now) };
         let Some(before) = then.value.shown() else { return Self::NoBase };
@@ -69,7 +75,7 @@ impl Found {
         Some(Number::Missing(words.to_owned()))
     }
 
-    fn cell(&self, about: &Indicator, lang: Lang) -> TableCell {
+    pub(crate) fn cell(&self, about: &Indicator, lang: Lang) -> TableCell {
         let value = |of: &Estimate| {
             let pupils = words::pupils(of.pupils, lang);
             format!("{}: {}, {pupils}", lang.pick("värde", "value"), words::value(of.value, about, lang))
@@ -185,7 +191,7 @@ pub(crate) fn changes(
 }
 
 /// The last value of the school in focus, and how far it is from the base year's.
-fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, (indicator, base): (usize, u16), lang: Lang) -> String {
+fn say(dataset: &Protected, grid: &Grid, selection: &Selection, (indicator, base): (usize, u16), lang: Lang) -> String {
     let since = window::name(dataset, selection, base);
     let last = trend::last_value(dataset, grid, selection, indicator, lang);
     let (first, later) = (base.min(selection.to), base.max(selection.to));

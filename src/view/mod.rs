@@ -21,6 +21,7 @@
 //! | [`why`] | what any value of a figure rests on |
 //! | [`series`] | the series of a chart, and how each school is told apart |
 //! | [`sorting`] | the rows of a table in another order |
+//! | `absent` | why there is nothing at all |
 //! | `wayout` | what to choose where everything is withheld |
 //! | [`ready`] | whether what may be shown has been worked out |
 //! | [`cut`] | of very many schools, those that are worked out at once |
@@ -34,6 +35,7 @@
 //! | [`format`] | numbers and years |
 //! | [`model`], [`panel`], [`screen`] | the plain data that all of this is |
 
+mod absent;
 pub mod anonymity;
 pub mod beside;
 mod bounds;

@@ -9,7 +9,7 @@ use crate::view::card::card;
 use crate::view::grid::{Grid, Spot};
 use crate::view::matrix::{matrix, minis};
 use crate::view::screen::Overview;
-use crate::view::{notes, wayout, window, words};
+use crate::view::{absent, notes, wayout, window, words};
 
 /// The focus school's cards for the last chosen year, and the chosen schools side by side. `source` names the files.
 pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: Lang) -> Overview {
@@ -54,7 +54,7 @@ fn lead(dataset: &Protected, grid: &Grid, selection: &Selection, lang: Lang) -> 
         return format!("{years} {}: {reason}", window::not_together(lang));
     }
     if now.iter().all(|spot| spot.value.state() == State::Missing) {
-        return nothing(dataset, selection, lang);
+        return absent::nothing(dataset, selection, lang).unwrap_or_else(|| nothing(dataset, selection, lang));
     }
     let Some(before) = grid.before else { return no_year_before(dataset, selection, false, lang) };
     let the_before = window::the_before(selection.pooled, lang);
@@ -159,24 +159,12 @@ fn no_year_before(dataset: &Dataset, selection: &Selection, is_there: bool, lang
     }
 }
 
-/// The urval has no rows.
+/// There are rows, but none has a value.
 fn nothing(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
     let school = dataset.name(Dim::School, selection.focus);
     let year = window::name(dataset, selection, selection.to);
-    match (selection.programme.map(|programme| dataset.name(Dim::Programme, programme)), lang) {
-        (Some(programme), Lang::Sv) => {
-            format!(
-                "{programme} finns inte på {school} {year}. Välj ett annat program, ett annat läsår eller en annan skola."
-            )
-        }
-        (Some(programme), Lang::En) => {
-            format!("{programme} is not at {school} in {year}. Choose another programme, school year or school.")
-        }
-        (None, Lang::Sv) => {
-            format!("Det finns inga värden för {school} {year}. Välj ett annat läsår eller en annan skola.")
-        }
-        (None, Lang::En) => {
-            format!("There are no values for {school} in {year}. Choose another school year or school.")
-        }
+    match lang {
+        Lang::Sv => format!("Det finns inga värden för {school} {year}. Välj ett annat läsår eller en annan skola."),
+        Lang::En => format!("There are no values for {school} in {year}. Choose another school year or school."),
     }
 }

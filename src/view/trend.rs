@@ -8,7 +8,7 @@ use crate::view::beside::{self, Beside};
 use crate::view::change::changes;
 use crate::view::grid::{Grid, Spot};
 use crate::view::screen::{Form, Table, TableCell, TableRow, Trend};
-use crate::view::{breaks, notes, series, targets, window, words};
+use crate::view::{absent, breaks, notes, series, targets, window, words};
 
 /// The line chart of one indicator, its sentence and its table; of changes, where the urval asks for them. `source` names the files.
 pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Trend {
@@ -51,7 +51,7 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
 }
 
 /// What the focus school's line says: its last value, and its change over the whole time and over the last year.
-fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, lang: Lang) -> String {
+fn say(dataset: &Protected, grid: &Grid, selection: &Selection, indicator: usize, lang: Lang) -> String {
     if grid.spot(0, selection.to, indicator).value.shown().is_none() {
         return last_value(dataset, grid, selection, indicator, lang);
     }
@@ -81,7 +81,7 @@ fn say(dataset: &Dataset, grid: &Grid, selection: &Selection, indicator: usize, 
 
 /// The last value of the school in focus, or that there is none.
 pub(crate) fn last_value(
-    dataset: &Dataset,
+    dataset: &Protected,
     grid: &Grid,
     selection: &Selection,
     indicator: usize,
@@ -93,7 +93,8 @@ pub(crate) fn last_value(
     let Some(estimate) = last.value.shown() else {
         return match breaks::within(dataset, grid, (0, indicator), selection.to, lang) {
             Some(reason) if last.split => format!("{year} {}: {reason}", window::not_together(lang)),
-            _ => no_last(school, year, &last.value.state(), lang),
+            _ => absent::nothing(dataset, selection, lang)
+                .unwrap_or_else(|| no_last(school, year, &last.value.state(), lang)),
         };
     };
     let value = words::value(estimate.value, &dataset.profile.indicators[indicator], lang);

@@ -58,6 +58,14 @@ impl Compare {
     }
 }
 
+/// What a school's drawn-in value is, for "varför detta tal?"; `None` where it has none.
+pub fn why(found: &Compare, school: usize, about: &Indicator, lang: Lang) -> Option<(String, String)> {
+    let value = found.rows.schools.get(school)?.drawn_in.filter(|_| found.rows.has_lens)?;
+    let (term, text) = note(lang).split_once(": ")?;
+    let (term, _) = term.split_once(" (").unwrap_or((term, ""));
+    Some((term.to_owned(), format!("{}: {text}", words::value(value, about, lang))))
+}
+
 /// What the drawn-in values are, and are not.
 pub fn note(lang: Lang) -> &'static str {
     lang.pick(

@@ -2,13 +2,13 @@
 
 use super::field::{Field, Found, Placing};
 use crate::data::{Dataset, Dim, Indicator, Kind, Lang, Unit};
-use crate::disclose::State;
+use crate::disclose::{Protected, State};
 use crate::query::{Estimate, Selection};
 use crate::stats::funnel::{Place, expected_false_alarms};
 use crate::stats::normal::Z998;
 use crate::view::format::{NBSP, count, number};
 use crate::view::model::Role;
-use crate::view::{notes, targets, window, words};
+use crate::view::{absent, notes, targets, window, words};
 
 /// Whether the school in focus differs, as a heading; where it cannot be told, the school and its year.
 pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, lang: Lang) -> String {
@@ -27,7 +27,7 @@ pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, l
 }
 
 /// The focus school's value beside the centre, whether the difference is chance, and how many schools lie far out.
-pub(super) fn say(dataset: &Dataset, selection: &Selection, field: &Field, indicator: usize, lang: Lang) -> String {
+pub(super) fn say(dataset: &Protected, selection: &Selection, field: &Field, indicator: usize, lang: Lang) -> String {
     let about = &dataset.profile.indicators[indicator];
     let name = dataset.name(Dim::School, selection.focus);
     let year = &window::name(dataset, selection, selection.to);
@@ -50,10 +50,10 @@ pub(super) fn say(dataset: &Dataset, selection: &Selection, field: &Field, indic
             State::Missing if found.spot.split => {
                 sentences.push(format!("{year} {}.", window::not_together(lang)));
             }
-            State::Missing => sentences.push(match lang {
+            State::Missing => sentences.push(absent::nothing(dataset, selection, lang).unwrap_or_else(|| match lang {
                 Lang::Sv => format!("Värde för {name} {year} saknas."),
                 Lang::En => format!("There is no value for {name} in {year}."),
-            }),
+            })),
         }
     }
     sentences.extend(outside(field, lang));

@@ -84,6 +84,16 @@ struct Keys {
 }
 
 impl Groups {
+    /// The two groups that the gap of a school year is between, by its place.
+    pub fn pair_of_year(&self, at: usize) -> Option<[Key; 2]> {
+        self.keys.by_year.get(at).copied()
+    }
+
+    /// The two groups of a row of the dumbbell, by its place.
+    pub fn pair_of_row(&self, at: usize) -> Option<[Key; 2]> {
+        self.keys.by_row.get(at).copied()
+    }
+
     /// The gap by school year, for the attack.
     pub fn leave_by_year<'a>(&self, leaving: Leaving<'a>) -> Leaving<'a> {
         leave(leaving, &self.by_year, self.indicator, &self.keys.by_year)
