@@ -271,7 +271,8 @@ impl Subject {
     pub(super) fn all_footnotes(&self) -> &[String] {
         match self {
             Self::Trend(trend) => &trend.footnotes,
-            Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => &found.footnotes,
+            Self::Rows(found) | Self::Funnel(found) => &found.footnotes,
+            Self::Strip(found) => &found.spread_footnotes,
             Self::Gap(found) | Self::Dumbbell(found) => &found.footnotes,
         }
     }

@@ -35,6 +35,8 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
     let of_place = beside.as_ref().map(|beside| (beside.place(), beside.of_year(selection.to, indicator, lang)));
     let place = of_place.as_ref().and_then(|(_, (level, _))| level.clone());
     let levels = [centre.clone(), place.clone(), target.clone()];
+    let (footnotes, limits) =
+        (footnotes(dataset, selection, &field, (indicator, source), lang), say::limits(&field, lang));
     Compare {
         indicator,
         heading: say::heading(dataset, selection, &field, lang),
@@ -74,7 +76,8 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
         },
         place: of_place.map(|(place, (_, row))| (place, row)),
         table: table::table(dataset, selection, &field, about, lang),
-        footnotes: footnotes(dataset, selection, &field, (indicator, source), lang),
+        spread_footnotes: footnotes.iter().filter(|note| Some(*note) != limits.as_ref()).cloned().collect(),
+        footnotes,
         axis_note: series::axis_note(about, lang),
         is_by_value: false,
         name: title,

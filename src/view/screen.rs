@@ -154,6 +154,8 @@ pub struct Compare {
     pub is_by_value: bool,
     /// Definition and things to know, below the figures.
     pub footnotes: Vec<String>,
+    /// Those of the distribution, which has no limits.
+    pub spread_footnotes: Vec<String>,
     /// How to say where a value axis begins, as in [`Trend::axis_note`].
     pub axis_note: String,
 }

@@ -30,8 +30,8 @@ pub fn divided_by(dataset: &Protected, selection: &Selection) -> Option<Dim> {
 /// What of the urval has no part where it is divided, with the reason.
 pub fn left_aside(selection: &Selection, lang: Lang) -> Vec<String> {
     let schools = lang.pick(
-        "Uppdelad visas bara skolan i fokus. Fler skolor visas i Grupper.",
-        "Divided, only the school in focus is shown. More schools are shown in Groups.",
+        "När eleverna delas upp visas bara skolan i fokus. Grupper visar fler skolor.",
+        "Where pupils are divided, only the school in focus is shown. Groups shows more schools.",
     );
     let schools = (!selection.compared.is_empty()).then(|| schools.to_owned());
     not_here(selection, lang).into_iter().chain(schools).collect()

@@ -27,8 +27,8 @@ pub(super) fn say(all: &str, groups: &[Line], field: &Field, lang: Lang) -> Stri
     }
     let told = words::listed(&told, lang);
     let more = lang.pick(
-        "Om skillnaden mellan grupper kan vara slump står i Grupper.",
-        "Whether the difference between groups may be chance is told in Groups.",
+        "I Grupper står om skillnaden mellan dem kan vara slump.",
+        "Groups tells whether the difference between them may be chance.",
     );
     format!("{all} {}. {more}", words::sentence_case(&told))
 }
