@@ -127,3 +127,30 @@ fn one_is_one() {
     assert!(said(&found, Lang::Sv).contains("1 gång står -9999 "), "{}", said(&found, Lang::Sv));
     assert!(said(&found, Lang::En).contains("1 time there is -9999 "), "{}", said(&found, Lang::En));
 }
+
+#[test]
+fn a_few_fractions_among_percentages_are_not_read_as_less_than_one_per_cent() {
+    let text = "LÅ;Skola;Antal elever;Närvaro\n2022/23;Ask;100;88,5\n2022/23;Bok;100;0,885\n2022/23;Ek;90;87\n";
+    let found = import(&[("a.csv", text)]);
+    assert!(
+        said(&found, Lang::Sv).contains("kan vara bråkdelar (0,874). De används inte."),
+        "{}",
+        said(&found, Lang::Sv)
+    );
+    assert_eq!(seen(found), ["Ask 2022/23: 100, 88,5", "Bok 2022/23: 100, saknas", "Ek 2022/23: 90, 87,0"]);
+}
+
+#[test]
+fn means_of_schools_are_no_schools() {
+    let text =
+        "Läsår;Skola;Antal elever;Närvaro\n2022/23;Ask;100;88,5\n2022/23;Medel;100;88,5\n2022/23;Snitt;100;88,5\n";
+    assert_eq!(seen(import(&[("a.csv", text)])), ["Ask 2022/23: 100, 88,5"]);
+}
+
+#[test]
+fn a_title_names_the_indicator_of_columns_of_years() {
+    let text = "Närvaro i procent per skola;;\n;2021/22;2022/23\nSkola;2021/22;2022/23\nAsk;88,5;87,5\n";
+    let form = import(&[("a.csv", text)]).report.files[0].form.clone().expect("a form");
+    assert_eq!(form.columns.iter().filter(|column| column.role.is_some()).count(), 3);
+    assert_eq!(import(&[("a.csv", text)]).report.rows_used(), 1);
+}

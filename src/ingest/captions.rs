@@ -199,8 +199,8 @@ const KNOWN: &[(Role, &[&str])] = &[
     (Role::Value, &["varde", "vardet", "value", "utfall"]),
 ];
 
-/// Captions of columns that may say the school year where no other does: they hold `HT22`, or only `HT`.
-const TERMS: &[&str] = &["termin", "terminer", "term", "semester"];
+/// Captions of columns that may say the school year where no other does: they hold `HT22`, or only `HT`; `LÅ`, or a local authority.
+const TERMS: &[&str] = &["termin", "terminer", "term", "semester", "la"];
 
 /// Whether a column under this caption is one of school years only if that is what it holds.
 pub(crate) fn is_term(caption: &str) -> bool {

@@ -1,6 +1,6 @@
 //! How a file writes a percentage: as per cent or as a fraction.
 
-use crate::data::{Cell, Direction, Edge, Fixed, Indicator, Kind, LeftOut, Missing, Slot, Unit, Value};
+use crate::data::{Cell, Direction, Edge, Fixed, Indicator, Kind, LeftOut, Missing, Shape, Slot, Unit, Value};
 use crate::ingest::fields::Reading;
 
 /// Fewest values that are evidence.
@@ -13,6 +13,9 @@ const FEWEST: u64 = 2;
 pub(crate) struct Evidence {
     /// Whether the values could be fractions of one.
     is_possible: bool,
+    /// Whether single values between zero and one are doubtful among percentages: of groups, and where more is better. A pupil may have
+    /// been there half a per cent of the time.
+    is_strict: bool,
     known: u64,
     /// Values between zero and one.
     between: u64,
@@ -45,14 +48,16 @@ pub(crate) enum Written {
     AsFractions,
     /// Some values one way and some the other: which is which cannot be told.
     BothWays,
+    /// Percentages, among which a few values look like fractions.
+    FewFractions,
 }
 
 impl Evidence {
     /// None yet.
-    pub(crate) fn of(indicator: &Indicator) -> Self {
-        let is_possible =
-            indicator.kind == Kind::Share || (indicator.unit == Unit::Percent && indicator.better == Direction::Higher);
-        Self { is_possible, known: 0, between: 0, beyond: 0 }
+    pub(crate) fn of(indicator: &Indicator, shape: Shape) -> Self {
+        let is_higher = indicator.unit == Unit::Percent && indicator.better == Direction::Higher;
+        let is_possible = indicator.kind == Kind::Share || is_higher;
+        Self { is_possible, is_strict: is_higher && shape == Shape::Aggregated, known: 0, between: 0, beyond: 0 }
     }
 
     /// Takes one value into account.
@@ -102,6 +107,7 @@ impl Evidence {
             Self { known, between, .. } if known < FEWEST || between == 0 => Written::Plainly,
             Self { beyond: 0, .. } => Written::AsFractions,
             Self { known, between, .. } if between * 2 > known => Written::BothWays,
+            Self { is_strict: true, .. } => Written::FewFractions,
             _ => Written::Plainly,
         }
     }
@@ -111,7 +117,7 @@ impl Written {
     /// The cell of an indicator that is written so, in its unit.
     pub(crate) fn cell(self, mut cell: Cell) -> Cell {
         match self {
-            Self::Plainly => cell,
+            Self::Plainly | Self::FewFractions => cell,
             Self::AsFractions => {
                 cell.sums.sum *= 100;
                 cell.sums.sum_sq *= 10_000;
@@ -128,8 +134,9 @@ impl Written {
     /// The value of an indicator that is written so, in its unit.
     pub(crate) fn slot(self, slot: Slot) -> Slot {
         match (self, slot.value()) {
-            (Self::Plainly, _) | (_, Value::Missing(_)) => slot,
-            (Self::BothWays, Value::Known(_)) => Slot::new(Value::Missing(Missing::Unreadable)),
+            (Self::Plainly, _) | (_, Value::Missing(_)) | (Self::FewFractions, Value::Within(_)) => slot,
+            (Self::FewFractions, _) if !is_doubtful(slot) => slot,
+            (Self::BothWays | Self::FewFractions, Value::Known(_)) => Slot::new(Value::Missing(Missing::Unreadable)),
             (Self::AsFractions, Value::Known(fraction)) => {
                 let per_cent = Fixed::from_millionths(fraction.millionths() * 100);
                 Slot::new(per_cent.map_or(Value::Missing(Missing::OutOfRange), Value::Known))
@@ -145,6 +152,11 @@ impl Written {
     }
 }
 
+/// Whether a value may be a fraction among percentages.
+pub(crate) fn is_doubtful(slot: Slot) -> bool {
+    matches!(slot.value(), Value::Known(value) if (1..=Fixed::SCALE).contains(&value.millionths()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -153,14 +165,16 @@ mod tests {
     #[test]
     fn fractions_are_told_from_per_cent() {
         let attendance = &pupil_profile().indicators[0];
-        for (values, expected) in [
-            (&[874, 910, 1000][..], Written::AsFractions),
-            (&[874], Written::Plainly),
-            (&[0, 1000, 1000], Written::Plainly),
-            (&[874, 1910, 88_000, 92_000], Written::Plainly),
-            (&[874, 910, 850, 95_000], Written::BothWays),
+        for (shape, values, expected) in [
+            (Shape::PupilRows, &[874, 910, 1000][..], Written::AsFractions),
+            (Shape::PupilRows, &[874], Written::Plainly),
+            (Shape::PupilRows, &[0, 1000, 1000], Written::Plainly),
+            (Shape::PupilRows, &[874, 1910, 88_000, 92_000], Written::Plainly),
+            (Shape::Aggregated, &[874, 1910, 88_000, 92_000], Written::FewFractions),
+            (Shape::Aggregated, &[0, 1910, 88_000, 92_000], Written::Plainly),
+            (Shape::PupilRows, &[874, 910, 850, 95_000], Written::BothWays),
         ] {
-            let mut evidence = Evidence::of(attendance);
+            let mut evidence = Evidence::of(attendance, shape);
             for value in values {
                 evidence.see(Reading::Narrow(*value));
             }

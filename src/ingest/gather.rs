@@ -6,7 +6,7 @@ use crate::data::{Cell, Dim, Missing, Profile, SchoolYear, Shape, Value};
 use crate::ingest::cube::Codes;
 use crate::ingest::drafts::{self, Draft};
 use crate::ingest::encoding;
-use crate::ingest::evidence::{Evidence, Written};
+use crate::ingest::evidence::{Written, is_doubtful};
 use crate::ingest::labels::AllSpellings;
 use crate::ingest::overlap;
 use crate::ingest::plan::Plan;
@@ -78,7 +78,7 @@ impl Gathered {
             return Err(Refusal::SeveralRowsPerPupil);
         }
         self.note_characters(&rows.plan, file);
-        let written = self.note_fractions(&rows.evidence, file);
+        let written = self.note_fractions(&rows, file);
         match rows.plan.shape() {
             Shape::PupilRows => self.take_pupils(rows, &written, file),
             Shape::Aggregated => {
@@ -174,24 +174,26 @@ impl Gathered {
     }
 
     /// How each indicator is written in this file; told where it is not plain.
-    fn note_fractions(&mut self, evidence: &[Evidence], file: &mut FileReport) -> Vec<Written> {
+    fn note_fractions(&mut self, rows: &FileRows, file: &mut FileReport) -> Vec<Written> {
         let Some((profile, _)) = self.decided.clone() else { return Vec::new() };
-        let indicators = profile.indicators.iter().zip(evidence).enumerate();
+        let indicators = profile.indicators.iter().zip(&rows.evidence).enumerate();
         let written = indicators.map(|(index, (indicator, evidence))| {
             let written = evidence.written();
             let (name, indicator) = (file.name.clone(), indicator.name.clone());
             match written {
                 Written::Plainly => {}
                 Written::AsFractions => self.note(Note::Fractions { file: name, indicator }),
-                Written::BothWays => {
-                    self.note(Note::FractionsAndPercent { file: name, indicator });
+                Written::BothWays | Written::FewFractions => {
+                    let all = written == Written::BothWays;
+                    self.note(Note::FractionsAndPercent { file: name, indicator, all });
                     let reason = Missing::Unreadable;
-                    file.problems.push(Problem {
-                        indicator: index,
-                        reason,
-                        values: evidence.known(),
-                        examples: Vec::new(),
-                    });
+                    let in_drafts = || rows.drafts.iter().filter_map(|draft| draft.values[index]);
+                    let values = if all {
+                        evidence.known()
+                    } else {
+                        in_drafts().filter(|slot| is_doubtful(*slot)).count() as u64
+                    };
+                    file.problems.push(Problem { indicator: index, reason, values, examples: Vec::new() });
                 }
             }
             written

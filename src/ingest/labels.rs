@@ -45,6 +45,12 @@ const SUMS: &[&str] = &[
     "kommunen",
     "helakommunen",
     "allschools",
+    "medel",
+    "medelvarde",
+    "genomsnitt",
+    "snitt",
+    "average",
+    "mean",
 ];
 
 /// Labels besides those that count in a column of groups: of empty fields, and of everybody.

@@ -251,12 +251,14 @@ pub enum Note {
         /// `VT23`
         second: String,
     },
-    /// A percentage column of a file has values written as fractions and others written as per cent. None of them is used.
+    /// A percentage column of a file has values written as fractions and others written as per cent.
     FractionsAndPercent {
         /// The file.
         file: String,
         /// Name of the indicator.
         indicator: Text,
+        /// Whether none of them is used; else only those are not that look like fractions.
+        all: bool,
     },
     /// Two files of pupil rows have rows of the same schools and school years, which are counted together.
     InSeveralFiles {

@@ -3,10 +3,10 @@
 use crate::data::{Level, Role, SchoolYear, level_of, normalise};
 use crate::ingest::captions::Known;
 
-/// The indicator that a title line names, alone or after a colon.
+/// The indicator that a title line names, alone or after a colon: `Indikator: Närvaro`, `Närvaro i procent per skola`.
 pub(super) fn indicator_in(title: &str, known: &Known) -> Option<usize> {
     let name = title.rsplit_once(':').map_or(title, |(_, after)| after).trim();
-    match known.role(name) {
+    match known.role(name.split(" per ").next().unwrap_or(name)) {
         Some((Role::Indicator(index), _)) => Some(index),
         _ => None,
     }

@@ -106,7 +106,7 @@ impl Sink for FileSink<'_> {
             keys: Keys::new(&plan),
             cube: Cube::new(profile.indicators.len()),
             drafts: Vec::new(),
-            evidence: profile.indicators.iter().map(Evidence::of).collect(),
+            evidence: profile.indicators.iter().map(|indicator| Evidence::of(indicator, plan.shape())).collect(),
             names: plan.indicator_name.map(|_| Names::of(&profile)),
             joined: Vec::new(),
             is_odd: Vec::new(),

@@ -19,11 +19,19 @@ pub(super) fn note(found: &Note, lang: Lang) -> String {
         (Note::Fractions { file, indicator }, Lang::En) => {
             format!("{file} writes {} as fractions (0.874). They were read as per cent (87.4).", indicator.get(lang))
         }
-        (Note::FractionsAndPercent { file, indicator }, Lang::Sv) => format!(
+        (Note::FractionsAndPercent { file, indicator, all: false }, Lang::Sv) => format!(
+            "{file} skriver {} som procent (87,4), men några värden ligger mellan 0 och 1 och kan vara bråkdelar (0,874). De används inte. Skriv alla på samma sätt och läs in filen igen.",
+            indicator.get(lang)
+        ),
+        (Note::FractionsAndPercent { file, indicator, all: false }, Lang::En) => format!(
+            "{file} writes {} as per cent (87.4), but some values are between 0 and 1 and may be fractions (0.874). They are not used. Write all in one way and read the file again.",
+            indicator.get(lang)
+        ),
+        (Note::FractionsAndPercent { file, indicator, .. }, Lang::Sv) => format!(
             "{file} skriver en del värden av {} som bråkdelar (0,874) och andra som procent (87,4). Det går inte att avgöra vilka som är vilka, så inget av dem används. Skriv alla på samma sätt och läs in filen igen.",
             indicator.get(lang)
         ),
-        (Note::FractionsAndPercent { file, indicator }, Lang::En) => format!(
+        (Note::FractionsAndPercent { file, indicator, .. }, Lang::En) => format!(
             "{file} writes some values of {} as fractions (0.874) and others as per cent (87.4). Which are which cannot be told, so none of them is used. Write all in one way and read the file again.",
             indicator.get(lang)
         ),
