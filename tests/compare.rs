@@ -9,9 +9,9 @@ use indicator_explorer::disclose::Protected;
 use indicator_explorer::ingest::Importer;
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::compare::compare;
-use indicator_explorer::view::leaving::Leaving;
+use indicator_explorer::view::leaving::{Leaving, Outcome};
 use indicator_explorer::view::model::{Mark, Out, Role};
-use indicator_explorer::view::overview::overview;
+use indicator_explorer::view::overview::{leave, overview};
 use indicator_explorer::view::screen::{Compare, Number, Table, TableRow};
 use indicator_explorer::view::trend::trend;
 
@@ -370,5 +370,19 @@ fn a_mini_ends_where_its_cell_is() {
             assert_eq!(matches!(last, Mark::Shown { .. }), matches!(cell.number, Number::Shown(_)), "{}", row.heading);
             assert_eq!(last == Mark::Withheld, matches!(cell.number, Number::Withheld(_)), "{}", row.heading);
         }
+    }
+}
+
+#[test]
+fn the_matrix_leaves_with_the_year_that_its_changes_are_made_of() {
+    let (dataset, selection) = demo_data();
+    let selection = Selection { from: selection.to, ..selection };
+    let found = overview(&dataset, &selection, demo::file_name(), Lang::Sv);
+    assert!(found.matrix.rows.iter().any(|row| row.cells[0].sub.contains("procentenheter")), "there are changes");
+    let (outcome, document) = leave(Leaving::of(&dataset, Lang::Sv), &dataset, &selection).judge(&[]);
+    assert_eq!(outcome, Outcome::Saved);
+    let groups = || document.tables.iter().flat_map(|table| &table.rows).map(|row| row.group.as_str());
+    for year in ["2022/23", "2023/24"] {
+        assert!(groups().any(|group| group == format!("Alkullagymnasiet · {year}")), "{year}");
     }
 }

@@ -205,7 +205,7 @@ fn view(
     let selection = state.selection.clone();
     match (&state.loaded, view) {
         (Some(loaded), View::Overview) => {
-            html! { <OverviewView dataset={loaded.dataset.clone()} {selection} {source} /> }
+            html! { <OverviewView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} /> }
         }
         (Some(loaded), View::Trend) => {
             let (indicator, face, form) = (state.indicator, state.face, state.form);

@@ -31,7 +31,7 @@ pub(super) struct Way {
 
 impl Way {
     /// The urval of a view in a line, and whether the data are invented.
-    fn urval(&self, view: View, lang: Lang) -> String {
+    pub(super) fn urval(&self, view: View, lang: Lang) -> String {
         said(&summary(&self.dataset, &self.selection, view, lang), self.dataset.invented, lang)
     }
 

@@ -9,14 +9,14 @@
 //! | `mapping`, `mapping_row`, `mapping_text`, `repair` | what each column is read as |
 //! | `reading` | files are given, read, and read again |
 //! | `quality` | Data: what the files hold, and what stands out |
-//! | `overview`, `card`, `why` | Läget: where are we? |
+//! | `overview`, `card`, `matrix_takes`, `why` | Läget: where are we? |
 //! | `trend` | Utveckling: where are we heading? |
 //! | `compare`, `compare_text` | Jämför: do we differ? |
 //! | `groups`, `groups_text` | Grupper: for whom? |
 //! | `figure`, `subject`, `plot`, `pointed`, `readout` | a figure, and which drawing it is |
 //! | `howto`, `howto_text` | how each kind of figure is read |
 //! | `urval`, `schools`, `roster`, `programme`, `years`, `pool`, `urval_text` | the choices |
-//! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `menu`, `icon`, `keys` | parts |
+//! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `table_walk`, `menu`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
 //! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `tour`, `tour_text` | the tour |
@@ -59,6 +59,7 @@ mod look;
 mod mapping;
 mod mapping_row;
 mod mapping_text;
+mod matrix_takes;
 mod menu;
 mod messages;
 mod overview;
@@ -84,6 +85,7 @@ mod start;
 mod subject;
 mod table;
 mod table_text;
+mod table_walk;
 mod take;
 mod take_text;
 mod text;

@@ -7,8 +7,10 @@ use super::card::CardView;
 use super::context::use_lang;
 use super::cut::use_cut;
 use super::edge;
+use super::export::Way;
 use super::howto::PlainHowTo;
 use super::howto_text::Kind;
+use super::matrix_takes::MatrixTakes;
 use super::table::TableView;
 use super::text;
 use super::why::WhyDialog;
@@ -21,6 +23,8 @@ use crate::view::overview::overview;
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) dataset: Shared<Protected>,
+    /// The data as they may leave.
+    pub(super) leaving: Shared<Protected>,
     pub(super) selection: Selection,
     /// The names of the files.
     pub(super) source: AttrValue,
@@ -40,6 +44,7 @@ pub(super) fn OverviewView(props: &Props) -> Html {
         let asked = asked.clone();
         yew::Callback::from(move |()| asked.set(None))
     };
+    let way = Way { dataset: props.leaving.clone(), selection: props.selection.clone(), source: props.source.clone() };
     let card = |index: usize| {
         let asked = asked.clone();
         html! { <CardView overview={(*found).clone()} {index} on_why={move |()| asked.set(Some(index))} /> }
@@ -59,7 +64,8 @@ pub(super) fn OverviewView(props: &Props) -> Html {
                         <p class="chart__say">{ &found.matrix_say }</p>
                     }
                 </header>
-                <TableView table={found.matrix.clone()} minis={found.minis.clone()} quiet_caption=true {rest} />
+                <div class="chart__bar"><MatrixTakes {way} /></div>
+                <TableView table={found.matrix.clone()} minis={found.minis.clone()} quiet_caption=true walk=true {rest} />
                 <PlainHowTo kind={Kind::Matrix} />
                 <footer class="chart__foot">{ for found.footnotes.iter().map(|note| html! { <p>{ note }</p> }) }</footer>
             </section>

@@ -9,6 +9,9 @@ use super::text;
 pub(super) struct Props {
     /// The point in words: which it is, a colon, and what is there.
     pub(super) point: Option<String>,
+    /// What one can do, where it is not to point at points.
+    #[prop_or_default]
+    pub(super) hint: Option<&'static str>,
     /// The user asks why this value; `None` where there is no answer.
     #[prop_or_default]
     pub(super) on_why: Option<Callback<()>>,
@@ -26,7 +29,7 @@ pub(super) fn Readout(props: &Props) -> Html {
         <div class="readout">
             <p role="status">{ words }</p>
             if props.point.is_none() {
-                <p class="quiet">{ text::point_at(lang) }</p>
+                <p class="quiet">{ props.hint.unwrap_or_else(|| text::point_at(lang)) }</p>
             } else if let Some(on_why) = &props.on_why {
                 <button type="button" class="linklike" aria-haspopup="dialog" onclick={on_why.reform(|_| ())}>{ text::why(lang) }</button>
             }

@@ -1,13 +1,18 @@
 //! A table with one header column, sorted by the column whose heading is pressed. The headings stay in sight. On narrow screens each row
 //! becomes a block, and each cell names its column.
 
-use yew::{AttrValue, Callback, Classes, Html, Properties, classes, component, html, use_effect_with, use_state_eq};
+use yew::{
+    AttrValue, Callback, Classes, Html, KeyboardEvent, MouseEvent, Properties, classes, component, html,
+    use_effect_with, use_state_eq,
+};
 
 use super::context::use_lang;
 use super::cut::{Rest, more};
 use super::keys::inline;
 use super::pointed::{Pointed, use_pointed};
+use super::readout::Readout;
 use super::table_text;
+use super::table_walk::{At, spoken, step};
 use crate::chart::mini;
 use crate::view::model::LineChart;
 use crate::view::screen::{Number, Table, TableCell, TableRow};
@@ -28,6 +33,9 @@ pub(super) struct Props {
     /// For each row and each of its cells a small drawing beside the words, which say the same.
     #[prop_or_default]
     pub(super) minis: Vec<Vec<LineChart>>,
+    /// Whether one can go from cell to cell, and have each read out below.
+    #[prop_or_default]
+    pub(super) walk: bool,
     /// Where more schools are chosen than the table has rows.
     #[prop_or_default]
     pub(super) rest: Option<Rest>,
@@ -55,9 +63,23 @@ pub(super) fn TableView(props: &Props) -> Html {
         let sort = sort.setter();
         use_effect_with(columns.clone(), move |_| sort.set(None));
     }
+    let at = use_state_eq(|| None::<At>);
+    {
+        let at = at.setter();
+        use_effect_with(props.table.clone(), move |_| at.set(None));
+    }
+    let go = {
+        let (at, point, rows) = (at.setter(), pointed.point.clone(), props.table.rows.clone());
+        Callback::from(move |to: Option<At>| {
+            at.set(to);
+            point.emit(to.and_then(|(row, _)| rows.get(row)).map(|row| row.heading.clone().into()));
+        })
+    };
     let edge = |column: usize| breaks.contains(&column).then_some("after-break");
     let mark = |row: usize, column: usize| props.marked.contains(&(row, column)).then_some("is-check");
-    let class = |row: usize, column: usize| classes!(edge(column), mark(row, column));
+    let class = |row: usize, column: usize| {
+        classes!(edge(column), mark(row, column), (*at == Some((row, column))).then_some("is-cursor"))
+    };
     let order = order(&props.table, *sort, lang);
     let is_cut = !*is_whole && order.len() > AT_ONCE;
     // The school in focus is there, wherever it stands.
@@ -90,16 +112,33 @@ pub(super) fn TableView(props: &Props) -> Html {
             </th>
         }
     };
+    let onkeydown = props.walk.then(|| {
+        let (go, at, drawn, all) = (go.clone(), *at, drawn.clone(), columns.len());
+        Callback::from(move |event: KeyboardEvent| {
+            let to = match (event.key().as_str(), at) {
+                ("Escape", Some(_)) => Some(None),
+                (key, at) => step(key, at, &drawn, all).map(Some),
+            };
+            if let Some(to) = to {
+                event.prevent_default();
+                go.emit(to);
+            }
+        })
+    });
+    let press = |row: usize| props.walk.then(|| go.reform(move |column: usize| Some((row, column))));
     let sorted = sort.and_then(|sort| Some(table_text::sorted(columns.get(sort.column)?, sort.falling, lang)));
     html! {
         <>
-            <div class="table-wrap" tabindex="0" role="region" aria-label={AttrValue::from(caption.clone())}>
+            <div class="table-wrap" tabindex="0" role="region" aria-label={AttrValue::from(caption.clone())} {onkeydown}>
                 <table class={classes!("table", "stack-rows", sortable.then_some("table--sortable"))}>
                     <caption class={classes!(props.quiet_caption.then_some("sr"))}>{ caption }</caption>
                     <thead><tr>{ for columns.iter().enumerate().map(heading) }</tr></thead>
-                    <tbody>{ for drawn.iter().filter_map(|&at| Some(row(rows.get(at)?, props.minis.get(at), columns, &pointed, &|column| class(at, column)))) }</tbody>
+                    <tbody>{ for drawn.iter().filter_map(|&at| Some(row(rows.get(at)?, props.minis.get(at), columns, &pointed, press(at).as_ref(), &|column| class(at, column)))) }</tbody>
                 </table>
             </div>
+            if props.walk {
+                <Readout point={(*at).and_then(|at| spoken(&props.table, at))} hint={table_text::walk(lang)} />
+            }
             if let Some(rest) = rest {
                 { more(rest, &show_all, lang) }
             } else if is_cut {
@@ -120,11 +159,15 @@ fn row(
     minis: Option<&Vec<LineChart>>,
     columns: &[String],
     pointed: &Pointed,
+    press: Option<&Callback<usize>>,
     class: &impl Fn(usize) -> Classes,
 ) -> Html {
     let columns = columns.iter().enumerate().skip(1);
     let chart = |at: usize| minis.and_then(|minis| minis.get(at.checked_sub(1)?));
-    let cells = found.cells.iter().zip(columns).map(|(found, (at, column))| cell(found, chart(at), column, class(at)));
+    let cells = found.cells.iter().zip(columns).map(|(found, (at, column))| {
+        let press = press.map(|press| press.reform(move |_: MouseEvent| at));
+        cell(found, chart(at), (column, press), class(at))
+    });
     html! {
         <tr class={classes!(found.focus.then_some("is-focus"), pointed.is(&found.heading).then_some("is-pointed"))}>
             <th scope="row">{ &found.heading }</th>
@@ -133,9 +176,14 @@ fn row(
     }
 }
 
-fn cell(found: &TableCell, chart: Option<&LineChart>, column: &str, class: Classes) -> Html {
+fn cell(
+    found: &TableCell,
+    chart: Option<&LineChart>,
+    (column, press): (&str, Option<Callback<MouseEvent>>),
+    class: Classes,
+) -> Html {
     html! {
-        <td data-col={column.to_owned()} {class}>
+        <td data-col={column.to_owned()} {class} onclick={press}>
             <div class="cell">
                 { number(&found.number) }
                 if let Some(chart) = chart {

@@ -6,6 +6,7 @@ use crate::view::format::count;
 
 texts! {
     rising: "lägst eller tidigast i alfabetet först", "lowest or first in the alphabet first";
+    walk: "Tryck på en ruta, eller gå mellan dem med piltangenterna.", "Press a cell, or move between them with the arrow keys.";
     falling: "högst eller senast i alfabetet först", "highest or last in the alphabet first";
 }
 

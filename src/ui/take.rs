@@ -97,12 +97,7 @@ pub(super) fn Takes(props: &Props) -> Html {
         Callback::from(move |take: Take| {
             let told = said.clone();
             let done = Callback::from(move |could: bool| {
-                told.set(Some(match (take.exit(), could) {
-                    (Exit::File, true) => take_text::saved(lang),
-                    (Exit::File, false) => take_text::saved_not(lang),
-                    (Exit::Clipboard, true) => take_text::copied(lang),
-                    (Exit::Clipboard, false) => take_text::copied_not(lang),
-                }));
+                told.set(Some(take_text::done(take.exit(), could, lang)));
             });
             let props = Props { subject: subject.clone(), way: way.clone(), face };
             if take.take(&gate, &props, lang, done) == Outcome::Blocked {

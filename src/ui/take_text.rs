@@ -33,6 +33,16 @@ texts! {
         "Together with what was saved or copied before, withheld numbers could be computed, or it could not be proven that they cannot.";
 }
 
+/// Something was to leave by a way, and the browser could do it or not.
+pub(super) fn done(exit: Exit, could: bool, lang: Lang) -> &'static str {
+    match (exit, could) {
+        (Exit::File, true) => saved(lang),
+        (Exit::File, false) => saved_not(lang),
+        (Exit::Clipboard, true) => copied(lang),
+        (Exit::Clipboard, false) => copied_not(lang),
+    }
+}
+
 /// Something may not leave.
 pub(super) fn blocked(exit: Exit, lang: Lang) -> &'static str {
     match exit {

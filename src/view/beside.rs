@@ -20,13 +20,13 @@ pub(crate) struct Beside<'a> {
     short: String,
 }
 
-/// `Huddinge kommun`, `Academedia AB`
+/// `Huddinge kommun`, `Huvudman Nya skolor AB`: a provider may have the name of a municipality.
 pub fn place_name(name: &str, dim: Dim, lang: Lang) -> String {
-    let is_said = ["kommun", "stad"].iter().any(|word| name.to_lowercase().ends_with(word));
-    if dim != Dim::Municipality || is_said {
-        return name.to_owned();
+    if dim == Dim::Provider {
+        return format!("{} {name}", dim.name(lang));
     }
-    format!("{name} {}", lang.pick("kommun", "municipality"))
+    let is_said = ["kommun", "stad"].iter().any(|word| name.to_lowercase().ends_with(word));
+    if is_said { name.to_owned() } else { format!("{name} {}", lang.pick("kommun", "municipality")) }
 }
 
 impl<'a> Beside<'a> {

@@ -7,6 +7,7 @@ use crate::stats::Verdict;
 use crate::view::breaks;
 use crate::view::card::card;
 use crate::view::grid::{Grid, Spot};
+use crate::view::leaving::Leaving;
 use crate::view::matrix::{matrix, minis};
 use crate::view::screen::Overview;
 use crate::view::{absent, notes, wayout, window, words};
@@ -37,6 +38,13 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
         matrix_say: if grid.schools.len() > 1 { notes::no_league(lang).to_owned() } else { String::new() },
         footnotes,
     }
+}
+
+/// The matrix, for the attack: everything of the urval, and the values just before, of which its changes are made.
+pub fn leave<'a>(leaving: Leaving<'a>, dataset: &Protected, selection: &Selection) -> Leaving<'a> {
+    let before = window::before(dataset, selection, selection.to);
+    let from = before.map_or(selection.from, |before| before.min(selection.from));
+    leaving.urval(&Selection { from, since: None, ..selection.clone() })
 }
 
 /// What has changed since the year before, and whether it is more than chance.

@@ -104,7 +104,7 @@ fn a_municipality_is_called_so_once() {
         ("Huddinge", Dim::Municipality, Lang::Sv, "Huddinge kommun"),
         ("Huddinge kommun", Dim::Municipality, Lang::Sv, "Huddinge kommun"),
         ("Malmö stad", Dim::Municipality, Lang::En, "Malmö stad"),
-        ("Nya AB", Dim::Provider, Lang::Sv, "Nya AB"),
+        ("Nya AB", Dim::Provider, Lang::Sv, "Huvudman Nya AB"),
     ] {
         assert_eq!(place_name(name, dim, lang), expected);
     }
