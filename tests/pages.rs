@@ -31,7 +31,9 @@ fn small() -> String {
 async fn main_of(view: View, lang: Lang) -> String {
     let mut state = AppState::default();
     let read = Action::read(read(&[("skolor.csv", small().as_bytes())]), false);
-    [Action::Lang(lang), read, Action::View(view)].into_iter().for_each(|action| state.apply(action));
+    for action in [Action::Lang(lang), read, Action::View(view)] {
+        state.apply(action);
+    }
     let html = LocalServerRenderer::<App>::with_props(Props { start: state }).hydratable(false).render().await;
     let (_, main) = html.split_once("<main").expect("a page has a main part");
     let (main, _) = main.split_once("</main>").expect("which ends");
