@@ -6,7 +6,6 @@ use indicator_explorer::chart::{Frame, caterpillar, funnel};
 use indicator_explorer::data::{Dim, Lang, Profile, SchoolYear, Target, pupil_profile};
 use indicator_explorer::demo;
 use indicator_explorer::disclose::Protected;
-use indicator_explorer::ingest::Importer;
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::compare::compare;
 use indicator_explorer::view::leaving::{Leaving, Outcome};
@@ -15,12 +14,10 @@ use indicator_explorer::view::overview::{leave, overview};
 use indicator_explorer::view::screen::{Compare, Number, Table, TableRow};
 use indicator_explorer::view::trend::trend;
 
-fn import(csv: &[u8]) -> Protected {
-    let mut importer = Importer::new(None);
-    importer.begin_file("a.csv");
-    importer.push(csv);
-    Protected::new(importer.finish().dataset.expect("a dataset"))
-}
+#[path = "fixtures/read.rs"]
+mod read;
+
+use read::{demonstration, protected, protected_by};
 
 /// Schools with so many pupils, of whom so many graduated; attendance spreads around 85.
 fn schools(rows: &[(&str, u32, u32)]) -> String {
@@ -35,7 +32,7 @@ fn schools(rows: &[(&str, u32, u32)]) -> String {
 }
 
 fn of(csv: &str, focus: &str, indicator: usize, lang: Lang) -> Compare {
-    let dataset = import(csv.as_bytes());
+    let dataset = protected(csv);
     let mut selection = Selection::first(&dataset);
     let found = dataset.labels(Dim::School).iter().position(|label| label.name == focus).expect("a school");
     selection.focus_on(&dataset, u16::try_from(found).expect("few schools"));
@@ -74,13 +71,9 @@ fn text(found: &Compare) -> String {
 }
 
 fn demo_data() -> (Protected, Selection) {
-    let mut importer = Importer::new(None);
-    importer.begin_file(demo::file_name());
-    importer.push(&demo::csv(demo::SEED));
-    let mut dataset = importer.finish().dataset.expect("the demo is a dataset");
-    dataset.invented = true;
+    let dataset = demonstration();
     let selection = Selection::first(&dataset);
-    (Protected::new(dataset), selection)
+    (dataset, selection)
 }
 
 #[test]
@@ -102,7 +95,7 @@ fn one_programme_of_the_demo() {
 
 #[test]
 fn report_88_gives_no_spread_of_grades() {
-    let dataset = import(include_bytes!("fixtures/rapport88.csv"));
+    let dataset = protected(include_str!("fixtures/rapport88.csv"));
     let selection = Selection::first(&dataset);
     let all: Vec<String> =
         (0..3).map(|index| text(&compare(&dataset, &selection, index, "rapport88.csv", Lang::Sv))).collect();
@@ -226,7 +219,7 @@ fn the_lens_stands_beside_the_values() {
     let mut rows = MIXED.to_vec();
     rows.extend([("Ek", 30, 27), ("Fors", 150, 120), ("Gran", 25, 15)]);
     let plain = of(&schools(&rows), "Boda", 1, Lang::Sv);
-    let about = &import(schools(&rows).as_bytes()).profile.indicators[1];
+    let about = &protected(&schools(&rows)).profile.indicators[1];
     let found = plain.clone().drawn_in(about, Lang::Sv);
     let centre = found.funnel.centre.as_ref().expect("a centre").value;
     let mut kept: Vec<(u64, f64)> = Vec::new();
@@ -277,10 +270,7 @@ fn a_target_is_missed_or_reached_only_when_the_interval_says_so() {
         ("Ek", 14, 8),
         ("Fors", 16, 9),
     ]);
-    let mut importer = Importer::new(Some(profile));
-    importer.begin_file("a.csv");
-    importer.push(csv.as_bytes());
-    let dataset = Protected::new(importer.finish().dataset.expect("a dataset"));
+    let dataset = protected_by(Some(profile), &csv);
     let mut selection = Selection::first(&dataset);
     for (school, sv, en) in [
         ("Under", Some("Under ligger under målet 75\u{a0}%."), "Under is below the target of 75%."),

@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::disclose::Protected;
-use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::groups::{Groups, groups, named_columns, over_years, without};
 use indicator_explorer::view::leaving::{Leaving, Outcome};
@@ -12,16 +11,10 @@ use indicator_explorer::view::model::{Mark, Role};
 use indicator_explorer::view::screen::{Form, Number, Table, Trend};
 use indicator_explorer::view::urval_csv::urval_csv;
 
-fn import(name: &str, bytes: &[u8]) -> Ingested {
-    let mut importer = Importer::new(None);
-    importer.begin_file(name);
-    importer.push(bytes);
-    importer.finish()
-}
+#[path = "fixtures/read.rs"]
+mod read;
 
-fn data(text: &str) -> Protected {
-    Protected::new(import("a.csv", text.as_bytes()).dataset.expect("a dataset"))
-}
+use read::{demonstration, protected as data, read};
 
 fn number(number: &Number) -> &str {
     match number {
@@ -190,7 +183,7 @@ fn twelve_groups_stand_in_the_table_and_the_largest_two_are_compared() {
 fn without_a_column_it_says_what_would_give_groups() {
     let file =
         "Läsår;Skola;Närvaro;Meritvärde;Boende\n2023/24;Alkulla;80;210;hemma\n2023/24;Alkulla;90;160;inackorderad\n";
-    let ingested = import("a.csv", file.as_bytes());
+    let ingested = read(&[("a.csv", file.as_bytes())]);
     let report = ingested.report.clone();
     let dataset = Protected::new(ingested.dataset.expect("a dataset"));
     assert_eq!(groups(&dataset, &Selection::first(&dataset), 0, "a.csv", Lang::Sv), None);
@@ -253,10 +246,7 @@ fn the_whole_page_passes_the_gate() {
 
 #[test]
 fn the_demo_passes_the_gate_with_every_division() {
-    let mut importer = Importer::new(None);
-    importer.begin_file(indicator_explorer::demo::file_name());
-    importer.push(&indicator_explorer::demo::csv(indicator_explorer::demo::SEED));
-    let dataset = Protected::new(importer.finish().dataset.expect("the demo is a dataset"));
+    let dataset = demonstration();
     for split in Dim::ALL.into_iter().filter(|dim| dim.is_group() && dataset.dimension(*dim).is_some()) {
         let selection = Selection { split: Some(split), ..Selection::first(&dataset) };
         let page = (0..3).fold(Leaving::of(&dataset, Lang::Sv), |page, indicator| {
@@ -357,10 +347,7 @@ fn many_groups_recede_and_a_column_that_is_not_there_divides_nothing() {
 
 #[test]
 fn lines_of_every_division_of_the_demo_pass_the_gate() {
-    let mut importer = Importer::new(None);
-    importer.begin_file(indicator_explorer::demo::file_name());
-    importer.push(&indicator_explorer::demo::csv(indicator_explorer::demo::SEED));
-    let dataset = Protected::new(importer.finish().dataset.expect("the demo is a dataset"));
+    let dataset = demonstration();
     let columns = named_columns(&dataset, Lang::Sv);
     assert!(!columns.is_empty());
     for (split, _) in columns {

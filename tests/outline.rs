@@ -5,13 +5,16 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use indicator_explorer::data::{Dim, Lang};
-use indicator_explorer::demo;
-use indicator_explorer::ingest::Importer;
 use indicator_explorer::state::{Action, AppState, Face, Turn, View};
 use indicator_explorer::ui::App;
 use indicator_explorer::ui::app::Props;
 use indicator_explorer::view::screen::Angle;
 use yew::LocalServerRenderer;
+
+#[path = "fixtures/read.rs"]
+mod read;
+
+use read::demo;
 
 /// One element of a page.
 struct Element<'a> {
@@ -72,10 +75,7 @@ fn elements(html: &str) -> Vec<Element<'_>> {
 }
 
 fn demonstration() -> Action {
-    let mut importer = Importer::new(None);
-    importer.begin_file(demo::file_name());
-    importer.push(&demo::csv(demo::SEED));
-    Action::read(importer.finish(), true)
+    Action::read(demo(), true)
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> AppState {

@@ -6,10 +6,14 @@ use std::time::{Duration, Instant};
 use indicator_explorer::chart::{Frame, caterpillar, funnel, line_chart};
 use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::disclose::Protected;
-use indicator_explorer::ingest::Importer;
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::screen::Number;
 use indicator_explorer::view::{compare, overview, trend};
+
+#[path = "fixtures/read.rs"]
+mod read;
+
+use read::protected;
 
 const HEADER: &str = "Läsår;Skola;Program;Närvaro;Examen inom tre år;Betygspoäng\n";
 /// 60 characters, and one word of nearly as many.
@@ -36,13 +40,6 @@ fn schools(count: u32) -> String {
         }
     }
     csv
-}
-
-fn import(csv: &str) -> Protected {
-    let mut importer = Importer::new(None);
-    importer.begin_file("fil.csv");
-    importer.push(csv.as_bytes());
-    Protected::new(importer.finish().dataset.expect("a dataset"))
 }
 
 fn shown(number: &Number) -> &str {
@@ -83,7 +80,7 @@ fn words(dataset: &Protected, selection: &Selection, lang: Lang) -> String {
 
 /// The words of a file as it is first shown, in both languages.
 fn first(csv: &str) -> String {
-    let dataset = import(csv);
+    let dataset = protected(csv);
     let selection = Selection::first(&dataset);
     [Lang::Sv, Lang::En].map(|lang| words(&dataset, &selection, lang)).join("\n")
 }
@@ -97,7 +94,7 @@ fn one_two_six_and_forty_schools() {
 
 #[test]
 fn thirteen_hundred_schools_are_quick() {
-    let dataset = import(&schools(1300));
+    let dataset = protected(&schools(1300));
     let mut selection = Selection::first(&dataset);
     // Unoptimised code on a busy machine; in the browser it is a few milliseconds.
     let since = Instant::now();
@@ -169,7 +166,7 @@ fn a_programme_that_the_school_does_not_have_and_a_school_that_has_closed() {
         pupils(&mut csv, (year, "Södra", "Teknikprogrammet"), 60);
     }
     pupils(&mut csv, ("2022/23", "Nedlagda", "Teknikprogrammet"), 60);
-    let dataset = import(&csv);
+    let dataset = protected(&csv);
     let find = |dim: Dim, name: &str| dataset.dimension(dim).and_then(|found| found.find(name)).expect("a label");
     let mut selection = Selection::first(&dataset);
     selection.focus_on(&dataset, find(Dim::School, "Norra"));

@@ -3,19 +3,15 @@
 use std::fmt::Write as _;
 
 use indicator_explorer::data::{Dim, Lang, Protection, Role, RuleSet};
-use indicator_explorer::demo;
-use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::state::{Action, AppState, Face, Link, Phase, Progress, Turn, View};
 use indicator_explorer::ui::App;
 use indicator_explorer::ui::app::Props;
 use yew::LocalServerRenderer;
 
-fn read(name: &str, csv: &[u8]) -> Ingested {
-    let mut importer = Importer::new(None);
-    importer.begin_file(name);
-    importer.push(csv);
-    importer.finish()
-}
+#[path = "fixtures/read.rs"]
+mod read;
+
+use read::{demo, read};
 
 /// The state after these actions.
 fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
@@ -27,7 +23,7 @@ fn after(actions: impl IntoIterator<Item = Action>) -> AppState {
 }
 
 fn demonstration() -> Action {
-    Action::read(read(demo::file_name(), &demo::csv(demo::SEED)), true)
+    Action::read(demo(), true)
 }
 
 async fn page(start: AppState) -> String {
@@ -147,7 +143,7 @@ async fn groups_are_chosen_by_column_and_in_pairs() {
         ],
     );
     let none = "Läsår;Skola;Närvaro;Meritvärde\n2023/24;Sjödal;87,4;200\n";
-    let ingested = read("a.csv", none.as_bytes());
+    let ingested = read(&[("a.csv", none.as_bytes())]);
     let html = page(after([Action::read(ingested, false), Action::View(View::Groups)])).await;
     assert_contains(&html, &["Här finns inga grupper att jämföra", "läsas som grupper: Meritvärde", ">Till Data<"]);
 }
@@ -155,7 +151,8 @@ async fn groups_are_chosen_by_column_and_in_pairs() {
 #[tokio::test(flavor = "current_thread")]
 async fn names_from_a_file_stay_text() {
     let csv = "Läsår;Skola;Närvaro\n2023/24;<img src=x onerror=alert(1)>;87,4\n2023/24;\"\"\"&\";80\n";
-    let html = page(after([Action::read(read("a<b>.csv", csv.as_bytes()), false), Action::View(View::Trend)])).await;
+    let html =
+        page(after([Action::read(read(&[("a<b>.csv", csv.as_bytes())]), false), Action::View(View::Trend)])).await;
     assert!(!html.contains("<img"), "{html}");
     assert_contains(&html, &["&lt;img src=x onerror=alert(1)&gt;"]);
 }
@@ -166,7 +163,7 @@ async fn reading_can_be_stopped_and_a_failure_is_explained() {
     let html = page(after([Action::Progress(progress)])).await;
     assert_contains(&html, &["<progress max=\"4\"", "stor.csv, 298\u{a0}400\u{a0}rader", ">Avbryt<"]);
 
-    let failed = after([demonstration(), Action::read(read("bok.xlsx", b"PK\x03\x04"), false)]);
+    let failed = after([demonstration(), Action::read(read(&[("bok.xlsx", b"PK\x03\x04")]), false)]);
     assert!(matches!(failed.phase, Phase::Failed(_)));
     assert_contains(&page(failed).await, &["Inga rader gick att använda.", "bok.xlsx", "visas fortfarande"]);
     assert_contains(&page(after([Action::Lost("a.csv".into())])).await, &["”a.csv” gick inte att läsa."]);
@@ -182,7 +179,7 @@ async fn no_element_carries_a_style_attribute() {
 
 #[test]
 fn the_demonstration_has_every_column_of_its_profile() {
-    let ingested = read(demo::file_name(), &demo::csv(demo::SEED));
+    let ingested = demo();
     let columns = &ingested.report.files[0].form.as_ref().expect("it has a header").columns;
     assert!(columns.iter().any(|column| column.role == Some(Role::Dim(Dim::School))));
     assert_eq!(columns.iter().filter(|column| matches!(column.role, Some(Role::Indicator(_)))).count(), 3);
@@ -204,7 +201,7 @@ async fn the_report_says_what_there_is_and_how_easily_pupils_are_recognised() {
     let english = page(after([Action::Lang(Lang::En), demonstration(), Action::View(View::Data)])).await;
     assert_contains(&english, &["Report, CSV", "The file is pseudonymised, not anonymous.", "Repeated rows"]);
 
-    let failed = after([demonstration(), Action::read(read("bok.xlsx", b"PK\x03\x04"), false)]);
+    let failed = after([demonstration(), Action::read(read(&[("bok.xlsx", b"PK\x03\x04")]), false)]);
     let failed = page(failed).await;
     assert_contains(&failed, &["Rapport, CSV"]);
     assert!(!failed.contains("pseudonymiserad"), "what is shown is about the files that failed");
@@ -276,7 +273,7 @@ async fn all_of(schools: usize, view: View, more: Option<Action>) -> String {
         }
     }
     let all = (0..u16::MAX).take(schools).collect();
-    let start = [Action::read(read("a.csv", csv.as_bytes()), false), Action::CompareWith(all), Action::View(view)];
+    let start = [Action::read(read(&[("a.csv", csv.as_bytes())]), false), Action::CompareWith(all), Action::View(view)];
     page(after(start.into_iter().chain(more))).await
 }
 

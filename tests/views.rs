@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use indicator_explorer::data::{Dim, Lang, Profile};
 use indicator_explorer::demo;
 use indicator_explorer::disclose::Protected;
-use indicator_explorer::ingest::{Importer, Ingested};
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::format::number as view_number;
 use indicator_explorer::view::model::Mark;
@@ -13,20 +12,10 @@ use indicator_explorer::view::screen::{Form, Number, Overview, ReportView, Table
 use indicator_explorer::view::urval_csv::urval_csv;
 use indicator_explorer::view::{compare, overview, report, trend};
 
-fn import(files: &[(&str, &[u8])]) -> Ingested {
-    let mut importer = Importer::new(None);
-    for (name, bytes) in files {
-        importer.begin_file(name);
-        importer.push(bytes);
-    }
-    importer.finish()
-}
+#[path = "fixtures/read.rs"]
+mod read;
 
-fn demo_data() -> Protected {
-    let mut dataset = import(&[(demo::file_name(), &demo::csv(demo::SEED))]).dataset.expect("the demo is a dataset");
-    dataset.invented = true;
-    Protected::new(dataset)
-}
+use read::{demonstration as demo_data, protected, protected_by, read};
 
 fn number(number: &Number) -> &str {
     match number {
@@ -212,7 +201,7 @@ fn what_a_chart_of_changes_shows_its_table_and_its_spoken_text_show() {
 #[test]
 fn start_and_end_are_the_first_and_the_last_year() {
     let file = rows(&[("Alkulla", &HANDEL), ("Boda", &TEKNIK)]);
-    let dataset = Protected::new(import(&[("x.csv", file.as_bytes())]).dataset.expect("a dataset"));
+    let dataset = protected(&file);
     let selection = Selection { since: Some(0), ..Selection::first(&dataset) };
     let all = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
     let found = all.clone().shaped(Form::Ends);
@@ -231,7 +220,7 @@ fn start_and_end_are_the_first_and_the_last_year() {
 #[test]
 fn years_on_both_sides_of_a_break_are_neither_compared_nor_put_together() {
     let file = rows(&[("Alkulla", &HANDEL), ("Boda", &TEKNIK)]);
-    let dataset = Protected::new(import(&[("x.csv", file.as_bytes())]).dataset.expect("a dataset"));
+    let dataset = protected(&file);
     let mut selection = Selection { since: Some(0), ..Selection::first(&dataset) };
     let found = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
     let cells: Vec<&str> = found.table.rows[0].cells.iter().map(|cell| number(&cell.number)).collect();
@@ -264,7 +253,7 @@ fn the_report_of_a_file_that_is_not_quite_right() {
         Utskrivet av rektor\n";
     let pdf = b"%PDF\0\0\0";
     let unknown = b"a,b,c\n1,2,3\n";
-    let found = import(&[("skolan.csv", file.as_bytes()), ("bild.pdf", pdf), ("annat.csv", unknown), ("tom.csv", b"")]);
+    let found = read(&[("skolan.csv", file.as_bytes()), ("bild.pdf", pdf), ("annat.csv", unknown), ("tom.csv", b"")]);
     let profile = found.dataset.as_ref().map(|dataset| &dataset.profile);
     for lang in [Lang::Sv, Lang::En] {
         insta::assert_snapshot!(
@@ -278,7 +267,7 @@ fn the_report_of_a_file_that_is_not_quite_right() {
 fn report_88_says_what_its_numbers_can_and_cannot_tell() {
     let first = include_str!("fixtures/rapport88.csv");
     let second = first.replace("2021/22", "2022/23").replace(";100;80,0;", ";110;90,0;").replace(";13,4;", ";13,9;");
-    let found = import(&[("ett.csv", first.as_bytes()), ("två.csv", second.as_bytes())]);
+    let found = read(&[("ett.csv", first.as_bytes()), ("två.csv", second.as_bytes())]);
     let dataset = Protected::new(found.dataset.expect("a dataset"));
     let selection = Selection::first(&dataset);
     let overview = overview::overview(&dataset, &selection, "ett.csv och två.csv", Lang::Sv);
@@ -318,7 +307,7 @@ fn both(dataset: &Protected, selection: &Selection, indicator: usize, lang: Lang
 #[test]
 fn a_programme_that_succeeds_another_is_not_compared_with_it() {
     let file = rows(&[("Alkulla", &HANDEL), ("Boda", &TEKNIK)]);
-    let dataset = Protected::new(import(&[("x.csv", file.as_bytes())]).dataset.expect("a dataset"));
+    let dataset = protected(&file);
     let mut selection = Selection::first(&dataset);
     selection.to = 2;
     let mixed = trend::trend(&dataset, &selection, 1, "x.csv", Lang::Sv);
@@ -339,8 +328,7 @@ fn a_programme_that_succeeds_another_is_not_compared_with_it() {
 fn a_programme_whose_rows_are_not_by_result_year_is_not_cut() {
     let mut years = HANDEL;
     years[1].1 = years[2].1;
-    let dataset =
-        Protected::new(import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset"));
+    let dataset = protected(&rows(&[("Alkulla", &years)]));
     let found = trend::trend(&dataset, &Selection::first(&dataset), 1, "x.csv", Lang::Sv);
     assert!(found.chart.breaks.is_empty() && found.table.breaks.is_empty(), "{:?}", found.footnotes);
 }
@@ -348,8 +336,7 @@ fn a_programme_whose_rows_are_not_by_result_year_is_not_cut() {
 #[test]
 fn grades_break_with_gy25_and_attendance_does_not() {
     let years: Vec<(u16, &str)> = (2025..2028).map(|year| (year, "TE")).collect();
-    let dataset =
-        Protected::new(import(&[("x.csv", rows(&[("Alkulla", &years)]).as_bytes())]).dataset.expect("a dataset"));
+    let dataset = protected(&rows(&[("Alkulla", &years)]));
     insta::assert_snapshot!("gy25", both(&dataset, &Selection::first(&dataset), 2, Lang::Sv));
     let attendance = trend::trend(&dataset, &Selection::first(&dataset), 0, "x.csv", Lang::Sv);
     assert!(attendance.chart.breaks.is_empty());
@@ -359,10 +346,7 @@ fn grades_break_with_gy25_and_attendance_does_not() {
 fn a_profile_may_name_its_own_breaks() {
     let profile = Profile::from_json(include_str!("fixtures/own-breaks.profile.json")).expect("a profile");
     let file = rows(&[("Alkulla", &HANDEL[..2]), ("Boda", &TEKNIK[..2])]).replace(";Betygspoäng", ";Meritvärde");
-    let mut importer = Importer::new(Some(profile));
-    importer.begin_file("x.csv");
-    importer.push(file.as_bytes());
-    let dataset = Protected::new(importer.finish().dataset.expect("a dataset"));
+    let dataset = protected_by(Some(profile), &file);
     insta::assert_snapshot!("own_breaks", both(&dataset, &Selection::first(&dataset), 0, Lang::Sv));
 }
 
@@ -372,7 +356,7 @@ fn in_report_88_totals_do_not_hide_a_succession() {
     let lines: Vec<&str> = include_str!("fixtures/rapport88.csv").lines().filter(keep).collect();
     let file = |year, programme| lines.join("\n").replace("2021/22", year).replace("Ekonomiprogrammet", programme);
     let (first, second) = (file("2023/24", HANDEL[0].1), file("2024/25", HANDEL[2].1));
-    let found = import(&[("ett.csv", first.as_bytes()), ("två.csv", second.as_bytes())]);
+    let found = read(&[("ett.csv", first.as_bytes()), ("två.csv", second.as_bytes())]);
     let dataset = Protected::new(found.dataset.expect("a dataset"));
     let trend = trend::trend(&dataset, &Selection::first(&dataset), 0, "x.csv", Lang::Sv);
     let cuts: Vec<_> = trend.chart.series.iter().map(|series| (series.name.as_str(), &series.cuts[..])).collect();

@@ -3,9 +3,6 @@
 use std::fmt::Write as _;
 
 use indicator_explorer::data::{Dim, Lang};
-use indicator_explorer::demo;
-use indicator_explorer::disclose::Protected;
-use indicator_explorer::ingest::Importer;
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::groups::groups;
 use indicator_explorer::view::model::Mark;
@@ -13,12 +10,10 @@ use indicator_explorer::view::protection::why_withheld;
 use indicator_explorer::view::screen::{Number, Why};
 use indicator_explorer::view::{compare, trend, why};
 
-fn demonstration() -> Protected {
-    let mut importer = Importer::new(None);
-    importer.begin_file(demo::file_name());
-    importer.push(&demo::csv(demo::SEED));
-    Protected::new(importer.finish().dataset.expect("the demo is a dataset"))
-}
+#[path = "fixtures/read.rs"]
+mod read;
+
+use read::demonstration;
 
 /// The value as a sentence says it, from the words of a point: `Skola, 2023/24: närvaro 87,8 %, 156 elever` → `87,8 %`.
 fn told(spoken: &str, name: &str) -> String {

@@ -27,6 +27,8 @@ mod encoding;
 mod evidence;
 mod fields;
 mod finish;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod gather;
 mod identity;
 mod importer;

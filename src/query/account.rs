@@ -43,17 +43,14 @@ pub fn accounts(dataset: &Dataset) -> Vec<Account> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::Importer;
+    use crate::ingest::fixture;
 
     #[test]
     fn every_row_is_either_used_or_missing() {
         let pupils = "Läsår;Skola;Närvaro;Betygspoäng\n2023/24;A;80;12\n2023/24;A;;25\n2023/24;B;x;\n2023/24;B;7;..\n";
         let groups = "Läsår;Skola;Antal elever;Närvaro;Betygspoäng\n2023/24;A;40;80,5;..\n2023/24;B;..;70;.\n";
         for (csv, rows, used) in [(pupils, 4, [2, 0, 1]), (groups, 2, [1, 0, 0])] {
-            let mut importer = Importer::new(None);
-            importer.begin_file("a.csv");
-            importer.push(csv.as_bytes());
-            let found = accounts(&importer.finish().dataset.expect("a dataset"));
+            let found = accounts(&fixture::dataset(csv));
             assert!(found.iter().all(|account| account.rows() == rows), "{found:?}");
             assert_eq!(found.iter().map(|account| account.used).collect::<Vec<_>>(), used);
         }

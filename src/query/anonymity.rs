@@ -53,13 +53,10 @@ impl Anonymity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::Importer;
+    use crate::ingest::fixture;
 
     fn of(csv: &str) -> Option<Anonymity> {
-        let mut importer = Importer::new(None);
-        importer.begin_file("a.csv");
-        importer.push(csv.as_bytes());
-        Anonymity::of(&importer.finish().dataset.expect("a dataset"))
+        Anonymity::of(&fixture::dataset(csv))
     }
 
     #[test]

@@ -53,19 +53,15 @@ pub fn area_of(dataset: &Dataset, selection: &Selection) -> Option<Area> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::Importer;
+    use crate::ingest::fixture;
 
     #[test]
     fn a_school_is_where_it_was_last() {
-        let mut importer = Importer::new(None);
-        importer.begin_file("a.csv");
-        importer.push(
+        let dataset = fixture::dataset(
             "Läsår;Skola;Kommun;Huvudman;Närvaro\n\
              2021/22;Ask;Vik;Vik AB;80\n2022/23;Ask;Vik;Nya AB;80\n2022/23;Bok;Vik;Nya AB;80\n2022/23;Cypress;Ö;Vik AB;80\n\
-             2022/23;Dun;Vik;;80\n2022/23;En;;;80\n"
-                .as_bytes(),
+             2022/23;Dun;Vik;;80\n2022/23;En;;;80\n",
         );
-        let dataset = importer.finish().dataset.expect("a dataset");
         let found = areas(&dataset);
         let named: Vec<(&str, &[u16])> =
             found.iter().map(|area| (dataset.name(area.dim, area.label), area.schools.as_slice())).collect();

@@ -124,17 +124,14 @@ impl AppState {
 mod tests {
     use super::*;
     use crate::data::Role;
-    use crate::ingest::{Importer, Ingested};
+    use crate::ingest::{Ingested, fixture};
     use crate::state::{Action, Said, View};
 
     const KNOWN: &str = "Läsår;Skola;Närvaro;Extra\n2023/24;Sjödal;87,4;1\n";
     const UNKNOWN: &str = "Läsår;Skola;Tal A\n2023/24;Sjödal;87,4\n";
 
     fn read(csv: &str, profile: Option<&Profile>) -> Ingested {
-        let mut importer = Importer::new(profile.cloned());
-        importer.begin_file("a.csv");
-        importer.push(csv.as_bytes());
-        importer.finish()
+        fixture::read(csv, profile.cloned())
     }
 
     fn opened(csv: &str) -> AppState {

@@ -112,17 +112,14 @@ impl AppState {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::Importer;
+    use crate::ingest::fixture;
     use crate::state::{Action, Link};
 
     const TWO: &str = "Läsår;Skola;Närvaro\n2023/24;Sjödal;87,4\n2023/24;Östra;88\n";
     const ONE: &str = "Läsår;Skola;Närvaro\n2023/24;Sjödal;87,4\n";
 
     fn read(csv: &str) -> Action {
-        let mut importer = Importer::new(None);
-        importer.begin_file("a.csv");
-        importer.push(csv.as_bytes());
-        Action::read(importer.finish(), false)
+        Action::read(fixture::read(csv, None), false)
     }
 
     fn opened(csv: &str) -> AppState {

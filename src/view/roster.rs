@@ -52,7 +52,7 @@ pub fn others(dataset: &Protected, selection: &Selection) -> Vec<u16> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::Importer;
+    use crate::ingest::fixture;
 
     /// Schools of twenty pupils, of whom so many have an exam, and two small ones.
     fn data() -> Protected {
@@ -66,10 +66,7 @@ mod tests {
                 )]);
             }
         }
-        let mut importer = Importer::new(None);
-        importer.begin_file("a.csv");
-        importer.push(csv.as_bytes());
-        Protected::new(importer.finish().dataset.expect("a dataset"))
+        Protected::new(fixture::dataset(&csv))
     }
 
     #[test]

@@ -118,15 +118,12 @@ pub(crate) fn note(pooled: u8, rolling: bool, lang: Lang) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::Importer;
+    use crate::ingest::fixture;
 
     #[test]
     fn years_are_put_together_where_they_are_all_there() {
-        let mut importer = Importer::new(None);
-        importer.begin_file("a.csv");
         let rows = [2015, 2017, 2018, 2019, 2020].map(|year| format!("{year}/{};A;80\n", year % 100 + 1)).concat();
-        importer.push(format!("Läsår;Skola;Närvaro\n{rows}").as_bytes());
-        let data = importer.finish().dataset.expect("a dataset");
+        let data = fixture::dataset(&format!("Läsår;Skola;Närvaro\n{rows}"));
         let of = |pooled: u8| Selection { pooled, ..Selection::first(&data) };
         assert_eq!(name(&data, &of(0), 4), "2020/21");
         assert_eq!(name(&data, &of(2), 4), "2018/19–2020/21");

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::data::{Dim, SchoolYear};
-use crate::ingest::{Importer, Ingested};
+use crate::ingest::{Ingested, fixture};
 use crate::state::{Action, AppState};
 
 /// Twelve rows each of four schools: two with one name, one with every sign that means something in an address.
@@ -21,10 +21,7 @@ fn read(file: &str) -> Ingested {
             }
         }
     }
-    let mut importer = Importer::new(None);
-    importer.begin_file(file);
-    importer.push(csv.as_bytes());
-    importer.finish()
+    fixture::read_all(&[(file, &csv)], None)
 }
 
 fn loaded(file: &str, invented: bool) -> AppState {
@@ -80,11 +77,8 @@ fn divided() -> AppState {
             (0..12).for_each(|_| csv.extend([format!("2023/24;{school};{gender};{background};80\n")]));
         }
     }
-    let mut importer = Importer::new(None);
-    importer.begin_file("a.csv");
-    importer.push(csv.as_bytes());
     let mut state = AppState::default();
-    state.apply(Action::read(importer.finish(), false));
+    state.apply(Action::read(fixture::read(&csv, None), false));
     state
 }
 
@@ -232,11 +226,8 @@ fn a_long_comparison_says_how_much_of_it_is_left_out() {
     for school in 0..50 {
         csv.extend([format!("2023/24;Skola {school:02};80\n2023/24;Skola {school:02};81\n")]);
     }
-    let mut importer = Importer::new(None);
-    importer.begin_file("a.csv");
-    importer.push(csv.as_bytes());
     let mut state = AppState::default();
-    state.apply(Action::read(importer.finish(), false));
+    state.apply(Action::read(fixture::read(&csv, None), false));
     state.apply(Action::CompareNone);
     (1..50).for_each(|school| state.apply(Action::Compare { school, on: true }));
     let link = state.link().expect("a place");

@@ -1,13 +1,10 @@
 //! The meter of k-anonymity says what is so, and comforts nobody.
 
 use super::*;
-use crate::ingest::Importer;
+use crate::ingest::fixture;
 
 fn of(csv: &str, lang: Lang) -> Option<Panel> {
-    let mut importer = Importer::new(None);
-    importer.begin_file("a.csv");
-    importer.push(csv.as_bytes());
-    let found = importer.finish();
+    let found = fixture::read(csv, None);
     anonymity(&found.dataset.expect("a dataset"), &found.report, lang)
 }
 

@@ -2,13 +2,10 @@
 
 use super::*;
 use crate::data::{Dim, Shape};
-use crate::ingest::Importer;
+use crate::ingest::fixture;
 
 fn read(csv: &str) -> Protected {
-    let mut importer = Importer::new(None);
-    importer.begin_file("a.csv");
-    importer.push(csv.as_bytes());
-    Protected::new(importer.finish().dataset.expect("a dataset"))
+    Protected::new(fixture::dataset(csv))
 }
 
 /// So many pupils of a school in a school year, with attendances around a mean.

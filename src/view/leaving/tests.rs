@@ -4,7 +4,7 @@ use super::*;
 use crate::attack::Relation;
 use crate::data::Protection;
 use crate::disclose::PROGRAMMES;
-use crate::ingest::Importer;
+use crate::ingest::fixture;
 use crate::query::Selection;
 use crate::view::coverage::coverage_csv;
 use crate::view::trend::trend;
@@ -18,10 +18,7 @@ fn schools(pupils: &[(&str, usize)]) -> Protected {
             format!("2023/24;{school};{};{diploma};{}\n", 70 + pupil % 20, 10 + pupil % 9)
         }));
     }
-    let mut importer = Importer::new(None);
-    importer.begin_file("a.csv");
-    importer.push(csv.as_bytes());
-    Protected::new(importer.finish().dataset.expect("a dataset"))
+    Protected::new(fixture::dataset(&csv))
 }
 
 fn pupils(dataset: &Protected) -> Leaving<'_> {
@@ -78,10 +75,7 @@ fn report_88(programme: &str) -> Protected {
     csv += &line("Yrkesprogram", "23", "65,2");
     csv += &line("Bygg- och anläggningsprogrammet", programme, "62,5");
     csv += &line("El- och energiprogrammet", "..", "..");
-    let mut importer = Importer::new(None);
-    importer.begin_file("88.csv");
-    importer.push(csv.as_bytes());
-    Protected::new(importer.finish().dataset.expect("a dataset"))
+    Protected::new(fixture::dataset(&csv))
 }
 
 #[test]
@@ -116,10 +110,8 @@ fn years(linked: bool, three: [usize; 2], four: [usize; 2]) -> Protected {
         ..profile.indicators[1].clone()
     };
     profile.indicators[1].within = linked.then(|| "examen_4".into());
-    let mut importer = Importer::new(data::Profile::from_json(&profile.to_json()).ok());
-    importer.begin_file("a.csv");
-    importer.push(csv.as_bytes());
-    Protected::new(importer.finish().dataset.expect("a dataset"))
+    let profile = data::Profile::from_json(&profile.to_json()).ok();
+    Protected::new(fixture::read(&csv, profile).dataset.expect("a dataset"))
 }
 
 #[test]

@@ -1,15 +1,10 @@
 //! Indicators with their scales, values and gaps.
 
 use super::*;
-use crate::ingest::{Importer, Ingested};
+use crate::ingest::{Ingested, fixture};
 
 fn read(files: &[(&str, &str)]) -> Ingested {
-    let mut importer = Importer::new(None);
-    for (name, csv) in files {
-        importer.begin_file(name);
-        importer.push(csv.as_bytes());
-    }
-    importer.finish()
+    fixture::read_all(files, None)
 }
 
 fn of(files: &[(&str, &str)]) -> Panel {
