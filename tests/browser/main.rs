@@ -1,6 +1,7 @@
 //! The built page in real Chromium, from `file://` and under its own policy. `cargo xtask test` builds the page and runs this.
 
 mod accessibility;
+mod explorer;
 mod keyboard;
 mod links;
 mod mapping;
