@@ -154,3 +154,14 @@ fn a_title_names_the_indicator_of_columns_of_years() {
     assert_eq!(form.columns.iter().filter(|column| column.role.is_some()).count(), 3);
     assert_eq!(import(&[("a.csv", text)]).report.rows_used(), 1);
 }
+
+#[test]
+fn merged_cells_and_subtotals_of_a_spreadsheet() {
+    let text = "Läsår;Skola;Program;Antal elever;Närvaro\n2022/23;Ask;BA;50;88\n;;NA;40;90\n2022/23;Ask Summa;;90;88,9\n\
+                2022/23;Bok;BA;50;80\n";
+    let found = import(&[("a.csv", text)]);
+    let rows = report(&found.report, None, Lang::Sv).files.remove(0).rows;
+    let notes: Vec<&str> = rows.iter().map(|row| row.note.as_str()).collect();
+    assert!(notes.iter().any(|note| note.contains("sammanfogade i Excel")), "{notes:?}");
+    assert_eq!(seen(found), ["Ask 2022/23: 50, 88,0", "Bok 2022/23: 50, 80,0"]);
+}

@@ -215,7 +215,10 @@ fn is_sum(name: &str) -> bool {
     let name = normalise(name);
     let of_all =
         ["samtliga", "alla"].iter().any(|all| name.strip_prefix(all).is_some_and(|rest| rest.contains("skol")));
-    SUMS.contains(&name.as_str()) || of_all || name.ends_with("totalt") || name.ends_with("total")
+    SUMS.contains(&name.as_str())
+        || of_all
+        || name.ends_with("totalt")
+        || ["total", "summa"].iter().any(|sum| name.ends_with(sum))
 }
 
 /// Whether a text can tell schools apart: not a placeholder (`-`, `.`, `0`), nor a code that Excel has turned into `4,99E+07`.

@@ -99,6 +99,13 @@ fn places(group: &SetAside, lang: Lang) -> String {
     if let Some(expected) = expected_of_row(group.reason, lang) {
         text = format!("{text} {expected}");
     }
+    let is_empty = |example: &Example| !example.column.is_empty() && example.found.is_empty();
+    if matches!(group.reason, Reason::Year | Reason::School) && group.examples.iter().any(is_empty) {
+        text.push_str(lang.pick(
+            " Är cellerna sammanfogade i Excel gäller bara den första raden: dela dem och fyll i varje rad.",
+            " If the cells are merged in Excel, only the first row holds what they say: split them and fill in every row.",
+        ));
+    }
     text
 }
 
