@@ -106,6 +106,7 @@ fn everything_says_it_in_words() {
     let selection = Selection::first(&data);
     let nearly = "nästan alla (källan anger ~100)";
     let screen = overview(&data, &selection, "a.csv", Lang::Sv);
+    assert_eq!(screen.lead, "Inget värde går att visa som ett tal. Välj ett annat läsår.");
     let card = &screen.cards[0];
     assert_eq!(card.number, Number::Withheld(nearly.to_owned()));
     assert!(card.verdict.is_none() && card.base.is_empty() && card.change.is_empty(), "{card:?}");
@@ -121,7 +122,7 @@ fn everything_says_it_in_words() {
     let last = &lines.chart.series[0].points[1];
     assert_eq!(last.mark, Mark::Withheld, "never drawn as a point");
     assert_eq!(last.spoken, format!("Ask, 2023/24: andel med examen {nearly}"));
-    assert!(lines.say.contains(nearly), "{}", lines.say);
+    assert_eq!(lines.say, format!("Ask 2023/24: {nearly}."));
     assert!(lines.footnotes.iter().any(|note| note == "Ett värde är bara en gräns i källan."), "{:?}", lines.footnotes);
 
     let schools = compare(&data, &selection, 0, "a.csv", Lang::Sv);
@@ -134,6 +135,16 @@ fn everything_says_it_in_words() {
     assert!(line.contains(&format!("\"\";\"\";\"\";\"\";\"procent\";\"{nearly}\"")), "{line}");
     let (file, _) = coverage_csv(&data, "a.csv", Lang::En);
     assert!(String::from_utf8(file).expect("UTF-8").contains("fewer than 10 (the source says <10)"));
+}
+
+#[test]
+fn a_year_before_that_is_only_bounded_is_no_change() {
+    let data = protected(
+        "2022/23;Ask;Vik;Nationella program;60;~100;50,0;12,1\n2023/24;Ask;Vik;Nationella program;58;80,0;50,0;12,1\n",
+    );
+    let card = overview(&data, &Selection::first(&data), "", Lang::Sv).cards.remove(0);
+    assert_eq!(card.change, "Läsåret innan, 2022/23: nästan alla (källan anger ~100).");
+    assert!(card.verdict.is_none());
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! One indicator of the focus school: value and change.
 
 use crate::data::{Dataset, Indicator, Lang};
-use crate::disclose::{Protected, State};
+use crate::disclose::{Protected, State, Withheld};
 use crate::query::Selection;
 use crate::stats::Verdict;
 use crate::view::grid::{Grid, Spot};
@@ -64,6 +64,9 @@ fn change(
     }
     match (earlier.map(|earlier| earlier.value.state()), lang) {
         (None, _) => no_year_before(dataset, grid, lang),
+        (Some(State::Withheld(why @ Withheld::Within(..))), _) => {
+            format!("{}, {year}: {}.", words::sentence_case(the_before), words::withheld(why, lang))
+        }
         (Some(State::Withheld(why)), Lang::Sv) if pooled > 0 => {
             format!("Värdet för {the_before}, {year}, är {}.", words::withheld(why, lang))
         }

@@ -185,14 +185,9 @@ fn changes_in_words(changes: &[Change], about: &Indicator, lang: Lang) -> Vec<St
 }
 
 fn no_last(school: &str, year: &str, state: &State, lang: Lang) -> String {
-    let found = match state {
-        State::Withheld(why) => words::withheld(*why, lang),
-        _ => words::missing(lang).to_owned(),
-    };
     match (state, lang) {
-        (State::Withheld(_), Lang::Sv) => format!("Värdet för {school} {year} är {found}."),
-        (State::Withheld(_), Lang::En) => format!("The value of {school} in {year} is {found}."),
-        (_, Lang::Sv) => format!("Värde för {school} {year} {found}."),
+        (State::Withheld(why), _) => words::is_withheld(school, year, *why, lang),
+        (_, Lang::Sv) => format!("Värde för {school} {year} {}.", words::missing(lang)),
         (_, Lang::En) => format!("There is no value for {school} in {year}."),
     }
 }

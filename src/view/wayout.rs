@@ -1,7 +1,7 @@
 //! Everything of the school in focus is withheld: which other choice would show something.
 
 use crate::data::{Dim, Lang};
-use crate::disclose::Protected;
+use crate::disclose::{Protected, State, Withheld};
 use crate::query::Selection;
 use crate::view::grid::key;
 use crate::view::{window, words};
@@ -36,5 +36,14 @@ pub(crate) fn all_withheld(dataset: &Protected, selection: &Selection, lang: Lan
         });
     }
     let ways = words::sentence_case(&ways.join(lang.pick(", eller ", ", or ")));
-    format!("{} {ways}.", lang.pick("Alla värden är dolda.", "All values are withheld."))
+    let is_bounded = dataset.at(key(selection, selection.focus, selection.to)).is_some_and(|spot| {
+        let states = (0..dataset.profile.indicators.len()).map(|indicator| spot.value(indicator).state());
+        states.into_iter().any(|state| matches!(state, State::Withheld(Withheld::Within(..))))
+    });
+    let what = if is_bounded {
+        lang.pick("Inget värde går att visa som ett tal.", "No value can be shown as a number.")
+    } else {
+        lang.pick("Alla värden är dolda.", "All values are withheld.")
+    };
+    format!("{what} {ways}.")
 }

@@ -28,6 +28,16 @@ pub fn withheld(why: Withheld, lang: Lang) -> String {
     }
 }
 
+/// `Värdet för Sjödal 2023/24 är dolt i källan.` or `Sjödal 2023/24: nästan alla (källan anger ~100).`
+pub(crate) fn is_withheld(name: &str, year: &str, why: Withheld, lang: Lang) -> String {
+    let found = withheld(why, lang);
+    match (why, lang) {
+        (Withheld::Within(..), _) => format!("{name} {year}: {found}."),
+        (_, Lang::Sv) => format!("Värdet för {name} {year} är {found}."),
+        (_, Lang::En) => format!("The value of {name} in {year} is {found}."),
+    }
+}
+
 /// What stands in place of a value that was not reported.
 pub fn missing(lang: Lang) -> &'static str {
     lang.pick("saknas", "missing")

@@ -43,10 +43,7 @@ pub(super) fn say(dataset: &Protected, selection: &Selection, field: &Field, ind
                     sentences.extend(targets::say(dataset, (name, selection.to), &found.spot.value, indicator, lang));
                 }
             }
-            State::Withheld(why) => sentences.push(match lang {
-                Lang::Sv => format!("Värdet för {name} {year} är {}.", words::withheld(why, lang)),
-                Lang::En => format!("The value of {name} in {year} is {}.", words::withheld(why, lang)),
-            }),
+            State::Withheld(why) => sentences.push(words::is_withheld(name, year, why, lang)),
             State::Missing if found.spot.split => {
                 sentences.push(format!("{year} {}.", window::not_together(lang)));
             }
