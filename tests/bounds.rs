@@ -143,7 +143,7 @@ fn a_year_before_that_is_only_bounded_is_no_change() {
         "2022/23;Ask;Vik;Nationella program;60;~100;50,0;12,1\n2023/24;Ask;Vik;Nationella program;58;80,0;50,0;12,1\n",
     );
     let card = overview(&data, &Selection::first(&data), "", Lang::Sv).cards.remove(0);
-    assert_eq!(card.change, "Läsåret innan, 2022/23: nästan alla (källan anger ~100).");
+    assert_eq!(card.change, "Året innan, 2022/23: nästan alla (källan anger ~100).");
     assert!(card.verdict.is_none());
 }
 
