@@ -123,10 +123,13 @@ pub(super) fn standard(dataset: &Dataset) -> Vec<Asked> {
 /// Years put together, of whole schools and programmes; after those municipalities and providers; and groups within whole schools,
 /// division by division.
 ///
-/// The divisions need not know of each other. A group is shown only where its school is, so that the groups of one division are parts of
-/// a known number, and so are those of another and the programmes. Nothing is shown of where two of them cross: to any numbers that fit
-/// the one and any that fit the other there is a table with these sums at its edges, of pupils who have reached something as of those
-/// who have not. Groups within programmes would cross; they are not shown.
+/// The divisions are protected one by one. A group is shown only where its school is, so that the groups of one division are parts of
+/// a known number, and so are those of another and the programmes; nothing is shown of where two of them cross. Of one quantity alone
+/// that is enough: to any numbers that fit the one and any that fit the other there is a table with these sums at its edges. Of several
+/// quantities of the same pupils it is not, as each tells something of how the divisions cross; what is shown has so many pupils on
+/// every side that a hidden number keeps room all the same. That is no proof: `tests/universe` tries it against single pupils, with two
+/// divisions that hang together closely, whatever else is shown, and indicators within each other. Groups within programmes would cross;
+/// they are not shown.
 pub(super) fn further(dataset: &Dataset) -> Vec<(usize, Vec<Asked>)> {
     let has = |dim: &Dim| dataset.labels(*dim).len() > 1;
     let inside = |more: Option<Dim>, pooled: u8| Asked {

@@ -39,7 +39,9 @@ pub(super) fn protect(
             (guarded.pupils, guarded.spared_pupils) = hidden(found.pupils[cell]);
         }
         for (index, told) in found.indicators.iter().enumerate().filter(|(index, _)| place.bases[*index]) {
-            (guarded.bases[index], _) = hidden(told.base[cell]);
+            // Where nobody has a result, and that is no secret, there is no number.
+            let is_none = told.base[cell] == Fate::Absent && guarded.group.cells[index].pupils() == 0;
+            guarded.bases[index] = !is_none && hidden(told.base[cell]).0;
             (guarded.values[index], guarded.spared_values[index]) = hidden(told.outcome[cell]);
             guarded.values[index] |= guarded.bases[index];
         }

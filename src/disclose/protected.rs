@@ -8,7 +8,7 @@ use super::asked::{self, Asked, Key};
 use super::gate::{Publishable, PublishableCount, State, Withheld};
 use super::pattern::Pattern;
 use super::protect::{Costs, protect};
-use crate::data::{Bound, Cell, Dataset, Dim, LeftOut, Missing, Protection, Shared, Unit};
+use crate::data::{Bound, Cell, Dataset, Dim, LeftOut, Missing, Protection, Shape, Shared, Unit};
 use crate::query::{Estimate, Group};
 
 /// A dataset and what may be seen of it, over everything that can be shown: what one view shows cannot be held against another to find
@@ -240,6 +240,7 @@ impl Spot<'_> {
             Some(estimate) => State::Shown(estimate),
             None if cell.is_bounded() => State::Withheld(self.bounded(cell.bound, about.unit)),
             None if cell.left_out.of(Missing::WithheldInSource) > 0 => State::Withheld(Withheld::InSource),
+            None if self.hides_nobody(indicator) => State::Withheld(Withheld::ByRule),
             None => State::Missing,
         })
     }
@@ -274,10 +275,15 @@ impl Spot<'_> {
         PublishableCount::new(match bases.get(indicator) {
             // It would be that of the rest.
             _ if group.cells.get(indicator).is_some_and(Cell::is_bounded) => Err(Some(Withheld::InSource)),
-            _ if base == 0 => Err(None),
+            _ if base == 0 => Err(self.hides_nobody(indicator).then_some(Withheld::ByRule)),
             Some(false) => Ok(base),
             _ => Err(Some(Withheld::ByRule)),
         })
+    }
+
+    /// Whether it is withheld, too, that nobody has a value: of few pupils that would tell how few.
+    fn hides_nobody(self, indicator: usize) -> bool {
+        self.dataset.shape == Shape::PupilRows && self.guarded.bases.get(indicator) == Some(&true)
     }
 
     /// Rows without a usable value of an indicator.

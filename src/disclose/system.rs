@@ -38,7 +38,14 @@ pub(super) struct Built {
 /// either kind in groups that are large enough leaves as much open.
 pub(super) fn build(dataset: &Dataset, layers: &[&[Asked]]) -> Built {
     let atoms = Atoms::new(dataset);
-    let mut building = Building { dataset, atoms: &atoms, cells: Vec::new(), numbers: Vec::new(), places: Vec::new() };
+    let mut building = Building {
+        dataset,
+        atoms: &atoms,
+        measured: measured(dataset),
+        cells: Vec::new(),
+        numbers: Vec::new(),
+        places: Vec::new(),
+    };
     let mut first = 0;
     for layer in layers {
         first = building.cells.len();
@@ -56,6 +63,8 @@ pub(super) fn build(dataset: &Dataset, layers: &[&[Asked]]) -> Built {
 struct Building<'a> {
     dataset: &'a Dataset,
     atoms: &'a Atoms,
+    /// By indicator, whether some row of pupils has a result.
+    measured: Vec<bool>,
     cells: Vec<Cell>,
     /// By cell and indicator: pupils with a value, and those of them who have it.
     numbers: Vec<Vec<(Value, Value, Value)>>,
@@ -83,7 +92,11 @@ impl Building<'_> {
             add(self.told(Quantity::Base(index), entries), &|_, bases| bases[index] = true);
         }
         for (told, pupils, bases) in sets {
-            let role = if is_all || self.is_total(&told) { Role::Forced } else { Role::Open };
+            let role = match is_all {
+                true => Role::Told,
+                false if self.is_total(&told) => Role::Forced,
+                false => Role::Open,
+            };
             self.push(&told, role);
             self.places.push(Place { asked, group, pupils, bases });
         }
@@ -97,7 +110,7 @@ impl Building<'_> {
         let known = such(|part| matches!(part, Part::Known(_)));
         match self.dataset.shape {
             // Pupils without a value add nothing to the number of those with one: the group is the same.
-            Shape::PupilRows if !known.is_empty() => entries.to_vec(),
+            Shape::PupilRows if !known.is_empty() || self.is_measured(quantity) => entries.to_vec(),
             _ if known.is_empty() => such(|part| matches!(part, Part::Withheld | Part::Within(..))),
             // Where nobody has a value, the sum is of them, too.
             _ if entries
@@ -129,7 +142,8 @@ impl Building<'_> {
     fn value(&self, quantity: Quantity, entries: &[usize]) -> Value {
         let parts = || entries.iter().map(|&entry| quantity.part(self.dataset, entry));
         if parts().all(|part| part == Part::Nothing) {
-            return Value::Absent;
+            // That none of a few has a result tells how few they are, where the others' results are counted.
+            return if self.is_measured(quantity) { Value::Known(0) } else { Value::Absent };
         }
         // Sums are in millionths.
         let unknown = if matches!(quantity, Quantity::Sum(_)) { UNKNOWN * UNKNOWN } else { UNKNOWN };
@@ -144,6 +158,12 @@ impl Building<'_> {
         });
         let is_known = parts().all(|part| matches!(part, Part::Known(_) | Part::Nothing));
         if is_known { Value::Known(least) } else { Value::Within(least, most) }
+    }
+
+    /// Whether somebody has a result, in whatever school and year.
+    fn is_measured(&self, quantity: Quantity) -> bool {
+        let (Quantity::Base(of) | Quantity::Having(of) | Quantity::Sum(of)) = quantity else { return false };
+        self.measured[of]
     }
 
     /// Groups that what is asked for tells apart without showing them.
@@ -187,6 +207,12 @@ impl Building<'_> {
         let atoms = self.cells.iter().flat_map(|cell| &cell.atoms).max().map_or(0, |last| *last as usize + 1);
         Built { system: System { atoms, cells: self.cells, indicators }, first, places: self.places }
     }
+}
+
+fn measured(dataset: &Dataset) -> Vec<bool> {
+    let has = |of: usize| (0..dataset.entries()).any(|entry| dataset.cells(entry)[of].pupils() > 0);
+    let indicators = 0..dataset.profile.indicators.len();
+    indicators.map(|of| dataset.shape == Shape::PupilRows && has(of)).collect()
 }
 
 /// How wide the range of a withheld mean must stay, in the indicator's unit: a step of the grade scale 0 to 20, and a tenth of any

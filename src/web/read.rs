@@ -10,6 +10,7 @@ use yew::Callback;
 use super::files::Files;
 use super::source::Source;
 use super::timing::Timing;
+use super::timing::timed;
 use super::turn::Turn;
 use super::warm;
 use crate::data::{Dim, Lang, Profile};
@@ -159,7 +160,7 @@ impl Work {
         self.check()?;
         let read = Action::read(ingested, invented);
         if let Action::Read { data: Some(data), .. } = &read {
-            data.costs();
+            timed("indikator:skydd", || data.costs());
         }
         self.turn.next().await;
         self.check()?;

@@ -3,7 +3,7 @@
 use crate::disclose::pattern::fate::{Exposed, Pattern};
 use crate::disclose::pattern::frame::Frame;
 use crate::disclose::pattern::pupils::Counted;
-use crate::disclose::pattern::system::{Outcome, System};
+use crate::disclose::pattern::system::{Outcome, System, Value};
 
 /// Which of the counted numbers of pupils each indicator is told of. Counts those that are not counted yet; the first are all pupils.
 pub(super) fn bases<'a>(
@@ -16,6 +16,7 @@ pub(super) fn bases<'a>(
     let mut base_of = Vec::with_capacity(system.indicators.len());
     for (index, indicator) in system.indicators.iter().enumerate() {
         let rows = indicator.base.as_ref().map(|base| frame.rows(base.iter().copied()));
+        let rows = rows.map(|rows| without_known_zeros(rows, counted.first()));
         let known = rows.as_ref().map_or(Some(0), |rows| counted.iter().position(|counted| counted.rows == *rows));
         base_of.push(known.unwrap_or(counted.len()));
         if let (Some(rows), None) = (rows, known) {
@@ -26,6 +27,16 @@ pub(super) fn bases<'a>(
         }
     }
     base_of
+}
+
+/// That nobody has a result is seen where the pupils are; of a hidden number of pupils it is not told.
+fn without_known_zeros(mut rows: Vec<Value>, pupils: Option<&Counted<'_>>) -> Vec<Value> {
+    for (row, fate) in rows.iter_mut().zip(pupils.into_iter().flat_map(|pupils| &pupils.fates)) {
+        if *row == Value::Known(0) && fate.is_shown() {
+            *row = Value::Absent;
+        }
+    }
+    rows
 }
 
 /// The indicators, each with those that it is within, one after the other.

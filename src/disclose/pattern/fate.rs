@@ -65,6 +65,8 @@ pub struct Cost {
     pub secondary: usize,
     /// Pupils in withheld cells; whoever is in several counts in each.
     pub pupils_withheld: u64,
+    /// Those of them in cells that are withheld for their own sake.
+    pub pupils_primary: u64,
     /// Pupils in all cells.
     pub pupils: u64,
 }
@@ -85,6 +87,7 @@ impl Cost {
             cost.pupils += pupils;
             cost.pupils_withheld += pupils;
             if primary {
+                cost.pupils_primary += pupils;
                 cost.primary += 1;
             } else {
                 cost.secondary += 1;

@@ -15,6 +15,8 @@ pub(super) struct Frame<'a> {
     pub(super) rule: &'a Rule,
     /// Per row. Of cells with the same pupils the least secret decides.
     pub(super) roles: Vec<Role>,
+    /// Per row, whether its numbers of pupils are told, whatever becomes of its results.
+    told: Vec<bool>,
     /// Part by part and per row, what was decided before; empty where nothing was.
     decided: Vec<Vec<Option<bool>>>,
 }
@@ -51,13 +53,23 @@ impl<'a> Frame<'a> {
     /// Of a system and its layout.
     pub(super) fn new(system: &System, layout: &'a Layout, rule: &'a Rule) -> Self {
         let mut roles = vec![Role::Kept; layout.rows];
+        let mut told = vec![false; layout.rows];
         for (cell, row) in system.cells.iter().zip(&layout.row_of) {
             let role = &mut roles[*row as usize];
+            if cell.role == Role::Told {
+                told[*row as usize] = true;
+                continue;
+            }
             if cell.role == Role::Forced || *role == Role::Kept {
                 *role = cell.role;
             }
         }
-        Self { layout, rule, roles, decided: Vec::new() }
+        Self { layout, rule, roles, told, decided: Vec::new() }
+    }
+
+    /// The role of a row's numbers of pupils.
+    pub(super) fn role_of_pupils(&self, row: usize) -> Role {
+        if self.told[row] { Role::Forced } else { self.roles[row] }
     }
 
     /// The same, once it has been decided, part by part, what becomes of the first cells.
@@ -66,12 +78,16 @@ impl<'a> Frame<'a> {
         for fates in before {
             let mut rows = vec![None; self.layout.rows];
             for (fate, row) in fates.iter().zip(&self.layout.row_of) {
+                // Of results that are in no report nothing was decided.
+                if *fate == Fate::Absent && self.told[*row as usize] {
+                    continue;
+                }
                 let row = &mut rows[*row as usize];
                 *row = Some(fate.is_shown() || *row == Some(true));
             }
             decided.push(rows);
         }
-        Self { layout: self.layout, rule: self.rule, roles: self.roles.clone(), decided }
+        Self { layout: self.layout, rule: self.rule, roles: self.roles.clone(), told: self.told.clone(), decided }
     }
 
     /// Whether a number was decided before, and how.
@@ -152,11 +168,11 @@ impl<'a> Frame<'a> {
         let is_free = |candidate: &Candidate| component(candidate.row).is_none_or(|component| !has_secrets[component]);
         let mut shown: Vec<bool> = candidates.iter().map(is_free).collect();
         let is_open = |at: &usize| !shown[*at] && component(candidates[*at].row).is_some_and(|it| fits[it]);
-        let (mut first, mut then) = (Vec::new(), Vec::new());
+        let (mut first, mut spared, mut then) = (Vec::new(), Vec::new(), Vec::new());
         for at in (0..candidates.len()).filter(is_open) {
             match self.decided(candidates[at].row, candidates[at].part) {
                 Some(true) => first.push(at),
-                Some(false) => {}
+                Some(false) => spared.push(at),
                 None => then.push(at),
             }
         }
@@ -168,6 +184,17 @@ impl<'a> Frame<'a> {
         };
         for at in publish(&mut guards, &first) {
             greedy::force(&mut guards, candidates[at], groups_of);
+        }
+        // What was hidden for another's sake is not given back, and must not be computed either.
+        let mut groups = Vec::new();
+        for (number, guard) in guards.iter_mut().enumerate() {
+            for at in &spared {
+                groups.clear();
+                groups_of(number, candidates[*at], &mut groups);
+                for group in &groups {
+                    guard.hide(*group, 1);
+                }
+            }
         }
         let mut narrowed = Vec::new();
         for (guard, secrets) in guards.iter_mut().zip(later) {

@@ -184,7 +184,9 @@ impl<'b> Outcomes<'b> {
             let group = Frame::group(row, 0, layers);
             match *value {
                 Value::Within(low, high) => facts.push(between(group, base.truth.sum(frame.layout, row), low, high)),
-                Value::Known(_) if frame.roles[row] == Role::Forced || base.fates[row].is_shown() => facts.push(group),
+                Value::Known(_) if frame.role_of_pupils(row) == Role::Forced || base.fates[row].is_shown() => {
+                    facts.push(group);
+                }
                 _ => (),
             }
         }

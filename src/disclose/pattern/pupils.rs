@@ -4,7 +4,9 @@ use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
 use crate::disclose::pattern::greedy::Candidate;
 use crate::disclose::pattern::guard::Guard;
-use crate::disclose::pattern::system::{Role, Value};
+use crate::disclose::pattern::outcomes::{Of, Outcomes};
+use crate::disclose::pattern::shares::crossing;
+use crate::disclose::pattern::system::{Link, Role, Value};
 use crate::disclose::pattern::table::{FREE, Group, Table};
 use crate::disclose::pattern::truth::{Truth, whole};
 
@@ -30,7 +32,7 @@ impl<'a> Counted<'a> {
         let (mut facts, mut secrets) = (Vec::new(), Vec::new());
         let mut loose = (Vec::new(), Vec::new());
         for (row, value) in rows.iter().enumerate() {
-            let (role, group) = (frame.roles[row], Frame::group(row, 0, 1));
+            let (role, group) = (frame.role_of_pupils(row), Frame::group(row, 0, 1));
             let is_withheld = within.is_some_and(|within| !within.fates[row].is_shown());
             let known = value.known();
             let primary = known.is_none_or(|pupils| frame.rule.hides_pupils(pupils));
@@ -61,20 +63,29 @@ impl<'a> Counted<'a> {
         let mut guard = None;
         if frame.rule.complementary {
             let table = || Table::new(frame.layout, 1, truth.value.clone(), truth.most.clone());
-            let watch = Watch { guard: Guard::new(table()), facts, secrets };
+            let mut watches = vec![Watch { guard: Guard::new(table()), facts, secrets }];
             // Beside a bound that is narrower than what the rule asks for, it cannot be seen that two such groups are told together
             // (D4): it must hold without knowing the bound, too.
             let is_narrow = |value: &Value| legend(*value) < frame.rule.pupils_apart();
-            let mut watches = vec![watch];
             if rows.iter().any(is_narrow) {
-                watches.insert(0, Watch { guard: Guard::new(table()), facts: loose.0, secrets: loose.1 });
+                watches.push(Watch { guard: Guard::new(table()), facts: loose.0, secrets: loose.1 });
+            }
+            // No fewer are there than have a result: that must not give a hidden number of pupils away.
+            let mut fits = truth.fits.clone();
+            if let Some(within) = within {
+                let all: Vec<(usize, usize)> = (0..rows.len()).map(|row| (row, 0)).collect();
+                let hidden = crossing(frame, within, &all);
+                if !hidden.is_empty() {
+                    let of = vec![Of { base: within, rows: rows.clone(), part: 0 }];
+                    watches.push(Outcomes::new(frame, within, of, Link::Free, &mut fits).watch_pupils(frame, &hidden));
+                }
             }
             let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(Frame::group(of.row, 0, 1));
-            let mut found = frame.publish(watches, &candidates, &groups_of, &truth.fits, exposed);
+            let mut found = frame.publish(watches, &candidates, &groups_of, &fits, exposed);
             for (of, shown) in candidates.iter().zip(found.shown) {
                 fates[of.row] = fate(shown, false);
             }
-            guard = found.guards.pop();
+            guard = (!found.guards.is_empty()).then(|| found.guards.swap_remove(0));
         }
         Self { rows, truth, fates, guard }
     }

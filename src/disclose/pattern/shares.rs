@@ -99,7 +99,7 @@ fn is_few(frame: &Frame<'_>, base: &Counted<'_>, row: usize) -> bool {
 
 /// Rows whose hidden number of pupils results could give away: those tied to unknowns that are in more than one equation. In an equation
 /// that shares no unknown with another, any numbers of pupils that it allows have results that fit: their sum has room among them.
-fn crossing(frame: &Frame<'_>, base: &Counted<'_>, secret: &[(usize, usize)]) -> Vec<usize> {
+pub(super) fn crossing(frame: &Frame<'_>, base: &Counted<'_>, secret: &[(usize, usize)]) -> Vec<usize> {
     let Some(guard) = &base.guard else { return Vec::new() };
     let tied = tied(&guard.table);
     let crosses = |row: &usize| {

@@ -35,6 +35,16 @@ pub(super) fn furthest(window: &Window, want: i64, up: bool) -> (i64, Option<Mov
     (can, best)
 }
 
+/// Whether bounds alone leave the hidden number of a window closer than `apart`, whatever is outside: the commonest no, without a
+/// search.
+pub(super) fn is_narrow(window: &Window, apart: i64) -> bool {
+    let lines = window.lines.iter().filter(|line| line.is_whole).copied().collect();
+    let solver = Solver { window, lines, furthest_first: true, choices: 0, left: 0 };
+    let mut bounds = solver.bounds();
+    let width = |bounds: &Bounds| bits(window.hidden).map(|part| bounds.high[part] - bounds.low[part]).sum::<i64>();
+    !solver.tighten(&mut bounds, window.all()) || width(&bounds) < apart
+}
+
 /// From the least to the most of each unknown.
 #[derive(Clone, Copy)]
 struct Bounds {
@@ -66,11 +76,7 @@ impl<'a> Solver<'a> {
         if let Some(question) = self.lines.last_mut() {
             (question.low, question.high) = if up { (now + by, i64::MAX) } else { (0, now - by) };
         }
-        let mut bounds = Bounds { low: [0; N], high: [0; N] };
-        for (high, part) in bounds.high.iter_mut().zip(&self.window.parts) {
-            *high = part.most;
-        }
-        let all = if self.window.parts.len() == N { u64::MAX } else { (1 << self.window.parts.len()) - 1 };
+        let (bounds, all) = (self.bounds(), self.window.all());
         let found = CHOICES.into_iter().find_map(|(furthest_first, choices)| {
             let choices = choices.min(self.left);
             (self.furthest_first, self.choices) = (furthest_first, choices);
@@ -82,6 +88,14 @@ impl<'a> Solver<'a> {
         let mut moves = found;
         moves.iter_mut().zip(&self.window.parts).for_each(|(value, part)| *value -= part.value);
         Some(moves)
+    }
+
+    fn bounds(&self) -> Bounds {
+        let mut bounds = Bounds { low: [0; N], high: [0; N] };
+        for (high, part) in bounds.high.iter_mut().zip(&self.window.parts) {
+            *high = part.most;
+        }
+        bounds
     }
 
     fn search(&mut self, mut bounds: Bounds, mut changed: u64) -> Option<[i64; N]> {

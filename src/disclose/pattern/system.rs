@@ -34,6 +34,8 @@ pub enum Role {
     Open,
     /// Published by the source: its values are facts whatever we do, but what the rule withholds we do not repeat.
     Forced,
+    /// Its numbers of pupils are published, as with [`Self::Forced`]; its results are not in the report.
+    Told,
     /// Not in the report. List every atom that is no cell of its own as such a cell: what the report shows must not give away a
     /// small group by subtraction (D4).
     Kept,

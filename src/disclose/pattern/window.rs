@@ -49,14 +49,9 @@ impl Window {
         Self { parts: self.parts.clone(), lines, ..*self }
     }
 
-    /// Whether one line alone leaves the hidden number closer than `apart`: the commonest no, without a search.
-    pub(super) fn is_narrow(&self, apart: i64) -> bool {
-        let most = |mask: u64| bits(mask).map(|part| self.parts[part].most).sum::<i64>();
-        let own = most(self.hidden);
-        self.lines.iter().any(|line| {
-            let low = (line.low - most(line.mask & !self.hidden)).max(0);
-            line.is_whole && self.hidden & !line.mask == 0 && own.min(line.high) - low < apart
-        })
+    /// All parts.
+    pub(super) fn all(&self) -> u64 {
+        if self.parts.len() == Self::LARGEST { u64::MAX } else { (1 << self.parts.len()) - 1 }
     }
 
     /// The true sum of some parts.

@@ -1,7 +1,7 @@
 //! What stands out among schools and school years. It need not be wrong; it is worth a look.
 
 use crate::data::{Dim, LeftOut, Missing};
-use crate::disclose::{Publishable, State};
+use crate::disclose::{Publishable, State, Withheld};
 use crate::query::Selection;
 use crate::stats::Verdict;
 use crate::view::coverage::spots::{Change, Spots};
@@ -100,10 +100,12 @@ fn absent(spots: &Spots, school: usize) -> Vec<usize> {
     years[first.min(last)..last].iter().copied().filter(|year| !has(year)).collect()
 }
 
-/// By indicator and year, whether some school has a value, seen or withheld.
+/// By indicator and year, whether some school has a value, seen or withheld. Of a school whose pupils are withheld nobody is told.
 fn reported(spots: &Spots) -> Vec<Vec<bool>> {
     let has = |year: usize, indicator: usize| {
-        let found = (0..spots.schools()).filter_map(|school| spots.get(school, year)?.values.get(indicator));
+        let told =
+            |school: usize| spots.get(school, year).filter(|found| found.pupils.get() != Err(Some(Withheld::ByRule)));
+        let found = (0..spots.schools()).filter_map(|school| told(school)?.values.get(indicator));
         found.into_iter().any(|(value, _)| value.state() != State::Missing)
     };
     let indicators = spots.dataset.profile.indicators.len();

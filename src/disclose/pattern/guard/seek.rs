@@ -3,7 +3,7 @@
 use super::{Guard, OWN, Witness};
 use crate::disclose::pattern::gather::Gather;
 use crate::disclose::pattern::simplex::Moves;
-use crate::disclose::pattern::solve::furthest;
+use crate::disclose::pattern::solve::{furthest, is_narrow};
 use crate::disclose::pattern::table::Group;
 use crate::disclose::pattern::window::{Part, Window};
 
@@ -56,7 +56,7 @@ impl Guard<'_> {
                 size,
             };
             let window = gather.window();
-            if !whatever && window.is_narrow(apart) {
+            if !whatever && is_narrow(&window, apart) {
                 break;
             }
             let found = self.seek_in(&window, group, apart, whatever);

@@ -136,12 +136,12 @@ proptest! {
     #[test]
     fn no_input_makes_it_panic(
         atoms in 0..5_usize,
-        cells in proptest::collection::vec((proptest::collection::vec(0..7_u32, 0..5), 0..3_u8, any_value()), 0..7),
+        cells in proptest::collection::vec((proptest::collection::vec(0..7_u32, 0..5), 0..4_u8, any_value()), 0..7),
         values in proptest::collection::vec(any_value(), 0..9),
         link in prop_oneof![Just(Link::Free), Just(Link::Nested), Just(Link::Apart)],
         outer in 0..7_usize,
     ) {
-        let role = |number| [Role::Open, Role::Forced, Role::Kept][usize::from(number)];
+        let role = |number| [Role::Open, Role::Forced, Role::Kept, Role::Told][usize::from(number)];
         let cells: Vec<Cell> = cells.into_iter().map(|(atoms, number, pupils)| Cell { atoms, role: role(number), pupils }).collect();
         let grades = values.iter().filter_map(|value| value.known()).collect();
         let scale = Scale { least: 10, most: 5, unit: 0, step: u64::MAX };

