@@ -12,6 +12,7 @@
 //! | `measure` | takes one measurement |
 //! | `check` | holds every group against the native importer's |
 //! | `metric` | names what is measured |
+//! | `protection` | what protection takes, once for a file |
 //! | `urval` | changes the urval a hundred times |
 //! | `tell` | medians → table and JSON |
 
@@ -21,6 +22,7 @@ mod files;
 mod measure;
 mod memory;
 mod metric;
+mod protection;
 mod serve;
 mod session;
 mod setting;
@@ -44,7 +46,7 @@ fn main() -> Outcome<()> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build()?;
     let server = Server::start(&setting)?;
     let mut races = Vec::new();
-    for &rows in &setting.rows {
+    for &rows in setting.rows.iter().filter(|rows| **rows > 0) {
         let files = files::write(&setting, rows)?;
         let expected = Expected::of(&files.semicolons)?;
         let mut race = Race::new(rows, &files);
@@ -65,8 +67,10 @@ fn main() -> Outcome<()> {
         // After each size, so that an interrupted run leaves what it has.
         tell::write(&setting, &races)?;
     }
-    println!("{}", tell::markdown(&setting, &races));
-    let failed: Vec<String> = races.iter().flat_map(Race::failures).collect();
+    let protection = runtime.block_on(protection::measured(&setting));
+    println!("{}\n{}", tell::markdown(&setting, &races), protection.as_deref().unwrap_or_default());
+    let protection = protection.err().map(|error| format!("protection: {error}"));
+    let failed: Vec<String> = races.iter().flat_map(Race::failures).chain(protection).collect();
     if failed.is_empty() { Ok(()) } else { Err(failed.join("\n").into()) }
 }
 

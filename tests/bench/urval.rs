@@ -134,7 +134,7 @@ fn line(text: &mut String, kind: &str, times: &[(f64, f64)]) {
 }
 
 /// The smallest value that this part of all does not exceed.
-fn quantile(mut times: Vec<f64>, part: f64) -> f64 {
+pub(crate) fn quantile(mut times: Vec<f64>, part: f64) -> f64 {
     times.sort_by(f64::total_cmp);
     let count = times.len() as f64;
     let places = (1..=times.len()).map(|place| place as f64 / count);

@@ -13,7 +13,7 @@ use std::process::Command;
 /// What `bench` is asked for.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Sizes of the generated files, in pupil rows
+    /// Sizes of the generated files, in pupil rows; 0 for protection alone
     #[arg(long, value_delimiter = ',', default_value = "100000,1000000,5000000")]
     rows: Vec<u64>,
     /// Measurements of each contestant and size; of the others, at most two above a million rows
