@@ -41,34 +41,6 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Adds what another attack found that one on less did not.
-    pub(crate) fn add_new(&mut self, more: &Self, less: &Self) {
-        let Self { tried, computable, narrow, within_two, unions, means, grades, below_rule, indirect, marks, .. } =
-            self;
-        let counts = [
-            (tried, more.tried, less.tried),
-            (computable, more.computable, less.computable),
-            (narrow, more.narrow, less.narrow),
-            (within_two, more.within_two, less.within_two),
-            (unions, more.unions, less.unions),
-            (means, more.means, less.means),
-            (grades, more.grades, less.grades),
-            (below_rule, more.below_rule, less.below_rule),
-            (indirect, more.indirect, less.indirect),
-            (marks, more.marks, less.marks),
-            (&mut self.unreadable, more.unreadable, less.unreadable),
-            (&mut self.contradictory, more.contradictory, less.contradictory),
-            (&mut self.unproven, more.unproven, less.unproven),
-            (&mut self.by_forest, more.by_forest, less.by_forest),
-            (&mut self.by_witness, more.by_witness, less.by_witness),
-            (&mut self.already, more.already, less.already),
-        ];
-        for (sum, more, less) in counts {
-            *sum = sum.saturating_add(more.saturating_sub(less));
-        }
-        self.worst_width = [self.worst_width, more.worst_width].into_iter().flatten().min();
-    }
-
     /// Whether nothing was found, and nothing left in doubt.
     pub fn clean(&self) -> bool {
         let found = [

@@ -4,9 +4,9 @@
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
     Files, Reading, begin_at, close_dialog, copy_picture, copy_table, date_paper, download, focus, focus_if_lost,
-    focus_on, hold_paper, later, look, mark_root, next_task, open_dialog, paint, print, read, read_demo, reveal,
-    save_picture, select_if_focused, select_text, set_link, set_title, set_value, timed, value, watch_appearance,
-    watch_drop, watch_escape, watch_key, watch_link, watch_outside, watch_print, watch_size,
+    focus_on, hold_paper, later, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture,
+    select_if_focused, select_text, set_link, set_title, set_value, timed, value, watch_appearance, watch_drop,
+    watch_escape, watch_key, watch_link, watch_outside, watch_print, watch_size,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -54,9 +54,6 @@ mod absent {
         None
     }
     pub(crate) fn mark_root(_: Lang, _: Theme, _: bool) {}
-    pub(crate) fn next_task(_: Option<Callback<()>>) -> impl FnOnce() {
-        || {}
-    }
     pub(crate) fn open_dialog(_: &NodeRef) {}
     pub(crate) fn paint(_: &NodeRef, _: &DisplayList, _: &Look) {}
     pub(crate) fn print() {}

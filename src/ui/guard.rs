@@ -1,11 +1,11 @@
 //! How small groups are protected: the rule to choose, and the attack that tries it.
 
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_state_eq};
+use yew::{Html, Properties, component, html, use_memo, use_state_eq};
 
 use super::context::{use_lang, use_send};
 use super::quality::panel;
 use super::select::Select;
-use super::{edge, text};
+use super::text;
 use crate::data::{Protection, Shared};
 use crate::disclose::{PROGRAMMES, Protected};
 use crate::state::{Action, Loaded};
@@ -26,23 +26,9 @@ pub(super) fn Guard(props: &Props) -> Html {
     let dataset = &props.loaded.dataset;
     let asked = use_state_eq(|| None::<Shared<Protected>>);
     let is_tried = asked.as_ref() == Some(dataset) || dataset.spots(PROGRAMMES).count() <= AT_ONCE;
-    let begun = use_memo((dataset.clone(), lang, is_tried), |(dataset, lang, is_tried)| {
-        is_tried.then(|| protection::Trial::begin(dataset, *lang))
-    });
-    // Goes on in tasks of its own, as long as the data and the rule are the same.
-    let further = use_state_eq(|| None::<(Shared<Protected>, protection::Trial)>);
-    let trial = further.as_ref().filter(|(of, _)| of == dataset).map(|(_, trial)| *trial).or(*begun);
-    use_effect_with((dataset.clone(), lang, trial), {
-        let further = further.setter();
-        move |(dataset, lang, trial)| {
-            let next = trial.filter(protection::Trial::goes_on).map(|trial| (dataset.clone(), *lang, trial));
-            edge::next_task(next.map(|(dataset, lang, trial)| {
-                Callback::from(move |()| further.set(Some((dataset.clone(), trial.next(&dataset, lang)))))
-            }))
-        }
-    });
-    let found = use_memo((dataset.clone(), lang, trial), |(dataset, lang, trial)| {
-        protection::panel(dataset, trial.as_ref(), *lang)
+    let found = use_memo((dataset.clone(), lang, is_tried), |(dataset, lang, is_tried)| {
+        let found = is_tried.then(|| protection::Tried::on(dataset, *lang));
+        protection::panel(dataset, found.as_ref(), *lang)
     });
     let choices = choices(dataset);
     let chosen = choices.iter().position(|choice| *choice == dataset.protection()).unwrap_or_default();

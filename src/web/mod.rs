@@ -60,7 +60,6 @@ pub(crate) use page::{
 pub(crate) use picture::save_picture;
 pub(crate) use read::{Reading, read, read_demo};
 pub(crate) use timing::{later, timed};
-pub(crate) use turn::next_task;
 pub(crate) use watch::{watch_appearance, watch_escape, watch_outside, watch_print, watch_size};
 
 /// Starts the app in the page's `#app`.

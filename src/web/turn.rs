@@ -1,11 +1,9 @@
 //! Keeps tasks of the main thread short, so that the page answers while files are read.
 
-use gloo::timers::callback::Timeout;
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{MessageChannel, Performance};
-use yew::Callback;
 
 /// Longest stretch of work without a pause, in milliseconds. Well under the 50 ms that one feels, because the last piece before
 /// the pause comes on top, and because other machines are slower.
@@ -14,12 +12,6 @@ const LONGEST_MS: f64 = 8.0;
 /// The browser's clock.
 pub(super) fn clock() -> Option<Performance> {
     gloo::utils::window().performance()
-}
-
-/// Works in a task of its own, unless what is returned is called before.
-pub(crate) fn next_task(work: Option<Callback<()>>) -> impl FnOnce() + use<> {
-    let waiting = work.map(|work| Timeout::new(0, move || work.emit(())));
-    move || drop(waiting)
 }
 
 /// The present task of a longer piece of work.

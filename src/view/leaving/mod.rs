@@ -2,7 +2,6 @@
 //! together.
 
 mod bounds;
-mod everything;
 mod named;
 mod structure;
 
@@ -167,6 +166,39 @@ impl<'a> Leaving<'a> {
             }
         }
         self.document.tables.push(Table { columns: vec![Column::Pupils], rows, ..Table::default() });
+        self
+    }
+
+    /// Everything that the views can show of whole schools and of programmes in single school years.
+    #[must_use]
+    pub fn everything(self) -> Self {
+        self.all(false, &|of| matches!(of, Of::Group(_)))
+    }
+
+    /// Everything that the views can show of one school: also its school years put together, and its groups of one division.
+    #[must_use]
+    pub fn everything_of(self, school: u16, split: Option<Dim>) -> Self {
+        let is_asked = |key: &Key| key.school == school && key.group.is_none_or(|(dim, _)| Some(dim) == split);
+        self.all(true, &|of| matches!(of, Of::Group(key) if is_asked(key)))
+    }
+
+    fn all(mut self, deep: bool, is_in: &dyn Fn(&Of) -> bool) -> Self {
+        let indicators = (0..self.dataset.profile.indicators.len()).map(Some);
+        for of in std::iter::once(None).chain(indicators) {
+            let mut table =
+                Table { columns: of.map_or(vec![Column::Pupils], |of| self.columns(of)), ..Table::default() };
+            for (asked, labels, spot) in self.dataset.everything(deep) {
+                let found = Of::asked(self.dataset, asked, labels).filter(|group| is_in(group));
+                let Some(group) = found else { continue };
+                let row = table.rows.len();
+                if spot.is_spared(of) {
+                    table.spared.extend((0..table.columns.len()).map(|column| (row, column)));
+                }
+                let cells = of.map_or_else(|| self.pupils_of(spot), |of| self.value_of(spot, of));
+                table.rows.push(Row { group: self.name(Some(group), of), cells });
+            }
+            self.document.tables.push(table);
+        }
         self
     }
 

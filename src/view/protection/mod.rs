@@ -2,14 +2,12 @@
 
 mod limits;
 mod panel;
-mod trial;
 
 use crate::data::{Lang, Protection, RuleSet};
 use crate::view::format::count;
 
 use self::limits::limits;
-pub use self::panel::panel;
-pub use self::trial::{Trial, Tried};
+pub use self::panel::{Tried, panel};
 
 /// `färre än tio elever`, in the words of the smallest group that may be shown.
 fn fewer_than(protection: Protection, lang: Lang) -> String {

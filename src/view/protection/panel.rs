@@ -1,18 +1,38 @@
 //! The protection of small groups as a panel: rule, what is withheld, what the attack found, what it costs.
 
-use super::trial::Trial;
 use super::{limits, rule};
 use crate::attack::Findings;
-use crate::data::{Lang, Shape};
+use crate::data::{Lang, Shape, report_88_profile};
 use crate::disclose::Protected;
 use crate::view::format::count;
+use crate::view::leaving::Leaving;
 use crate::view::panel::{List, Panel};
 use crate::view::share::share;
 
-/// The panel. `trial` is the attack on everything that can be shown, as far as it has come; `None` until it has begun.
-pub fn panel(dataset: &Protected, trial: Option<&Trial>, lang: Lang) -> Panel {
-    let source = trial.and_then(|trial| trial.tried.source.as_ref());
-    let found = trial.map(|trial| &trial.tried.shown);
+/// What the attack found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tried {
+    /// In everything that can be shown.
+    pub shown: Findings,
+    /// In the file itself, where it is known how its publisher withholds numbers.
+    pub source: Option<Findings>,
+}
+
+impl Tried {
+    /// Makes the attack.
+    pub fn on(dataset: &Protected, lang: Lang) -> Self {
+        let is_known = dataset.profile.id == report_88_profile().id;
+        Self {
+            shown: Leaving::of(dataset, lang).everything().attack(),
+            source: is_known.then(|| Leaving::of(dataset, lang).attack_source()),
+        }
+    }
+}
+
+/// The panel. `found` is what the attack found in everything that can be shown; `None` until it has been made.
+pub fn panel(dataset: &Protected, found: Option<&Tried>, lang: Lang) -> Panel {
+    let source = found.and_then(|found| found.source.as_ref());
+    let found = found.map(|found| &found.shown);
     let protection = dataset.protection();
     let mut facts =
         vec![(lang.pick("Regel", "Rule"), format!("{}. {}", protection.name(lang), rule(protection, lang)))];
@@ -31,24 +51,16 @@ pub fn panel(dataset: &Protected, trial: Option<&Trial>, lang: Lang) -> Panel {
         id: "h-skyddet",
         heading: lang.pick("Skydd av små grupper", "Protection of small groups").to_owned(),
         first: found.map_or(String::new(), |found| verdict(found, lang)),
-        say: what_is_tried(trial, lang),
+        say: lang
+            .pick(
+                "Programmet försöker självt räkna ut varje dolt tal ur allt som kan visas av hela skolor och program, så som en nyfiken läsare kunde göra. Grupper och läsår som slås ihop prövas när de sparas eller skrivs ut.",
+                "The program itself tries to compute each withheld number from all that can be shown of whole schools and programmes, as a curious reader could. Groups and school years put together are tried when they are saved or printed.",
+            )
+            .to_owned(),
         facts: facts.into_iter().map(|(term, text)| (term.to_owned(), text)).collect(),
         lists: limits.into_iter().collect(),
         ..Panel::default()
     }
-}
-
-/// What the numbers are of: all, or so far only whole schools and programmes, and a part of the rest.
-fn what_is_tried(trial: Option<&Trial>, lang: Lang) -> String {
-    let all = lang.pick(
-        "Programmet försöker självt räkna ut varje dolt tal ur det som kan visas, så som en nyfiken läsare kunde göra: av hela skolor och program, av läsår som slås ihop, av kommuner och huvudmän, och av grupper inom varje skola, en indelning i taget.",
-        "The program itself tries to compute each withheld number from what can be shown, as a curious reader could: of whole schools and programmes, of school years put together, of municipalities and providers, and of groups within each school, one division at a time.",
-    );
-    let so_far = trial.filter(|trial| trial.goes_on()).map(|trial| count(trial.hundredths(), lang));
-    so_far.map_or(all.to_owned(), |part| match lang {
-        Lang::Sv => format!("{all} Hela skolor och program är prövade, av resten {part}\u{a0}% hittills."),
-        Lang::En => format!("{all} Whole schools and programmes have been tried, of the rest {part}% so far."),
-    })
 }
 
 /// `284 dolda tal prövades, 0 kunde räknas ut.`
@@ -141,10 +153,10 @@ fn cost(dataset: &Protected, lang: Lang) -> String {
     let (own, more) = (count(own, lang), count(more, lang));
     match lang {
         Lang::Sv => format!(
-            "{own} tal döljs för sin egen skull och {more} för att de inte ska kunna räknas ut. {pupils} av elevernas värden ingår bara i dolda tal på sin nivå, mot {alone} om bara det första doldes.{advice}"
+            "{own} tal döljs för sin egen skull och {more} för att de inte ska kunna räknas ut. {pupils} av elevernas värden ingår bara i dolda tal på sin nivå, mot {alone} om bara de första doldes.{advice}"
         ),
         Lang::En => format!(
-            "{own} numbers are withheld for their own sake and {more} so that those cannot be computed. {pupils} of the pupils’ values are only in withheld numbers at their level, against {alone} if only the former were withheld.{advice}"
+            "{own} numbers are withheld for their own sake and {more} so that those cannot be computed. {pupils} of the pupils’ values are only in withheld numbers at their level, against {alone} if only the first were withheld.{advice}"
         ),
     }
 }
