@@ -9,7 +9,7 @@ use crate::view::screen::{Table, TableCell, TableRow};
 use crate::view::{breaks, series, window, words};
 
 /// With more schools than this, there are no minis.
-const MOST_MINIS: usize = 40;
+const MOST_MINIS: usize = 20;
 
 /// The chosen schools as rows, the indicators as columns.
 pub(crate) fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> Table {

@@ -4,7 +4,11 @@ use crate::data::{Dim, Lang};
 use crate::disclose::{Protected, State, Withheld};
 use crate::query::Selection;
 use crate::view::grid::key;
+use crate::view::ready::is_ready;
 use crate::view::{window, words};
+
+/// Most entries of a file of which school years are put together only to see whether that helps.
+const MOST_ENTRIES: usize = 30_000;
 
 /// `Alla värden är dolda. Slå ihop tre läsår, eller välj ett annat läsår.` Nothing is offered that would be withheld, too.
 pub(crate) fn all_withheld(dataset: &Protected, selection: &Selection, lang: Lang) -> String {
@@ -15,10 +19,15 @@ pub(crate) fn all_withheld(dataset: &Protected, selection: &Selection, lang: Lan
         spot.is_some_and(|spot| indicators.any(|indicator| spot.value(indicator).shown().is_some()))
     };
     let pooled = |pooled: u8| Selection { pooled, ..selection.clone() };
-    let pool = (selection.pooled + 1..=2).find(|&more| shows(&pooled(more), selection.to)).map(|more| match more {
-        1 => lang.pick("slå ihop två läsår", "put two school years together"),
-        _ => lang.pick("slå ihop tre läsår", "put three school years together"),
-    });
+    // In a large file, working that out only to offer it would keep the page from answering.
+    let is_known = |more: u8| dataset.entries() <= MOST_ENTRIES || is_ready(dataset, &pooled(more), false);
+    let pool =
+        (selection.pooled + 1..=2).find(|&more| is_known(more) && shows(&pooled(more), selection.to)).map(|more| {
+            match more {
+                1 => lang.pick("slå ihop två läsår", "put two school years together"),
+                _ => lang.pick("slå ihop tre läsår", "put three school years together"),
+            }
+        });
     let whole = Selection { programme: None, ..selection.clone() };
     let programmes = (selection.programme.is_some() && shows(&whole, selection.to))
         .then(|| lang.pick("välj alla program", "choose all programmes"));
