@@ -120,8 +120,8 @@ pub(super) fn standard(dataset: &Dataset) -> Vec<Asked> {
 /// What the views ask for besides, layer by layer, each after an earlier one: what that shows is not shown less for the sake of a later
 /// one.
 ///
-/// Years put together, of whole schools and programmes; after those municipalities and providers; and groups within whole schools,
-/// division by division.
+/// Years put together, of whole schools; after those municipalities and providers; then years put together of programmes, of
+/// which there are most; and groups within whole schools, division by division.
 ///
 /// The divisions are protected one by one. A group is shown only where its school is, so that the groups of one division are parts of
 /// a known number, and so are those of another and the programmes; nothing is shown of where two of them cross. Of one quantity alone
@@ -137,11 +137,19 @@ pub(super) fn further(dataset: &Dataset) -> Vec<(usize, Vec<Asked>)> {
         by: [Dim::School, Dim::Year].into_iter().chain(more).collect(),
         pooled,
     };
-    let schools = |pooled: u8| [inside(None, pooled), inside(Some(Dim::Programme), pooled)];
-    let pooled = if has(&Dim::Year) { (1..=2).flat_map(schools).collect() } else { Vec::new() };
+    let pooled = |more: Option<Dim>| (1..=2).map(|pooled| inside(more, pooled)).collect::<Vec<Asked>>();
+    let schools = if has(&Dim::Year) { pooled(None) } else { Vec::new() };
     let places = [Dim::Municipality, Dim::Provider].into_iter().filter(has);
     let places = places.map(|dim| Asked::by(&[dim, Dim::Year])).collect();
+    let is_pooled = has(&Dim::Year) && dataset.dimension(Dim::Programme).is_some();
+    let programmes = if is_pooled { pooled(Some(Dim::Programme)) } else { Vec::new() };
+    let mut layers: Vec<(usize, Vec<Asked>)> = Vec::new();
+    for asked in [schools, places, programmes] {
+        if !asked.is_empty() {
+            layers.push((layers.len(), asked));
+        }
+    }
     let groups = Dim::ALL.into_iter().filter(|dim| dim.is_group() && dataset.dimension(*dim).is_some());
     let groups = groups.map(|dim| (0, vec![inside(Some(dim), 0)]));
-    [(0, pooled), (1, places)].into_iter().chain(groups).collect()
+    layers.into_iter().chain(groups).collect()
 }

@@ -20,7 +20,7 @@ const DRAWN_MS: u32 = 40;
 /// Pause before what may be needed later is worked out, and between its parts.
 const PAUSE_MS: u32 = 1_000;
 /// In files with more entries, or more schools, what nobody has asked for is not worked out: it would keep the page from answering.
-const MOST: [usize; 2] = [30_000, 100];
+const MOST: [usize; 2] = [5_000, 100];
 
 /// Whether the view can be shown now. If not, it can be after the next drawing.
 #[hook]

@@ -9,6 +9,10 @@ use crate::disclose::pattern::rule::Rule;
 use crate::disclose::pattern::system::{Role, System, Value};
 use crate::disclose::pattern::table::Group;
 
+/// Witnesses that are searched for, per table, to publish what comes after that which is shown anyway. Each takes a good part of a
+/// millisecond where many small groups hang together, and thousands of them would let people wait; most of what can be shown needs none.
+const SEARCHES: u32 = 300;
+
 /// Rows, roles, rule.
 pub(super) struct Frame<'a> {
     pub(super) layout: &'a Layout,
@@ -201,6 +205,9 @@ impl<'a> Frame<'a> {
             for Secret { group, part, apart, .. } in secrets {
                 narrowed.extend((guard.hide(group, apart) < apart).then_some((group.set as usize, part)));
             }
+        }
+        if !self.decided.is_empty() {
+            guards.iter_mut().for_each(|guard| guard.limit(SEARCHES));
         }
         publish(&mut guards, &then);
         for at in first {

@@ -40,6 +40,8 @@ pub(super) struct Guard<'a> {
     cut_by: Vec<usize>,
     /// Of the hidden number.
     own: Cuts,
+    /// How many witnesses may still be searched for before what needs another one is refused.
+    searches: u32,
 }
 
 impl<'a> Guard<'a> {
@@ -56,7 +58,13 @@ impl<'a> Guard<'a> {
             cuts: Cuts::default(),
             cut_by: Vec::new(),
             own: Cuts::default(),
+            searches: u32::MAX,
         }
+    }
+
+    /// From now on, only so many witnesses are searched for to publish more. To refuse is always safe.
+    pub(super) fn limit(&mut self, searches: u32) {
+        self.searches = searches;
     }
 
     /// Hides the sum of a group from now on. Returns how far apart its least and most are known to be, `apart` at most. If what
