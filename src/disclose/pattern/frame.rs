@@ -207,7 +207,9 @@ impl<'a> Frame<'a> {
             }
         }
         if !self.decided.is_empty() {
-            guards.iter_mut().for_each(|guard| guard.limit(SEARCHES));
+            for guard in &mut guards {
+                guard.limit(SEARCHES);
+            }
         }
         publish(&mut guards, &then);
         for at in first {
