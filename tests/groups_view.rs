@@ -8,28 +8,16 @@ use indicator_explorer::query::Selection;
 use indicator_explorer::view::groups::{Groups, groups, named_columns, over_years, without};
 use indicator_explorer::view::leaving::{Leaving, Outcome};
 use indicator_explorer::view::model::{Mark, Role};
-use indicator_explorer::view::screen::{Form, Number, Table, Trend};
+use indicator_explorer::view::screen::{Form, Number, Trend};
 use indicator_explorer::view::urval_csv::urval_csv;
 
 #[path = "fixtures/read.rs"]
 mod read;
+#[path = "fixtures/spell.rs"]
+mod spell;
 
 use read::{demonstration, protected as data, read};
-
-fn number(number: &Number) -> &str {
-    match number {
-        Number::Shown(text) | Number::Withheld(text) | Number::Missing(text) => text,
-    }
-}
-
-fn table(table: &Table, out: &mut String) {
-    let _ = writeln!(out, "[{}]\n{}", table.caption, table.columns.join(" | "));
-    for row in &table.rows {
-        let cells: Vec<String> =
-            row.cells.iter().map(|cell| format!("{} ({})", number(&cell.number), cell.sub)).collect();
-        let _ = writeln!(out, "{}{} | {}", if row.focus { "* " } else { "" }, row.heading, cells.join(" | "));
-    }
-}
+use spell::table;
 
 fn text(found: &Groups) -> String {
     let mut out = format!("# {}\n{}\n", found.heading, found.say);

@@ -8,29 +8,17 @@ use indicator_explorer::disclose::Protected;
 use indicator_explorer::query::Selection;
 use indicator_explorer::view::format::number as view_number;
 use indicator_explorer::view::model::Mark;
-use indicator_explorer::view::screen::{Form, Number, Overview, ReportView, Table, Trend};
+use indicator_explorer::view::screen::{Form, Number, Overview, ReportView, Trend};
 use indicator_explorer::view::urval_csv::urval_csv;
 use indicator_explorer::view::{compare, overview, report, trend};
 
 #[path = "fixtures/read.rs"]
 mod read;
+#[path = "fixtures/spell.rs"]
+mod spell;
 
 use read::{demonstration as demo_data, protected, protected_by, read};
-
-fn number(number: &Number) -> &str {
-    match number {
-        Number::Shown(text) | Number::Withheld(text) | Number::Missing(text) => text,
-    }
-}
-
-fn table(table: &Table, out: &mut String) {
-    let _ = writeln!(out, "[{}]\n{}", table.caption, table.columns.join(" | "));
-    for row in &table.rows {
-        let cells: Vec<String> =
-            row.cells.iter().map(|cell| format!("{} ({})", number(&cell.number), cell.sub)).collect();
-        let _ = writeln!(out, "{}{} | {}", if row.focus { "* " } else { "" }, row.heading, cells.join(" | "));
-    }
-}
+use spell::{number, table};
 
 fn overview_text(found: &Overview) -> String {
     let mut out = format!("# {}\n{}\n", found.heading, found.lead);

@@ -1,7 +1,7 @@
 //! Publishes one row after the other, as long as what is hidden stays hidden.
 //!
 //! To publish more never makes anything safer, so what is refused once stays refused, and what comes out is maximal: no withheld
-//! row can be given back. Nor can one be computed, for whatever can be computed changes no witness and is taken in at the end.
+//! row can be given back, but where the guards search no further ([`Guard::limit`]). Nor can one be computed, for whatever can be computed changes no witness and is taken in at the end.
 
 use crate::disclose::pattern::guard::Guard;
 use crate::disclose::pattern::lists::{in_order, index};

@@ -1,16 +1,27 @@
 //! What is about to leave, as the attack takes it: the very strings that are printed, and what everybody knows of how the groups hang
 //! together.
+//!
+//! | module | what it adds |
+//! | --- | --- |
+//! | `model` | measures, marks and rule, as the attack knows them |
+//! | `named` | which group a row or a cell is of |
+//! | `source` | what the source of an aggregated file has published |
+//! | `bounds` | the bounds that it gives in place of numbers |
+//! | `structure` | how the groups hang together |
 
 mod bounds;
+mod model;
 mod named;
+mod source;
 mod structure;
 
 use std::collections::BTreeSet;
 
+use self::model::{legend, measures, rule};
 use self::named::{Of, headed, label};
-use crate::attack::{Base, Column, Document, Findings, Kind, Mark, Measure, Method, Row, Rule, Says, Table, attack};
-use crate::data::{self, Dim, Fixed, Lang, RuleSet, Shape, Shared};
-use crate::disclose::{ALL, Key, Protected, Published, Spot, Told, Withheld, published};
+use crate::attack::{Column, Document, Findings, Method, Row, Table, attack};
+use crate::data::{self, Dim, Lang, Shape, Shared};
+use crate::disclose::{ALL, Key, Protected, Spot};
 use crate::query::Selection;
 use crate::view::format::count;
 use crate::view::grid::Grid;
@@ -264,59 +275,9 @@ impl<'a> Leaving<'a> {
         self.document.tables.push(Table { columns: vec![Column::Pupils], rows, public: true, ..Table::default() });
     }
 
-    /// What the source of an aggregated file has published of rows that contain others, everybody has.
-    fn totals_of_the_source(&mut self) {
-        let met = structure::made_up(&self.document);
-        let rows = published(self.dataset).into_iter().filter(|row| row.is_total);
-        let rows = rows.filter_map(|row| self.as_published(&row)).filter(|row| met.contains(&row.group)).collect();
-        self.document.tables.push(Table { columns: self.all_columns(), rows, public: true, ..Table::default() });
-        let bounds = bounds::as_published(&self.document);
-        self.document.tables.extend(bounds);
-    }
-
-    /// What of that which a file of Skolverket's withholds can be computed from the rest of it, as read by everybody: `..` is one to
-    /// nine, `.` nobody.
-    pub fn attack_source(mut self) -> Findings {
-        let found = published(self.dataset);
-        self.named = found.iter().map(|row| Of::group(self.dataset, row.key)).collect();
-        let rows = found.iter().filter_map(|row| self.as_published(row)).collect();
-        self.document.tables.push(Table { columns: self.all_columns(), rows, ..Table::default() });
-        self.document.legend = vec![
-            Mark {
-                text: words::withheld(Withheld::InSource, self.lang),
-                says: Says::Withheld { lowest: 1, highest: Some(9) },
-            },
-            Mark { text: NOBODY.to_owned(), says: Says::Exactly(0) },
-            Mark { text: words::missing(self.lang).to_owned(), says: Says::Missing },
-        ];
-        self.document.legend.extend(bounds::legend(self.dataset, self.lang));
-        self.document.measures.iter_mut().for_each(|measure| measure.base = Base::Pupils);
-        structure::add(self.dataset, &self.named, &mut self.document);
-        attack(&self.document, &Rule::SKOLVERKET)
-    }
-
     fn all_columns(&self) -> Vec<Column> {
         let indicators = 0..self.dataset.profile.indicators.len();
         std::iter::once(Column::Pupils).chain(indicators.flat_map(|of| self.columns(of))).collect()
-    }
-
-    fn as_published(&self, row: &Published) -> Option<Row> {
-        let group = Of::group(self.dataset, row.key);
-        group.spot(self.dataset)?;
-        let told = |told: Told<String>| match told {
-            Told::Value(text) => text,
-            Told::Within(bound, unit) => words::withheld(Withheld::Within(bound, unit), self.lang),
-            Told::Withheld => words::withheld(Withheld::InSource, self.lang),
-            Told::Nobody => NOBODY.to_owned(),
-            Told::Nothing => words::missing(self.lang).to_owned(),
-        };
-        let mut cells = vec![told(row.pupils.map(|pupils| count(pupils, self.lang)))];
-        for (value, about) in row.values.iter().zip(&self.dataset.profile.indicators) {
-            cells.push(told(value.map(|estimate| words::value(estimate.value, about, self.lang))));
-            let base = value.map(|estimate| words::base(&estimate, about, self.lang));
-            cells.push(if let Told::Value(base) = base { base } else { String::new() });
-        }
-        Some(Row { group: label(self.dataset, group, None), cells })
     }
 
     /// The part of a cell's second line that has numbers: what follows the first full stop is words. A withheld value has none; its
@@ -355,48 +316,6 @@ fn printed(number: &Number) -> String {
 const NOBODY: &str = "ingen";
 /// Nothing is printed, and nobody is promised that it cannot be computed.
 const UNSAID: &str = "sägs inte";
-
-fn measures(dataset: &Protected) -> Vec<Measure> {
-    let thousandths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| fixed.millionths() / 1000);
-    let kind = |about: &data::Indicator| match about.kind {
-        data::Kind::Share => Kind::Share,
-        data::Kind::Mean => Kind::Mean {
-            lowest: thousandths(about.lowest),
-            highest: thousandths(about.highest),
-            step: thousandths(crate::disclose::step(about)),
-            grades: about.steps.iter().map(|step| thousandths(*step)).collect(),
-        },
-    };
-    let rounded_to = |about: &data::Indicator| (dataset.shape == Shape::Aggregated).then_some(about.decimals);
-    let measure =
-        |about: &data::Indicator| Measure { base: Base::Own, kind: kind(about), rounded_to: rounded_to(about) };
-    dataset.profile.indicators.iter().map(measure).collect()
-}
-
-fn legend(dataset: &Protected, lang: Lang) -> Vec<Mark> {
-    let withheld = Says::Withheld { lowest: 0, highest: None };
-    let in_source = Says::WithheldInSource { lowest: 0, highest: None };
-    let marks = [
-        (words::withheld(Withheld::ByRule, lang), withheld),
-        (words::withheld(Withheld::InSource, lang), in_source),
-        (words::missing(lang).to_owned(), Says::Missing),
-        (NOBODY.to_owned(), Says::Missing),
-        (UNSAID.to_owned(), Says::Unsaid),
-    ];
-    let marks = marks.into_iter().map(|(text, says)| Mark { text, says });
-    marks.chain(bounds::legend(dataset, lang)).collect()
-}
-
-fn rule(dataset: &Protected) -> Rule {
-    let protection = dataset.protection();
-    let rule = match protection.rules {
-        RuleSet::Strikt => Rule::STRICT,
-        RuleSet::Strikt10 => Rule::STRICT_10,
-        RuleSet::Skolverket => Rule::SKOLVERKET,
-        RuleSet::Internt => Rule { having: 2, lacking: 2, all_or_none: 10, ..Rule::STRICT },
-    };
-    Rule { pupils: protection.smallest_group, ..rule }
-}
 
 #[cfg(test)]
 mod tests;

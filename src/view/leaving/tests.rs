@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::attack::Relation;
-use crate::data::Protection;
+use crate::data::{Protection, RuleSet};
 use crate::disclose::PROGRAMMES;
 use crate::ingest::fixture;
 use crate::query::Selection;
