@@ -33,20 +33,18 @@ pub fn group_name(dataset: &Dataset, dim: Dim, code: u16, lang: Lang) -> String 
     }
     match dim {
         Dim::EntryBand => band_name(name, lang).to_owned(),
-        Dim::Gender => gender_name(name).to_owned(),
+        Dim::Gender => gender_name(name, lang).to_owned(),
         _ => name.to_owned(),
     }
 }
 
-/// Groups are many: `Flicka` → `Flickor`.
-fn gender_name(name: &str) -> &str {
+/// Groups are many, and those of gender have names in both languages: `Flicka` → `Flickor`, `Girls`.
+fn gender_name(name: &str, lang: Lang) -> &str {
     match normalise(name).as_str() {
-        "flicka" => "Flickor",
-        "pojke" => "Pojkar",
-        "kvinna" => "Kvinnor",
-        "man" => "Män",
-        "girl" => "Girls",
-        "boy" => "Boys",
+        "flicka" | "flickor" | "girl" | "girls" => lang.pick("Flickor", "Girls"),
+        "pojke" | "pojkar" | "boy" | "boys" => lang.pick("Pojkar", "Boys"),
+        "kvinna" | "kvinnor" | "woman" | "women" => lang.pick("Kvinnor", "Women"),
+        "man" | "men" => lang.pick("Män", "Men"),
         _ => name,
     }
 }
