@@ -2,7 +2,7 @@
 
 use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::disclose::{Protected, SCHOOLS, State};
-use indicator_explorer::ingest::{Importer, Ingested, Note, Refusal};
+use indicator_explorer::ingest::{Importer, Ingested, Note, Problem, Refusal};
 use indicator_explorer::view::report::report;
 
 fn import(files: &[(&str, &str)]) -> Ingested {
@@ -164,4 +164,22 @@ fn merged_cells_and_subtotals_of_a_spreadsheet() {
     let notes: Vec<&str> = rows.iter().map(|row| row.note.as_str()).collect();
     assert!(notes.iter().any(|note| note.contains("sammanfogade i Excel")), "{notes:?}");
     assert_eq!(seen(found), ["Ask 2022/23: 50, 88,0", "Bok 2022/23: 50, 80,0"]);
+}
+
+#[test]
+fn no_break_spaces_around_fields_are_spaces() {
+    let text =
+        "Läsår;Skola;Antal elever;Närvaro;Gymnasieexamen inom 3 år\n2022/23;Ask;100;88,5;71\n2022/23;Bok;..;..;<5\n";
+    let padded: Vec<String> =
+        text.lines().map(|line| format!("\u{a0}{}\u{202f}", line.replace(';', "\u{a0};\u{a0}"))).collect();
+    let said = |text: &str| {
+        let found = import(&[("a.csv", text)]);
+        (found.report.rows_used(), said(&found, Lang::Sv), seen(found))
+    };
+    assert_eq!(said(&padded.join("\n")), said(text));
+    let pupils = "Läsår;Skola;Examen\n2022/23;Ask;\u{a0}Ja\n2022/23;Ask;Nej\u{a0}\n2022/23;Ask;\u{a0}x\n";
+    let found = import(&[("a.csv", pupils)]);
+    let lines = |problem: &Problem| problem.examples.iter().map(|example| example.line).collect::<Vec<_>>();
+    let problems: Vec<_> = found.report.files[0].problems.iter().map(lines).collect();
+    assert_eq!(problems, [[4]], "only the cross is in doubt: {}", self::said(&found, Lang::Sv));
 }

@@ -88,10 +88,10 @@ impl Scale {
     fn read_any(self, field: &[u8]) -> Reading {
         if self.yes_or_no {
             // A cross may mean yes as well as "not available".
-            if field.trim_ascii().eq_ignore_ascii_case(b"x") {
+            if number::trim(field).eq_ignore_ascii_case(b"x") {
                 return Reading::Missing(Missing::Unreadable);
             }
-            return symbol::missing(field).map_or_else(|| yes_or_no(field.trim_ascii()), Reading::Missing);
+            return symbol::missing(field).map_or_else(|| yes_or_no(number::trim(field)), Reading::Missing);
         }
         if let Some(bound) = symbol::bound(field) {
             return match bound.edge() {

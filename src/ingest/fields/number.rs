@@ -95,7 +95,7 @@ fn plain_number(field: &[u8]) -> Option<Fixed> {
 }
 
 /// Takes space of every kind off both ends.
-fn trim(mut text: &[u8]) -> &[u8] {
+pub(super) fn trim(mut text: &[u8]) -> &[u8] {
     text = text.trim_ascii();
     while let Some(rest) = text.strip_suffix(b"\xc2\xa0").or_else(|| text.strip_suffix(b"\xe2\x80\xaf")) {
         text = rest.trim_ascii_end();

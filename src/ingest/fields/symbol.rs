@@ -1,6 +1,6 @@
 //! One field → the reason that it says in place of a value.
 
-use super::number::number;
+use super::number::{number, trim};
 use crate::data::{Bound, Edge, Missing};
 
 /// Symbols for a value that the source withholds: Skolverket's `..`, and `*`, `s`, `c`, `SUPP`, `low`, `:` of other authorities.
@@ -62,7 +62,7 @@ const EDGES: &[(&str, Edge)] = &[
 /// The bound that a field of UTF-8 gives in place of a value: `<5`, `≥95 %`, `färre än 10`; and Skolverket's `~100`, a share of which
 /// one to four pupils are lacking, with its mirror `~0`.
 pub(super) fn bound(field: &[u8]) -> Option<Bound> {
-    let field = field.trim_ascii();
+    let field = trim(field);
     // Nearly every field is a number, and no bound begins like one.
     if field.first().is_none_or(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'-' | b'*')) {
         return None;
@@ -83,7 +83,7 @@ pub(super) fn bound(field: &[u8]) -> Option<Bound> {
 /// The reason that a field of UTF-8 says in place of a value: empty or a word for it, withheld, not applicable. A bound that is none
 /// (`~95`) says at least that the value is withheld.
 pub(super) fn missing(field: &[u8]) -> Option<Missing> {
-    let field = field.trim_ascii();
+    let field = trim(field);
     match field {
         [] => return Some(Missing::Blank),
         // Nearly every field is a number, and no symbol begins like one.
