@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use indicator_explorer::chart::{Frame, Prim, caterpillar, funnel, line_chart, spark};
 use indicator_explorer::data::{Bound, Dim, Edge, Fixed, Lang, Unit};
 use indicator_explorer::disclose::{Protected, SCHOOLS, Spot, State, Withheld};
 use indicator_explorer::ingest::{Importer, Ingested};
@@ -120,14 +121,31 @@ fn everything_says_it_in_words() {
 
     let lines = trend(&data, &selection, 0, "a.csv", Lang::Sv);
     let last = &lines.chart.series[0].points[1];
-    assert_eq!(last.mark, Mark::Withheld, "never drawn as a point");
+    assert_eq!(last.mark, Mark::Within(bound(Edge::NearlyAll, 100.0)), "never drawn as a point");
     assert_eq!(last.spoken, format!("Ask, 2023/24: andel med examen {nearly}"));
     assert_eq!(lines.say, format!("Ask 2023/24: {nearly}."));
     assert!(lines.footnotes.iter().any(|note| note == "Ett värde är bara en gräns i källan."), "{:?}", lines.footnotes);
 
     let schools = compare(&data, &selection, 0, "a.csv", Lang::Sv);
     let ask = schools.rows.schools.iter().find(|school| school.name == "Ask").expect("a school");
-    assert_eq!((ask.mark, ask.instead.as_str()), (Mark::Withheld, nearly));
+    assert_eq!((ask.mark, ask.instead.as_str()), (Mark::Within(bound(Edge::NearlyAll, 100.0)), nearly));
+
+    // In the drawings the bound stands in figures beside the axis, and is not called withheld.
+    let frame = Frame::new(900.0, 400.0);
+    let alone = trend(&data, &Selection { compared: Vec::new(), ..selection.clone() }, 0, "a.csv", Lang::Sv);
+    for (drawing, words) in [
+        (line_chart(&alone.chart, &frame), vec!["Gräns", "~100"]),
+        (line_chart(&lines.chart, &frame), vec!["Dolt, gräns", "~100"]),
+        (spark(&lines.chart, &frame), vec!["~100"]),
+        (caterpillar(&schools.rows, &frame), vec![nearly]),
+        (funnel(&schools.funnel, &frame), vec!["Dolt, gräns", "~100"]),
+    ] {
+        let text = |prim: &Prim| if let Prim::Text(text) = prim { Some(text.text.clone()) } else { None };
+        let said: Vec<String> = drawing.list.prims.iter().filter_map(text).collect();
+        assert!(words.iter().all(|word| said.iter().any(|text| text == word)), "{words:?} {said:?}");
+        assert!(!said.iter().any(|text| text == "Dolt"), "{said:?}");
+        assert!(drawing.placed.iter().any(|spot| spot.withheld), "the keys lead there");
+    }
 
     let file = String::from_utf8(urval_csv(&data, &selection, None, "", "a.csv", Lang::Sv)).expect("UTF-8");
     let line =

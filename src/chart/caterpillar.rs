@@ -119,8 +119,9 @@ fn draw(sheet: &Sheet, model: &CaterpillarChart, row: &Row, look: &Look, rows: &
             Some(Placed { series: row.at, year: 0, x, y, withheld: true })
         }
         _ => {
-            rows::words(sheet, rows, &school.instead, (area.left + 3.0 * unit, y), rows.width_px);
-            None
+            let x = area.left + 3.0 * unit;
+            rows::words(sheet, rows, &school.instead, (x, y), rows.width_px);
+            school.mark.is_hidden().then_some(Placed { series: row.at, year: 0, x, y, withheld: true })
         }
     }
 }

@@ -22,12 +22,7 @@ use crate::view::model::{DistributionChart, Mark, Role, School};
 pub fn distribution(model: &DistributionChart, frame: &Frame) -> Drawing {
     let unit = frame.font_px / 16.0;
     let looks = school_looks(&model.schools, &frame.metrics, (0, frame.emphasis));
-    let mut rows = layout(model, frame);
-    // A low pile needs no high plot: it moves up under its names.
-    let most = pile::pile(&model.schools, &looks, &rows);
-    let top_y = most.placed.iter().map(|spot| spot.y).fold(rows.plot.bottom, f64::min);
-    let needed_px = (rows.plot.bottom - top_y + 60.0 * unit).max(80.0 * unit);
-    rows.plot.bottom = rows.plot.bottom.min(rows.plot.top + needed_px);
+    let rows = layout(model, frame);
     let (area, face) = (rows.plot, rows.face);
     let sheet = Sheet::new(frame.width_px, frame.height_px);
     names::middle_field(&sheet, model, &rows);
@@ -70,7 +65,7 @@ pub fn distribution(model: &DistributionChart, frame: &Frame) -> Drawing {
 
 /// A height at which so many schools, of which so many are chosen, have room, at a root font of 16 px.
 pub fn distribution_height_px(schools: usize, chosen: usize) -> f64 {
-    (80.0 + 2.0 * schools as f64).min(220.0) + 16.0 * chosen as f64 + 90.0
+    (60.0 + 0.25 * schools as f64).min(220.0) + 16.0 * chosen as f64 + 90.0
 }
 
 /// The value of a school that has a place.

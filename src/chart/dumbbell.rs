@@ -87,8 +87,8 @@ fn draw(
         placed.push(Placed { series: row.at, year: group, x, y, withheld: false });
     }
     for (group, (point, look)) in points() {
-        if let Some(x) = layout.slot_x(group).filter(|_| point.mark == Mark::Withheld) {
-            strip::square(sheet, (x, row.y), 4.5 * unit, look.paint);
+        if let Some(x) = layout.slot_x(group).filter(|_| point.mark.is_hidden()) {
+            strip::hidden(sheet, rows.face, (x, row.y), (4.5 * unit, look.paint), (point.mark, model.axis.lang));
             placed.push(Placed { series: row.at, year: group, x, y: row.y, withheld: true });
         }
     }

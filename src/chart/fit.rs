@@ -1,6 +1,6 @@
 //! Text that fits its room: wrapped between words, cut with an ellipsis only when even one word is too long.
 
-use super::text::Face;
+use super::{labels::named, text::Face};
 
 /// A font size, a weight and a width to keep within.
 #[derive(Clone, Copy, Debug)]
@@ -15,6 +15,8 @@ pub(super) struct Room {
 
 /// No part of a broken word has fewer.
 const FEWEST_LETTERS: usize = 4;
+/// The part of the width that the last word of a name may take of the others.
+const MOST_KEPT: f64 = 0.45;
 
 impl Room {
     /// Whether the text fits on one line.
@@ -63,17 +65,28 @@ impl Room {
 
     /// The text on one line, cut if need be.
     pub(super) fn elide(self, text: &str) -> String {
-        if self.holds(text) {
-            return text.to_owned();
-        }
-        let mut cut: String = text.to_owned();
-        while cut.pop().is_some() {
-            let shortened = format!("{}…", cut.trim_end());
-            if self.holds(&shortened) {
-                return shortened;
-            }
-        }
-        String::new()
+        if self.holds(text) { text.to_owned() } else { self.cut(text, "…").unwrap_or_default() }
+    }
+
+    /// A name on one line. Where it is cut, a short last word is kept, which tells schools of one name apart: `Sven Eriks… C`.
+    pub(super) fn name(self, name: &str) -> String {
+        let last = name.rsplit_once(' ').filter(|_| !self.holds(name));
+        let last = last.filter(|(_, last)| self.face.width(last, self.bold) <= self.width_px * MOST_KEPT);
+        let kept = last.and_then(|(head, last)| self.cut(head, &["… ", last].concat()));
+        kept.unwrap_or_else(|| self.elide(name))
+    }
+
+    /// As much of the text as fits with this after it.
+    fn cut(self, text: &str, end: &str) -> Option<String> {
+        let ends = text.char_indices().map(|(at, _)| at).rev().take_while(|at| *at > 0);
+        ends.map(|at| [text[..at].trim_end(), end].concat()).find(|shortened| self.holds(shortened))
+    }
+
+    /// The name on one line with what stands after it, the name cut if need be.
+    pub(super) fn beside(self, name: &str, detail: &str) -> String {
+        let width_px = self.width_px - self.face.width(detail, self.bold) - self.face.width(": ", self.bold);
+        let name = Self { width_px, ..self }.name(name);
+        if name.is_empty() { detail.to_owned() } else { named(&name, detail) }
     }
 }
 
@@ -104,5 +117,10 @@ mod tests {
         assert_eq!(room(5.0).elide("aaaaa"), "aaaaa");
         assert_eq!(room(5.0).elide("aaaaaa"), "aaa…");
         assert_eq!(room(1.0).elide("aaaaaa"), "");
+        assert_eq!(room(8.0).name("aaaaaaaaaa 1"), "aaaa… 1");
+        assert_eq!(room(8.0).name("aaaaaaaaaa aaaaa"), "aaaaaa…", "a long last word leaves too little of the others");
+        assert_eq!(room(8.0).elide("aaaaaaaaaa 1"), "aaaaaa…");
+        assert_eq!(room(8.0).beside("aa 1", "8"), "aa 1: 8");
+        assert_eq!(room(1.0).beside("aaa", "8"), "8");
     }
 }

@@ -13,10 +13,7 @@ use super::{
     spread::{Wish, spread},
     text::Face,
 };
-use crate::view::{
-    format::NBSP,
-    model::{LineChart, Role, Series, ValueAxis},
-};
+use crate::view::model::{LineChart, Role, Series, ValueAxis};
 
 /// A label in the column.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,12 +56,14 @@ const MOST_LINES: usize = 3;
 
 /// A value with its unit, if that is short, as a direct label writes it.
 pub(super) fn value_label(value: f64, axis: &ValueAxis, with_unit: bool) -> String {
-    let mut text = axis.figures(value, axis.decimals);
-    if with_unit && !axis.unit.is_empty() && !axis.has_long_unit() {
-        text.push(NBSP);
-        text.push_str(&axis.unit);
-    }
-    text
+    let text = axis.figures(value, axis.decimals);
+    if with_unit { axis.with_unit(text) } else { text }
+}
+
+/// A name and what stands after it: `Alkulla 69,8`, but `Skola 4: 69,8`, which are not one number.
+pub(super) fn named(name: &str, detail: &str) -> String {
+    let between = if name.ends_with(|last: char| last.is_ascii_digit()) { ": " } else { " " };
+    [name, between, detail].concat()
 }
 
 /// The labels of a chart, in no order of height. `room` is as wide as the column may be.
@@ -119,8 +118,7 @@ fn detail(model: &LineChart, series: &Series, (year, value, _): Valued, is_narro
 
 /// The best wording that fits: the full name on one line, the short one, either on a few lines, the short one cut.
 fn lines(series: &Series, detail: &str, room: Room, is_narrow: bool) -> Vec<String> {
-    let full = format!("{} {detail}", series.name);
-    let short = format!("{} {detail}", series.short);
+    let (full, short) = (named(&series.name, detail), named(&series.short, detail));
     if !is_narrow && room.holds(&full) {
         return vec![full];
     }
@@ -134,8 +132,7 @@ fn lines(series: &Series, detail: &str, room: Room, is_narrow: bool) -> Vec<Stri
             return lines;
         }
     }
-    let name_px = room.width_px - room.face.width(&format!(" {detail}"), room.bold);
-    vec![format!("{} {detail}", Room { width_px: name_px, ..room }.elide(&series.short))]
+    vec![room.beside(&series.short, detail)]
 }
 
 /// The labels, the passing ones worded so that they fit into the column that the others made.
@@ -144,9 +141,9 @@ pub(super) fn within(mut tags: Vec<Tag>, model: &LineChart, room: Room) -> Vec<T
         let Named::Series(at, ..) = tag.of else { continue };
         let (series, detail) = (&model.series[at], tag.lines.concat());
         let room = Room { bold: tag.bold, ..room };
-        let wordings = [&series.name, &series.short].map(|name| format!("{name} {detail}"));
+        let wordings = [&series.name, &series.short].map(|name| named(name, &detail));
         let fitting = wordings.into_iter().find(|wording| room.holds(wording));
-        tag.lines = vec![fitting.unwrap_or_else(|| room.elide(&series.short))];
+        tag.lines = vec![fitting.unwrap_or_else(|| room.name(&series.short))];
     }
     tags.retain(|tag| tag.lines.iter().any(|line| !line.is_empty()));
     tags

@@ -11,7 +11,7 @@ use super::{
     text::Face,
 };
 use crate::view::format::count;
-use crate::view::model::{LineChart, Mark, Multiples, Role};
+use crate::view::model::{LineChart, Multiples, Role};
 
 /// No more panels than this.
 const MOST: usize = 12;
@@ -46,7 +46,7 @@ pub fn multiples(model: &Multiples, frame: &Frame) -> Drawing {
     let (mut placed, mut plot, mut axis_start, mut starts_at_zero) = (Vec::new(), Area::default(), 0.0, true);
     let drawn = &model.panels[..grid.titles.len()];
     let points = drawn.iter().flat_map(|panel| &panel.series).flat_map(|series| &series.points);
-    let has_strip = points.into_iter().any(|point| point.mark == Mark::Withheld);
+    let has_strip = points.into_iter().any(|point| point.mark.is_hidden());
     for (at, title) in grid.titles.iter().enumerate() {
         let (left, (top, title_px)) = (grid.left(at, frame), grid.rows[at / grid.columns]);
         list.prims.extend(heading(title, &model.panels[at], (left, top), (face, frame)));

@@ -161,5 +161,5 @@ fn wording(named: &Named, room: Room, is_narrow: bool, most_lines: usize) -> Vec
             return lines;
         }
     }
-    vec![room.elide(named.short)]
+    vec![room.name(named.short)]
 }

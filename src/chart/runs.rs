@@ -15,11 +15,11 @@ pub(super) fn value_at(series: &Series, year: usize) -> Option<Valued> {
     }
 }
 
-/// The years of a series at which its value is withheld.
+/// The years of a series at which its value is withheld, or only a bound.
 pub(super) fn withheld_years<'a>(series: &'a Series, model: &LineChart) -> impl Iterator<Item = usize> + 'a {
     let years = model.years.len();
     let points = series.points.iter().take(years).enumerate();
-    points.filter_map(|(year, point)| (point.mark == Mark::Withheld).then_some(year))
+    points.filter_map(|(year, point)| point.mark.is_hidden().then_some(year))
 }
 
 /// The stretches of years over which a series has values without a gap or a change of definition.

@@ -73,12 +73,8 @@ impl Scale {
 
     /// The words at a tick. The unit stands once, at the top; a long one stands above the axis.
     pub(super) fn tick_label(&self, tick: usize, axis: &ValueAxis) -> String {
-        let mut label = self.ticks.get(tick).map(|&value| axis.figures(value, self.decimals)).unwrap_or_default();
-        if tick + 1 == self.ticks.len() && !axis.unit.is_empty() && !axis.has_long_unit() {
-            label.push(crate::view::format::NBSP);
-            label.push_str(&axis.unit);
-        }
-        label
+        let label = self.ticks.get(tick).map(|&value| axis.figures(value, self.decimals)).unwrap_or_default();
+        if tick + 1 == self.ticks.len() { axis.with_unit(label) } else { label }
     }
 }
 

@@ -76,7 +76,8 @@ pub fn spark(model: &LineChart, frame: &Frame) -> Drawing {
             small.draw_marker(&sheet, plot.at(year as f64, value));
         }
         for year in withheld_years(series, &alone) {
-            strip::square(&sheet, (parts.x(year), parts.strip_y), 4.5 * unit, look.paint);
+            let mark = (series.points[year].mark, alone.axis.lang);
+            strip::hidden(&sheet, parts.face, (parts.x(year), parts.strip_y), (4.5 * unit, look.paint), mark);
         }
     }
     write_tags(&sheet, &plot, &tags, &parts);

@@ -9,8 +9,10 @@ use super::{
     marker::Look,
     runs::withheld_years,
     sheet::Sheet,
+    text::Face,
 };
-use crate::view::model::{LineChart, Role};
+use crate::data::Lang;
+use crate::view::model::{LineChart, Mark, Role};
 
 /// A row of the strip.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,11 +66,8 @@ pub(super) fn with_labels(
                 let series = &model.series[at];
                 row.bold = looks[at].role == Role::Focus;
                 let room = Room { bold: row.bold, ..room };
-                row.label = if !is_narrow && room.holds(&series.name) {
-                    series.name.clone()
-                } else {
-                    room.elide(&series.short)
-                };
+                row.label =
+                    if !is_narrow && room.holds(&series.name) { series.name.clone() } else { room.name(&series.short) };
             }
             _ if row.series.iter().any(|&at| looks[at].role != Role::Context) => {
                 row.label = format!("+{}", row.series.len());
@@ -105,8 +104,10 @@ pub(super) fn draw(sheet: &Sheet, model: &LineChart, looks: &[Look], layout: &La
     for row in &layout.rows {
         for &at in &row.series {
             let paint = if emphasis == Some(at) && row.paint == Paint::Hatch { Paint::Label } else { row.paint };
-            for year in withheld_years(&model.series[at], model) {
-                square(sheet, (layout.x(year as f64), row.y), 5.0 * unit, paint);
+            let series = &model.series[at];
+            for year in withheld_years(series, model) {
+                let mark = (series.points[year].mark, model.axis.lang);
+                hidden(sheet, face, (layout.x(year as f64), row.y), (5.0 * unit, paint), mark);
             }
         }
         if row.label.is_empty() {
@@ -116,6 +117,14 @@ pub(super) fn draw(sheet: &Sheet, model: &LineChart, looks: &[Look], layout: &La
             looks[at].draw_marker(sheet, (layout.tags_x - 12.0 * unit, row.y));
         }
         words(layout.tags_x, row.y, &row.label, Anchor::Start, row.bold, Paint::Label);
+    }
+}
+
+/// What stands in place of a value that is not shown: a hatched square, or the bound in figures.
+pub(super) fn hidden(sheet: &Sheet, face: Face, at: Xy, (half, paint): (f64, Paint), (mark, lang): (Mark, Lang)) {
+    match mark.symbol(lang) {
+        Some(symbol) => sheet.words(face, at, Anchor::Middle, (Paint::Label, false), &symbol),
+        None => square(sheet, at, half, paint),
     }
 }
 

@@ -3,11 +3,17 @@
 use std::cmp::Ordering;
 
 /// Sort key of a text by Swedish rules: case and accents ignored, `å ä ö` last in that order (`æ` with `ä`, `ø` with `ö`),
-/// digits before letters. Equal keys mean equal for sorting, not equal texts.
+/// digits before letters, numbers by their size (`Skola 2` before `Skola 10`). Equal keys mean equal for sorting, not equal texts.
 pub fn swedish_key(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
+    let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
+    while let Some(c) = letters.next() {
         match c {
+            '0'..='9' => {
+                let mut digits = String::from(c);
+                digits.extend(std::iter::from_fn(|| letters.next_if(char::is_ascii_digit)));
+                push_number(digits.trim_start_matches('0'), &mut key);
+            }
             'å' => key.push('{'),
             'ä' | 'æ' => key.push('|'),
             'ö' | 'ø' => key.push('}'),
@@ -27,6 +33,17 @@ pub fn swedish_key(text: &str) -> String {
     key
 }
 
+/// A number so that longer ones stand after shorter ones: before its digits stands how many they are, in nines and the rest.
+fn push_number(digits: &str, key: &mut String) {
+    let mut length = digits.len();
+    while length >= 9 {
+        key.push('9');
+        length -= 9;
+    }
+    key.extend("012345678".chars().nth(length));
+    key.push_str(digits);
+}
+
 /// Compares by [`swedish_key`], and by the text itself where the keys are equal, so that the order is total.
 pub fn swedish_order(a: &str, b: &str) -> Ordering {
     swedish_key(a).cmp(&swedish_key(b)).then_with(|| a.cmp(b))
@@ -34,6 +51,8 @@ pub fn swedish_order(a: &str, b: &str) -> Ordering {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -41,5 +60,37 @@ mod tests {
         let mut names = ["Östra", "Ängby", "Åsvret", "Zeta", "Éva", "eva", "Alkulla", "2 Nord"];
         names.sort_by(|a, b| swedish_order(a, b));
         assert_eq!(names, ["2 Nord", "Alkulla", "eva", "Éva", "Zeta", "Åsvret", "Ängby", "Östra"]);
+    }
+
+    #[test]
+    fn numbers_in_names_stand_by_their_size() {
+        let sorted = [
+            "Skola",
+            "Skola 0",
+            "Skola 2",
+            "Skola 2 B",
+            "Skola 02 C",
+            "Skola 10",
+            "Skola 99999999",
+            "Skola 999999999",
+            "Skola 1000000000",
+            "Skola A",
+            "Skolan 1",
+        ];
+        let mut names = sorted;
+        names.reverse();
+        names.sort_by(|a, b| swedish_order(a, b));
+        assert_eq!(names, sorted);
+        assert_eq!(swedish_order("Skola 2", "Skola 02"), "Skola 2".cmp("Skola 02"), "equal numbers: by the text");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_two_numbers_stand_by_their_size(one in any::<u128>(), other in any::<u64>(), cut in 0..64_u32) {
+            let other = u128::from(other >> cut);
+            prop_assert_eq!(swedish_order(&format!("Skola {one}"), &format!("Skola {other}")), one.cmp(&other));
+        }
     }
 }

@@ -32,6 +32,7 @@ pub(super) fn CardView(props: &Props) -> Html {
     html! {
         <article class="card">
             <h2>{ &card.name }</h2>
+            <div class="card__body">
             <p class="card__num">{ value }</p>
             if !card.base.is_empty() {
                 <p class="small quiet">{ &card.base }</p>
@@ -49,6 +50,7 @@ pub(super) fn CardView(props: &Props) -> Html {
                     { text::why(lang) }
                 </button>
             </p>
+            </div>
         </article>
     }
 }

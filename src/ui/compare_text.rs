@@ -20,6 +20,7 @@ texts! {
         "Move between the schools with the arrow keys. Home and End go to the first and the last, Esc leaves the school.";
     howto_school: "En annan skola. Peka på den för att se vilken.", "Another school. Point at it to see which.";
     howto_hidden: "Dolt värde. Det har ingen plats på axlarna.", "A withheld value. It has no place on the axes.";
+    howto_bound: "Källan anger bara en gräns. Den har ingen plats på axlarna.", "The source only gives a bound. It has no place on the axes.";
 }
 
 /// What is shown of the schools.

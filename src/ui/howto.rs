@@ -64,10 +64,11 @@ pub(super) fn HowTo(props: &Props) -> Html {
             if chart.series.iter().any(|series| !series.cuts.is_empty()) {
                 <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_cut(lang) }</span></li>
             }
-            if has(chart, Mark::Withheld) {
+            if marks(chart).any(|mark| mark == Mark::Withheld) {
                 <li><span class="dolt" /><span>{ text::howto_withheld(lang) }</span></li>
             }
-            if has(chart, Mark::Withheld) || has(chart, Mark::Missing) {
+            { bounds(marks(chart), chart.axis.lang) }
+            if marks(chart).any(|mark| !matches!(mark, Mark::Shown { .. })) {
                 <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_gap(lang) }</span></li>
             }
         </>
@@ -112,6 +113,7 @@ fn many(kind: Kind, schools: &[School], lang: Lang) -> Html {
             if has(Mark::Withheld) {
                 <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
             }
+            { bounds(schools.iter().map(|school| school.mark), lang) }
         </>
     };
     folded(kind, key, lang)
@@ -120,20 +122,29 @@ fn many(kind: Kind, schools: &[School], lang: Lang) -> Html {
 /// The explanation of groups side by side.
 fn pairs(chart: &DumbbellChart, lang: Lang) -> Html {
     let group = |group: &Group| html! { <li><SeriesKey role={group.role} /><span>{ &group.name }</span></li> };
-    let is_hidden = chart.rows.iter().flat_map(|row| &row.points).any(|point| point.mark == Mark::Withheld);
+    let marks = || chart.rows.iter().flat_map(|row| &row.points).map(|point| point.mark);
+    let is_hidden = marks().any(|mark| mark == Mark::Withheld);
     let key = html! {
         <>
             { for chart.groups.iter().map(group) }
             if is_hidden {
                 <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
             }
+            { bounds(marks(), lang) }
         </>
     };
     folded(Kind::Dumbbell, key, lang)
 }
 
-fn has(chart: &LineChart, mark: Mark) -> bool {
-    chart.series.iter().flat_map(|series| &series.points).any(|point| point.mark == mark)
+fn marks(chart: &LineChart) -> impl Iterator<Item = Mark> {
+    chart.series.iter().flat_map(|series| &series.points).map(|point| point.mark)
+}
+
+/// What a bound in place of a mark means, where there is one; it keys itself.
+fn bounds(mut marks: impl Iterator<Item = Mark>, lang: Lang) -> Html {
+    let symbol = marks.find_map(|mark| mark.symbol(lang));
+    let words = |symbol| html! { <li><span class="quiet">{ symbol }</span><span>{ compare_text::howto_bound(lang) }</span></li> };
+    symbol.map(words).unwrap_or_default()
 }
 
 fn has_band(chart: &LineChart) -> bool {

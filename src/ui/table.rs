@@ -163,7 +163,7 @@ fn row(
     class: &impl Fn(usize) -> Classes,
 ) -> Html {
     let columns = columns.iter().enumerate().skip(1);
-    let chart = |at: usize| minis.and_then(|minis| minis.get(at.checked_sub(1)?));
+    let chart = |at: usize| minis.and_then(|minis| minis.get(at.checked_sub(1)?)).filter(|chart| chart.has_course());
     let cells = found.cells.iter().zip(columns).map(|(found, (at, column))| {
         let press = press.map(|press| press.reform(move |_: MouseEvent| at));
         cell(found, chart(at), (column, press), class(at))

@@ -53,7 +53,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
                 pupils: lang.pick("Antal elever", "Number of pupils").to_owned(),
                 inner: lang.pick("95\u{a0}%", "95%").to_owned(),
                 outer: lang.pick("99,8\u{a0}%", "99.8%").to_owned(),
-                withheld: lang.pick("Dolt", "Withheld").to_owned(),
+                withheld: Mark::hidden_word(schools.iter().map(|school| school.mark), lang),
                 empty: empty.clone(),
             },
         },

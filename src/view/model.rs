@@ -1,7 +1,8 @@
 //! Chart models: what a chart shows, in data units and words. No pixels, no colours.
 
-use crate::data::Lang;
-use crate::view::format::number;
+use crate::data::{Bound, Lang};
+use crate::view::bounds;
+use crate::view::format::{NBSP, number};
 
 mod distribution;
 mod dumbbell;
@@ -86,6 +87,17 @@ impl ValueAxis {
         if is_above { format!("+{text}") } else { text }
     }
 
+    /// Figures with the unit after them as the language writes it, if that is short: `69,8 %`, `69.8%`.
+    pub fn with_unit(&self, mut figures: String) -> String {
+        if !self.unit.is_empty() && !self.has_long_unit() {
+            if self.lang == Lang::Sv {
+                figures.push(NBSP);
+            }
+            figures.push_str(&self.unit);
+        }
+        figures
+    }
+
     /// Whether the unit is too long to stand at a number.
     pub fn has_long_unit(&self) -> bool {
         self.unit.chars().count() > 3
@@ -110,7 +122,17 @@ pub struct Series {
 impl LineChart {
     /// Whether any point has a value that may be seen.
     pub fn has_values(&self) -> bool {
-        self.series.iter().flat_map(|series| &series.points).any(|point| matches!(point.mark, Mark::Shown { .. }))
+        self.values().next().is_some()
+    }
+
+    /// Whether there are values of several years to draw a line through.
+    pub fn has_course(&self) -> bool {
+        self.values().nth(1).is_some()
+    }
+
+    fn values(&self) -> impl Iterator<Item = &Point> {
+        let points = self.series.iter().flat_map(|series| &series.points);
+        points.filter(|point| matches!(point.mark, Mark::Shown { .. }))
     }
 }
 
@@ -172,14 +194,43 @@ pub enum Mark {
     },
     /// Withheld by our rule or by the source: a hatched square in the strip below the axis, never a place on the value axis.
     Withheld,
+    /// The source gives a bound in place of the number: its symbol in the strip, `~100`.
+    Within(Bound),
     /// Nothing was reported: a plain gap.
     Missing,
+}
+
+impl Mark {
+    /// Whether there is a number that is not shown, and stands beside the value axis.
+    pub fn is_hidden(self) -> bool {
+        matches!(self, Self::Withheld | Self::Within(_))
+    }
+
+    /// What stands there of a bound: `<5`.
+    pub fn symbol(self, lang: Lang) -> Option<String> {
+        if let Self::Within(bound) = self { Some(bounds::symbol(bound, lang)) } else { None }
+    }
+
+    /// The word beside such marks, whichever of them there are.
+    pub(crate) fn hidden_word(marks: impl Iterator<Item = Self>, lang: Lang) -> String {
+        let (mut withheld, mut bounded) = (false, false);
+        for mark in marks {
+            withheld |= mark == Self::Withheld;
+            bounded |= matches!(mark, Self::Within(_));
+        }
+        match (withheld, bounded) {
+            (true, true) => lang.pick("Dolt, gräns", "Withheld, bound"),
+            (false, true) => lang.pick("Gräns", "Bound"),
+            _ => lang.pick("Dolt", "Withheld"),
+        }
+        .to_owned()
+    }
 }
 
 /// The words that stand inside a drawing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChartWords {
-    /// Label of the strip for withheld values: `Dolt`.
+    /// Label of the strip for values that are not shown: `Dolt`, of bounds `Gräns`.
     pub withheld: String,
     /// Shown in place of the plot when there is no value at all.
     pub empty: String,

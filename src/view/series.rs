@@ -1,7 +1,7 @@
 //! The line chart of an indicator: schools as series over the years.
 
 use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
-use crate::disclose::State;
+use crate::disclose::{State, Withheld};
 use crate::query::Selection;
 use crate::view::grid::{Grid, Spot};
 use crate::view::model::{ChartWords, LineChart, Mark, Point, Role, Series, ValueAxis, YearTick};
@@ -28,20 +28,26 @@ pub(crate) fn chart(
         cuts: breaks::own_cuts(&cuts, schools, school),
         ..series(dataset, grid, (school, indicator), say.is_some(), lang)
     };
+    let series: Vec<Series> = (0..schools).map(series).collect();
     LineChart {
         spoken: say
             .map_or(String::new(), |say| format!("{} {title}. {say}", lang.pick("Linjediagram.", "Line chart."))),
         title,
         years: grid.years.iter().map(|&year| tick(dataset, &grid.selection, year)).collect(),
         axis: axis(about, lang),
-        series: (0..schools).map(series).collect(),
         breaks: breaks::marks(&cuts, schools, lang),
         targets: targets::lines(dataset, &grid.years, indicator, lang),
         words: ChartWords {
-            withheld: lang.pick("Dolt", "Withheld").to_owned(),
+            withheld: hidden_word(&series, lang),
             empty: lang.pick("Inget värde att visa", "No value to show").to_owned(),
         },
+        series,
     }
+}
+
+/// The word at the strip of these lines.
+pub(crate) fn hidden_word(series: &[Series], lang: Lang) -> String {
+    Mark::hidden_word(series.iter().flat_map(|series| &series.points).map(|point| point.mark), lang)
 }
 
 /// A school year on the axis, or several put together.
@@ -137,6 +143,7 @@ pub(crate) fn mark(state: State) -> Mark {
             value: estimate.value,
             interval: estimate.interval.map(|interval| (interval.lo, interval.hi)),
         },
+        State::Withheld(Withheld::Within(bound, _)) => Mark::Within(bound),
         State::Withheld(_) => Mark::Withheld,
         State::Missing => Mark::Missing,
     }

@@ -6,7 +6,7 @@ use crate::chart::{
     Area, Paint, Placed,
     dash::Dash,
     fit::Room,
-    labels::value_label,
+    labels::{named, value_label},
     list::{Anchor, Text},
     rows::Rows,
     sheet::Sheet,
@@ -41,10 +41,9 @@ pub(super) fn write(sheet: &Sheet, model: &DistributionChart, placed: &[Placed],
         let Some(value) = value(school) else { continue };
         let bold = school.role == Role::Focus;
         let detail = value_label(value, &model.axis, !rows.is_narrow);
-        let width_px = rows.width_px - face.width(&detail, bold) - face.width(" ", bold);
-        let room = Room { face, bold, width_px };
-        let is_short = rows.is_narrow || !room.holds(&school.name);
-        let text = format!("{} {detail}", room.elide(if is_short { &school.short } else { &school.name }));
+        let room = Room { face, bold, width_px: rows.width_px };
+        let full = named(&school.name, &detail);
+        let text = if !rows.is_narrow && room.holds(&full) { full } else { room.beside(&school.short, &detail) };
         let half = face.width(&text, bold) / 2.0;
         let (x, y) = (spot.x.min(rows.width_px - half).max(half), face.base_px(line_y(model, line, rows)));
         let (anchor, size_px, paint) = (Anchor::Middle, face.size_px, Paint::Label);

@@ -110,7 +110,7 @@ impl Layout {
 }
 
 fn is_withheld(row: &DumbbellRow, group: usize) -> bool {
-    row.points.get(group).is_some_and(|point| point.mark == Mark::Withheld)
+    row.points.get(group).is_some_and(|point| point.mark.is_hidden())
 }
 
 /// The smallest and largest value that the drawing must hold: of the rows drawn every value and interval, and the target.

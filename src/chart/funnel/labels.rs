@@ -5,7 +5,7 @@ use super::layout::Layout;
 use crate::chart::{
     Area, Paint, Placed,
     fit::Room,
-    labels::value_label,
+    labels::{named, value_label},
     list::{Anchor, Text},
     marker::Look,
     sheet::Sheet,
@@ -44,7 +44,9 @@ pub(super) fn draw(
     named.truncate(MOST);
     named.extend(pointed);
     let area = |spot: &Placed| around(spot, looks[spot.series].mark_px);
-    let mut taken: Vec<Area> = named.iter().map(|(_, spot)| area(spot)).collect();
+    // Of the points far out those are covered at need, too: a focus without a name among them would take the name of a neighbour.
+    let chosen = named.iter().filter(|(rank, _)| *rank < 100);
+    let mut taken: Vec<Area> = chosen.map(|(_, spot)| area(spot)).collect();
     let points: Vec<Area> = placed.iter().map(area).collect();
     let Area { left, right, .. } = layout.plot;
     let lines: Vec<Area> =
@@ -76,11 +78,9 @@ fn placed_text(
     let bold = matches!(rank, 0 | 102);
     let width_px = (layout.plot.right - layout.plot.left) * if layout.is_narrow { 0.55 } else { 0.4 };
     let value = value_label(value, &model.axis, false);
-    let detail = face.width(&value, bold) + face.width(" ", bold);
-    let room = Room { face, bold, width_px: width_px - detail };
-    let name =
-        if !layout.is_narrow && room.holds(&school.name) { school.name.clone() } else { room.elide(&school.short) };
-    let text = if name.is_empty() { value } else { name + " " + &value };
+    let room = Room { face, bold, width_px };
+    let full = named(&school.name, &value);
+    let text = if !layout.is_narrow && room.holds(&full) { full } else { room.beside(&school.short, &value) };
     let (width, half) = (face.width(&text, bold), face.line_px() / 2.0);
     let out = look.mark_px * 1.25 + 4.0 * unit;
     let slant = out * 0.7;

@@ -9,7 +9,7 @@ use crate::chart::{
     text::Face,
 };
 use crate::stats::normal::Z95;
-use crate::view::model::{FunnelChart, Mark, ValueAxis};
+use crate::view::model::{FunnelChart, ValueAxis};
 
 /// The parts of a funnel, before any mark is drawn.
 pub(super) struct Layout {
@@ -42,7 +42,7 @@ impl Layout {
         let face = Face { size_px: 13.0 * unit, width_factor: frame.width_factor };
         let is_narrow = frame.width_px < NARROW_EM * frame.font_px;
         let line_px = face.line_px();
-        let has_strip = model.schools.iter().any(|school| school.mark == Mark::Withheld);
+        let has_strip = model.schools.iter().any(|school| school.mark.is_hidden());
         let extent = extent(model);
 
         // Downwards.

@@ -2,11 +2,11 @@
 
 use super::{key, layout::Layout};
 use crate::chart::{Paint, Placed, fit::Room, list::Anchor, marker::Look, sheet::Sheet};
-use crate::view::model::{FunnelChart, Mark, Role};
+use crate::view::model::{FunnelChart, Role};
 
 /// Draws the list: the chosen schools first, as many as fit on a line, and how many more there are. Gives the places of the squares.
 pub(super) fn draw(sheet: &Sheet, model: &FunnelChart, looks: &[Look], layout: &Layout) -> Vec<Placed> {
-    let withheld = model.schools.iter().enumerate().filter(|(_, school)| school.mark == Mark::Withheld);
+    let withheld = model.schools.iter().enumerate().filter(|(_, school)| school.mark.is_hidden());
     let mut order: Vec<usize> = withheld.map(|(at, _)| at).collect();
     order.sort_by_key(|&at| match model.schools[at].role {
         Role::Focus => 0,
@@ -27,22 +27,27 @@ pub(super) fn draw(sheet: &Sheet, model: &FunnelChart, looks: &[Look], layout: &
         let bold = looks[at].role == Role::Focus;
         // Room for the name, and for the number of those that follow.
         let after_px = if left > 0 { face.width(&rest, false) + 16.0 * unit } else { 0.0 };
-        let room = Room { face, bold, width_px: layout.width_px - x - 16.0 * unit - after_px };
+        let symbol = model.schools[at].mark.symbol(model.axis.lang);
+        let key_px = symbol.as_ref().map_or(16.0 * unit, |symbol| face.width(symbol, false) + 5.0 * unit);
+        let room = Room { face, bold, width_px: layout.width_px - x - key_px - after_px };
         let name = if layout.is_narrow || !room.holds(&model.schools[at].name) {
             &model.schools[at].short
         } else {
             &model.schools[at].name
         };
         // The first may be cut: a list of nothing but a number would not tell which.
-        let name = if listed == 0 { room.elide(name) } else { name.clone() };
+        let name = if listed == 0 { room.name(name) } else { name.clone() };
         if !room.holds(&name) || name.is_empty() {
             words(x, Anchor::Start, false, &rest);
             break;
         }
-        key(sheet, &looks[at], (x + 5.0 * unit, y), 5.0 * unit);
         placed.push(Placed { series: at, year: 0, x: x + 5.0 * unit, y, withheld: true });
-        words(x + 16.0 * unit, Anchor::Start, bold, &name);
-        x += 32.0 * unit + face.width(&name, bold);
+        match symbol {
+            Some(symbol) => words(x, Anchor::Start, false, &symbol),
+            None => key(sheet, &looks[at], (x + 5.0 * unit, y), 5.0 * unit),
+        }
+        words(x + key_px, Anchor::Start, bold, &name);
+        x += key_px + 16.0 * unit + face.width(&name, bold);
     }
     placed
 }

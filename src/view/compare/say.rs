@@ -172,7 +172,9 @@ pub(super) fn limits(field: &Field, lang: Lang) -> Option<String> {
     let expected = if expected < 1.0 {
         lang.pick("färre än en", "fewer than one").to_owned()
     } else {
-        format!("{} {}", lang.pick("ungefär", "about"), number(expected, 0, lang))
+        let digits = number(expected, 0, lang);
+        let expected = if digits == "1" { lang.pick("en", "one") } else { &digits };
+        format!("{} {expected}", lang.pick("ungefär", "about"))
     };
     let of = count(judged as u64, lang);
     Some(match lang {

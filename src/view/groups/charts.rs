@@ -138,6 +138,8 @@ pub(super) fn rows(field: &Field, say: &str, lang: Lang) -> DumbbellChart {
             name,
         }
     };
+    let rows: Vec<DumbbellRow> =
+        if pair.is_empty() { Vec::new() } else { table::rows(field).into_iter().map(row).collect() };
     DumbbellChart {
         spoken: format!(
             "{} {title}. {say}",
@@ -145,10 +147,9 @@ pub(super) fn rows(field: &Field, say: &str, lang: Lang) -> DumbbellChart {
         ),
         axis: series::axis(field.about, lang),
         groups: groups.collect(),
-        rows: if pair.is_empty() { Vec::new() } else { table::rows(field).into_iter().map(row).collect() },
         target: None,
         words: DumbbellWords {
-            withheld: lang.pick("Dolt", "Withheld").to_owned(),
+            withheld: Mark::hidden_word(rows.iter().flat_map(|row| &row.points).map(|point| point.mark), lang),
             empty: lang.pick("Inget värde att visa", "No value to show").to_owned(),
             some: lang
                 .pick(
@@ -157,6 +158,7 @@ pub(super) fn rows(field: &Field, say: &str, lang: Lang) -> DumbbellChart {
                 )
                 .to_owned(),
         },
+        rows,
         title,
     }
 }
