@@ -4,11 +4,11 @@ use std::fmt::Write as _;
 
 use indicator_explorer::data::{Dim, Lang};
 use indicator_explorer::query::Selection;
-use indicator_explorer::view::groups::groups;
-use indicator_explorer::view::model::Mark;
+use indicator_explorer::view::groups::{groups, over_years};
+use indicator_explorer::view::model::{Mark, Role};
 use indicator_explorer::view::protection::why_withheld;
 use indicator_explorer::view::screen::{Number, Why};
-use indicator_explorer::view::{compare, trend, why};
+use indicator_explorer::view::{compare, overview, trend, why};
 
 #[path = "fixtures/read.rs"]
 mod read;
@@ -159,6 +159,82 @@ fn groups_and_gaps_are_answered_with_their_own_numbers() {
             }
         }
     }
+}
+
+#[test]
+fn lines_of_groups_are_answered_with_their_own_numbers() {
+    let dataset = demonstration();
+    let selection = Selection { split: Some(Dim::Gender), ..Selection::first(&dataset) };
+    let found = over_years(&dataset, &selection, 1, "a.csv", Lang::Sv);
+    assert_eq!(found.keys.len(), found.chart.series.len());
+    let mut shown = 0;
+    for (series, keys) in found.chart.series.iter().zip(&found.keys) {
+        for ((point, year), key) in series.points.iter().zip(&found.chart.years).zip(keys) {
+            let why = why::of_group(&dataset, 1, (*key, None), "a.csv", Lang::Sv).expect("an answer");
+            assert_whole(&why);
+            assert!(
+                fact(&why, "Värdet").is_some_and(|text| text.contains(&year.label) && text.ends_with(&series.name)),
+                "{why:?}"
+            );
+            if let Mark::Shown { .. } = point.mark {
+                let told = told(&point.spoken, &found.name);
+                assert!(why.heading.starts_with(&format!("{told}:")), "{told} {why:?}");
+                shown += 1;
+            }
+        }
+    }
+    assert!(shown > 10, "{shown}");
+}
+
+#[test]
+fn every_cell_of_the_matrix_is_answered_with_its_own_number() {
+    let dataset = demonstration();
+    let selection = Selection { to: 5, since: Some(1), ..Selection::first(&dataset) };
+    let found = overview::overview(&dataset, &selection, "a.csv", Lang::Sv);
+    for row in &found.matrix.rows {
+        for (indicator, cell) in row.cells.iter().enumerate() {
+            let at = (row.heading.as_str(), None);
+            let why = why::of_point(&dataset, &selection, indicator, at, "a.csv", Lang::Sv).expect("an answer");
+            assert_whole(&why);
+            match &cell.number {
+                Number::Shown(value) => {
+                    assert!(why.heading.starts_with(&format!("{value}:")), "{value} {why:?}");
+                    let year = dataset.name(Dim::Year, 5);
+                    assert!(
+                        fact(&why, "Värdet").is_some_and(|text| text.ends_with(&format!("{}, {year}", row.heading)))
+                    );
+                }
+                Number::Withheld(words) | Number::Missing(words) => {
+                    assert!(why.heading.ends_with(words.as_str()), "{why:?}")
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_municipality_is_answered_with_what_belongs_to_it() {
+    let dataset = demonstration();
+    let selection = Selection { area: Some(Dim::Municipality), ..Selection::first(&dataset) };
+    let found = trend::trend(&dataset, &selection, 1, "a.csv", Lang::Sv);
+    let line = found.chart.series.last().filter(|line| line.role == Role::Place).expect("a line");
+    let mut shown = 0;
+    for (point, year) in line.points.iter().zip(&found.chart.years) {
+        let at = (line.name.as_str(), Some(year.label.as_str()));
+        let why = why::of_point(&dataset, &selection, 1, at, "a.csv", Lang::Sv).expect("an answer");
+        assert_whole(&why);
+        assert!(fact(&why, "Vad som ingår").is_some_and(|text| text.contains("er egen skola inräknad")), "{why:?}");
+        if let Mark::Shown { .. } = point.mark {
+            let told = told(&point.spoken, &found.name);
+            assert!(why.heading.starts_with(&format!("{told}:")), "{told} {why:?}");
+            assert!(fact(&why, "Elever").is_some(), "{why:?}");
+            shown += 1;
+        }
+    }
+    assert!(shown > 3, "{shown}");
+    // Not of a municipality that is not asked for.
+    let at = (line.name.as_str(), None);
+    assert!(why::of_point(&dataset, &Selection::first(&dataset), 1, at, "a.csv", Lang::Sv).is_none());
 }
 
 #[test]

@@ -84,7 +84,8 @@ impl Room {
 
     /// The name on one line with what stands after it, the name cut if need be.
     pub(super) fn beside(self, name: &str, detail: &str) -> String {
-        let width_px = self.width_px - self.face.width(detail, self.bold) - self.face.width(": ", self.bold);
+        let width = |text: &str| self.face.width(text, self.bold);
+        let width_px = self.width_px - width(&named(name, detail)) + width(name);
         let name = Self { width_px, ..self }.name(name);
         if name.is_empty() { detail.to_owned() } else { named(&name, detail) }
     }

@@ -5,15 +5,14 @@ use std::cmp::Ordering;
 /// Sort key of a text by Swedish rules: case and accents ignored, `å ä ö` last in that order (`æ` with `ä`, `ø` with `ö`),
 /// digits before letters, numbers by their size (`Skola 2` before `Skola 10`). Equal keys mean equal for sorting, not equal texts.
 pub fn swedish_key(text: &str) -> String {
-    let mut key = String::with_capacity(text.len());
-    let mut letters = text.chars().flat_map(char::to_lowercase).peekable();
-    while let Some(c) = letters.next() {
+    let (mut key, mut digits) = (String::with_capacity(text.len()), String::new());
+    for c in text.to_lowercase().chars() {
+        if c.is_ascii_digit() {
+            digits.push(c);
+            continue;
+        }
+        push_number(&mut digits, &mut key);
         match c {
-            '0'..='9' => {
-                let mut digits = String::from(c);
-                digits.extend(std::iter::from_fn(|| letters.next_if(char::is_ascii_digit)));
-                push_number(digits.trim_start_matches('0'), &mut key);
-            }
             'å' => key.push('{'),
             'ä' | 'æ' => key.push('|'),
             'ö' | 'ø' => key.push('}'),
@@ -30,18 +29,25 @@ pub fn swedish_key(text: &str) -> String {
             _ => key.push(' '),
         }
     }
+    push_number(&mut digits, &mut key);
     key
 }
 
-/// A number so that longer ones stand after shorter ones: before its digits stands how many they are, in nines and the rest.
-fn push_number(digits: &str, key: &mut String) {
-    let mut length = digits.len();
+/// Moves a number into a key, so that a longer one stands after a shorter one: how many digits there are (in nines and the rest), then
+/// these.
+fn push_number(digits: &mut String, key: &mut String) {
+    if digits.is_empty() {
+        return;
+    }
+    let number = digits.trim_start_matches('0');
+    let mut length = number.len();
     while length >= 9 {
         key.push('9');
         length -= 9;
     }
     key.extend("012345678".chars().nth(length));
-    key.push_str(digits);
+    key.push_str(number);
+    digits.clear();
 }
 
 /// Compares by [`swedish_key`], and by the text itself where the keys are equal, so that the order is total.

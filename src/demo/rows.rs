@@ -4,7 +4,7 @@ use super::family::{self, Family};
 use super::line::Place;
 use super::prng::SplitMix64;
 use super::pupil::{Levels, Pupil, draw};
-use super::town::{MUNICIPALITY, PANDEMIC, Programme, SCHOOLS, School, YEARS, programme};
+use super::town::{PANDEMIC, Programme, SCHOOLS, School, YEARS, programme};
 
 /// A pupil and where it belongs.
 #[derive(Clone, Copy, Debug)]
@@ -31,7 +31,7 @@ impl Row {
             year: self.year,
             school: self.school.name,
             school_code: self.school.code,
-            municipality: MUNICIPALITY,
+            municipality: self.school.municipality,
             programme: self.programme.name,
         }
     }

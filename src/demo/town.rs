@@ -1,10 +1,10 @@
-//! The invented municipality of Lönnhamn: its schools and what is known about them.
+//! The invented municipalities of Lönnhamn and Tjädermo: their schools and what is known about them.
 //!
 //! The levels are plausible, not copied: examen inom tre år about 74 % on vocational and 80 % on preparatory programmes
 //! (SKR, Öppna jämförelser 2020 and 2021), betygspoäng about 13 and 15, 10 to 60 pupils per programme, unit and year.
 
-/// The municipality. There is none of this name.
-pub const MUNICIPALITY: &str = "Lönnhamn";
+/// The municipalities. There are none of these names.
+pub const MUNICIPALITIES: [&str; 2] = ["Lönnhamn", "Tjädermo"];
 
 /// The first and the last result year, as the calendar year in which the läsår ends: 2016/17 to 2023/24.
 pub const YEARS: std::ops::RangeInclusive<u16> = 2017..=2024;
@@ -39,6 +39,8 @@ pub struct School {
     pub name: &'static str,
     /// Skolenhetskod: eight digits that no school has and that are no date of birth, either.
     pub code: &'static str,
+    /// The municipality.
+    pub municipality: &'static str,
     /// Meritvärde above or below the programme's.
     pub merit: f64,
     /// Mean närvaro in an ordinary year, percent.
@@ -108,6 +110,7 @@ pub const SCHOOLS: [School; 6] = [
     School {
         name: "Alkullagymnasiet",
         code: "99000011",
+        municipality: MUNICIPALITIES[0],
         merit: -6.0,
         narvaro: 84.0,
         examen: -1.0,
@@ -120,6 +123,7 @@ pub const SCHOOLS: [School; 6] = [
     School {
         name: "Fyrskärsgymnasiet",
         code: "99000012",
+        municipality: MUNICIPALITIES[0],
         merit: 8.0,
         narvaro: 90.5,
         examen: -1.0,
@@ -132,6 +136,7 @@ pub const SCHOOLS: [School; 6] = [
     School {
         name: "Hasselängens gymnasium",
         code: "99000013",
+        municipality: MUNICIPALITIES[0],
         merit: -10.0,
         narvaro: 85.0,
         examen: -3.0,
@@ -144,6 +149,7 @@ pub const SCHOOLS: [School; 6] = [
     School {
         name: "Kvarnmogymnasiet",
         code: "99000014",
+        municipality: MUNICIPALITIES[0],
         merit: 0.0,
         narvaro: 88.5,
         examen: 2.0,
@@ -156,6 +162,7 @@ pub const SCHOOLS: [School; 6] = [
     School {
         name: "Tjädermossens gymnasium",
         code: "99000015",
+        municipality: MUNICIPALITIES[1],
         merit: -2.0,
         narvaro: 87.0,
         examen: 0.0,
@@ -168,6 +175,7 @@ pub const SCHOOLS: [School; 6] = [
     School {
         name: "Åsvretsgymnasiet",
         code: "99000016",
+        municipality: MUNICIPALITIES[1],
         merit: -8.0,
         narvaro: 86.0,
         examen: -1.0,

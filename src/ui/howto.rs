@@ -67,13 +67,12 @@ pub(super) fn HowTo(props: &Props) -> Html {
             if marks(chart).any(|mark| mark == Mark::Withheld) {
                 <li><span class="dolt" /><span>{ text::howto_withheld(lang) }</span></li>
             }
-            { bounds(marks(chart), chart.axis.lang) }
             if marks(chart).any(|mark| !matches!(mark, Mark::Shown { .. })) {
                 <li><span class="quiet">{ "–  –" }</span><span>{ text::howto_gap(lang) }</span></li>
             }
         </>
     };
-    folded(kind, key, lang)
+    folded(kind, key, marks(chart), lang)
 }
 
 #[derive(Properties, PartialEq)]
@@ -84,17 +83,27 @@ pub(super) struct PlainProps {
 /// The explanation of a figure that needs no key.
 #[component]
 pub(super) fn PlainHowTo(props: &PlainProps) -> Html {
-    folded(props.kind, Html::default(), use_lang())
+    fold(props.kind, Html::default(), None, use_lang())
 }
 
 /// The words of a kind of figure, folded, with the key of this one: items of a list.
-fn folded(kind: Kind, key: Html, lang: Lang) -> Html {
+fn folded(kind: Kind, key: Html, mut marks: impl Iterator<Item = Mark>, lang: Lang) -> Html {
+    fold(kind, key, marks.find_map(|mark| mark.symbol(lang)), lang)
+}
+
+/// The same with a bound that stands in the figure, which keys itself.
+fn fold(kind: Kind, key: Html, bound: Option<String>, lang: Lang) -> Html {
     html! {
         <details class="howto no-print">
             <summary>{ kind.heading(lang) }</summary>
             <p>{ kind.words(lang) }</p>
             if key != Html::default() {
-                <ul>{ key }</ul>
+                <ul>
+                    { key }
+                    if let Some(bound) = bound {
+                        <li><span class="quiet">{ bound }</span><span>{ compare_text::howto_bound(lang) }</span></li>
+                    }
+                </ul>
             }
         </details>
     }
@@ -113,10 +122,9 @@ fn many(kind: Kind, schools: &[School], lang: Lang) -> Html {
             if has(Mark::Withheld) {
                 <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
             }
-            { bounds(schools.iter().map(|school| school.mark), lang) }
         </>
     };
-    folded(kind, key, lang)
+    folded(kind, key, schools.iter().map(|school| school.mark), lang)
 }
 
 /// The explanation of groups side by side.
@@ -130,21 +138,13 @@ fn pairs(chart: &DumbbellChart, lang: Lang) -> Html {
             if is_hidden {
                 <li><span class="dolt" /><span>{ compare_text::howto_hidden(lang) }</span></li>
             }
-            { bounds(marks(), lang) }
         </>
     };
-    folded(Kind::Dumbbell, key, lang)
+    folded(Kind::Dumbbell, key, marks(), lang)
 }
 
 fn marks(chart: &LineChart) -> impl Iterator<Item = Mark> {
     chart.series.iter().flat_map(|series| &series.points).map(|point| point.mark)
-}
-
-/// What a bound in place of a mark means, where there is one; it keys itself.
-fn bounds(mut marks: impl Iterator<Item = Mark>, lang: Lang) -> Html {
-    let symbol = marks.find_map(|mark| mark.symbol(lang));
-    let words = |symbol| html! { <li><span class="quiet">{ symbol }</span><span>{ compare_text::howto_bound(lang) }</span></li> };
-    symbol.map(words).unwrap_or_default()
 }
 
 fn has_band(chart: &LineChart) -> bool {

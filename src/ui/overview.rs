@@ -1,6 +1,6 @@
 //! Läget: where are we?
 
-use yew::{AttrValue, Html, Properties, component, html, use_memo, use_state_eq};
+use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo, use_state_eq};
 
 use super::app::HEADING;
 use super::card::CardView;
@@ -19,8 +19,10 @@ use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::view::cut;
 use crate::view::overview::overview;
+use crate::view::screen::Why;
+use crate::view::why;
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) dataset: Shared<Protected>,
     /// The data as they may leave.
@@ -34,7 +36,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn OverviewView(props: &Props) -> Html {
     let lang = use_lang();
-    let asked = use_state_eq(|| None::<usize>);
+    let asked = use_state_eq(|| None::<Why>);
     let (shown, rest) = use_cut(&props.selection, cut::ROWS);
     let deps = (props.dataset.clone(), shown, props.source.clone(), lang);
     let found = use_memo(deps, |(dataset, selection, source, lang)| {
@@ -42,12 +44,26 @@ pub(super) fn OverviewView(props: &Props) -> Html {
     });
     let close = {
         let asked = asked.clone();
-        yew::Callback::from(move |()| asked.set(None))
+        Callback::from(move |()| asked.set(None))
     };
     let way = Way { dataset: props.leaving.clone(), selection: props.selection.clone(), source: props.source.clone() };
     let card = |index: usize| {
-        let asked = asked.clone();
-        html! { <CardView overview={(*found).clone()} {index} on_why={move |()| asked.set(Some(index))} /> }
+        let (asked, overview) = (asked.setter(), (*found).clone());
+        let on_why = {
+            let overview = overview.clone();
+            move |()| asked.set(overview.cards.get(index).map(|card| card.why.clone()))
+        };
+        html! { <CardView {overview} {index} {on_why} /> }
+    };
+    let on_why = {
+        let (asked, found, way) = (asked.setter(), (*found).clone(), props.clone());
+        Callback::from(move |(row, column): (usize, usize)| {
+            let Props { dataset, selection, source, .. } = &way;
+            let school = found.matrix.rows.get(row).map(|row| row.heading.as_str());
+            asked.set(school.zip(column.checked_sub(1)).and_then(|(school, indicator)| {
+                why::of_point(dataset, selection, indicator, (school, None), source, lang)
+            }));
+        })
     };
     html! {
         <>
@@ -65,12 +81,12 @@ pub(super) fn OverviewView(props: &Props) -> Html {
                     }
                 </header>
                 <div class="chart__bar"><MatrixTakes {way} /></div>
-                <TableView table={found.matrix.clone()} minis={found.minis.clone()} quiet_caption=true walk=true {rest} />
+                <TableView table={found.matrix.clone()} minis={found.minis.clone()} quiet_caption=true walk=true {on_why} {rest} />
                 <PlainHowTo kind={Kind::Matrix} />
                 <footer class="chart__foot">{ for found.footnotes.iter().map(|note| html! { <p>{ note }</p> }) }</footer>
             </section>
-            if let Some(card) = asked.and_then(|index| found.cards.get(index)) {
-                <WhyDialog why={card.why.clone()} on_close={close} />
+            if let Some(why) = &*asked {
+                <WhyDialog why={why.clone()} on_close={close} />
             }
         </>
     }

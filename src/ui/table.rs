@@ -36,6 +36,9 @@ pub(super) struct Props {
     /// Whether one can go from cell to cell, and have each read out below.
     #[prop_or_default]
     pub(super) walk: bool,
+    /// The user asks why a cell that one can go to is as it is.
+    #[prop_or_default]
+    pub(super) on_why: Option<Callback<At>>,
     /// Where more schools are chosen than the table has rows.
     #[prop_or_default]
     pub(super) rest: Option<Rest>,
@@ -126,6 +129,7 @@ pub(super) fn TableView(props: &Props) -> Html {
         })
     });
     let press = |row: usize| props.walk.then(|| go.reform(move |column: usize| Some((row, column))));
+    let on_why = at.zip(props.on_why.as_ref()).map(|(at, on_why)| on_why.reform(move |()| at));
     let sorted = sort.and_then(|sort| Some(table_text::sorted(columns.get(sort.column)?, sort.falling, lang)));
     html! {
         <>
@@ -137,7 +141,7 @@ pub(super) fn TableView(props: &Props) -> Html {
                 </table>
             </div>
             if props.walk {
-                <Readout point={(*at).and_then(|at| spoken(&props.table, at))} hint={table_text::walk(lang)} />
+                <Readout point={(*at).and_then(|at| spoken(&props.table, at))} hint={table_text::walk(lang)} {on_why} />
             }
             if let Some(rest) = rest {
                 { more(rest, &show_all, lang) }

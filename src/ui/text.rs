@@ -267,10 +267,10 @@ pub(super) fn done(rows: u64, lang: Lang) -> String {
 pub(super) fn foot_invented(seed: u64, lang: Lang) -> String {
     match lang {
         Lang::Sv => format!(
-            "Påhittade exempeldata för Lönnhamn, en kommun som inte finns. Skolorna och siffrorna är uppdiktade (slumpfrö {seed})."
+            "Påhittade exempeldata för Lönnhamn och Tjädermo, två kommuner som inte finns. Skolorna och siffrorna är uppdiktade (slumpfrö {seed})."
         ),
         Lang::En => format!(
-            "Invented example data for Lönnhamn, a municipality that does not exist. Schools and figures are made up (random seed {seed})."
+            "Invented example data for Lönnhamn and Tjädermo, two municipalities that do not exist. Schools and figures are made up (random seed {seed})."
         ),
     }
 }

@@ -46,7 +46,13 @@ impl<'a> Beside<'a> {
         (self.dim, self.label)
     }
 
-    fn spot(&self, year: u16, indicator: usize) -> Spot {
+    /// `Huddinge kommun (alla skolor i filen)`
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its value in a year.
+    pub(crate) fn spot(&self, year: u16, indicator: usize) -> Spot {
         Spot::new(self.dataset.at_all_of(self.dim, self.label, year), indicator)
     }
 
@@ -109,7 +115,7 @@ impl<'a> Beside<'a> {
     }
 
     /// What it is, and whether the source withholds a part of it in these years.
-    fn note(&self, years: &[u16], indicator: usize, lang: Lang) -> String {
+    pub(crate) fn note(&self, years: &[u16], indicator: usize, lang: Lang) -> String {
         let is_partial = years.iter().any(|&year| {
             let spot = self.spot(year, indicator);
             spot.is_partial() && spot.value.shown().is_some()

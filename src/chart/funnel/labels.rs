@@ -76,7 +76,12 @@ fn placed_text(
     let Mark::Shown { value, .. } = school.mark else { return None };
     let (face, unit) = (layout.face, layout.unit);
     let bold = matches!(rank, 0 | 102);
-    let width_px = (layout.plot.right - layout.plot.left) * if layout.is_narrow { 0.55 } else { 0.4 };
+    let part = match (layout.is_narrow, rank) {
+        (true, 0..100) => 0.8,
+        (true, _) => 0.55,
+        _ => 0.4,
+    };
+    let width_px = (layout.plot.right - layout.plot.left) * part;
     let value = value_label(value, &model.axis, false);
     let room = Room { face, bold, width_px };
     let full = named(&school.name, &value);

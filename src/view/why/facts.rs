@@ -84,6 +84,17 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// What one value rests on, or why it is not shown.
+    pub(super) fn value(&mut self, spot: &Spot) {
+        match spot.value.shown() {
+            Some(estimate) => {
+                self.add(self.lang.pick("Elever", "Pupils"), count(estimate.pupils, self.lang));
+                self.interval(estimate);
+            }
+            None => self.not_shown(&[spot]),
+        }
+    }
+
     /// Rows left out of the shown ones of these values, rule and source; and the number as the heading.
     pub(super) fn end(mut self, spots: &[(&str, &Spot)], source: &str, number: Number) -> Why {
         let lang = self.lang;

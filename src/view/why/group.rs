@@ -3,7 +3,7 @@
 use super::facts::{Facts, joined, judged, method, stated};
 use crate::data::{Dim, Lang, Unit};
 use crate::disclose::{Key, Protected, State};
-use crate::view::format::{count, number};
+use crate::view::format::number;
 use crate::view::grid::Spot;
 use crate::view::groups::group_name;
 use crate::view::screen::{Number, Why};
@@ -24,13 +24,7 @@ pub fn of_group(
         lang.pick("Värdet", "The value"),
         joined(&[about.name.get(lang), &place(dataset, key), &name(dataset, key, lang)]),
     );
-    match spot.value.state() {
-        State::Shown(estimate) => {
-            facts.add(lang.pick("Elever", "Pupils"), count(estimate.pupils, lang));
-            facts.interval(&estimate);
-        }
-        State::Withheld(_) | State::Missing => facts.not_shown(&[&spot]),
-    }
+    facts.value(&spot);
     if let Some(other) = against {
         gap(&mut facts, dataset, indicator, [key, other], lang);
     }
