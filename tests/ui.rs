@@ -75,7 +75,7 @@ async fn loaded_data_show_where_the_school_stands() {
         &["Läget: var är vi?", "Alkullagymnasiet 2023/24", "Varför detta tal?", "dolt för att skydda elever"],
     );
     assert_eq!(html.matches("<article class=\"card\">").count(), 3);
-    assert_eq!(html.matches("type=\"checkbox\"").count(), 5, "six schools, one of them in focus");
+    assert_eq!(html.matches("type=\"checkbox\"").count(), 6, "six schools, one of them in focus, and its municipality");
 }
 
 #[tokio::test(flavor = "current_thread")]

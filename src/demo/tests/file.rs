@@ -21,7 +21,7 @@ fn number(field: &str) -> Option<f64> {
 #[test]
 fn the_same_bytes_everywhere_and_for_ever() {
     // Screenshots, links and the browser test speak of this very file. Change the fingerprint only together with them.
-    assert_eq!(format!("{:016x}", fingerprint(&csv(SEED))), "4ce7c0ec2e706f49");
+    assert_eq!(format!("{:016x}", fingerprint(&csv(SEED))), "825d4fc5e5bcd220");
     assert_ne!(csv(SEED), csv(SEED + 1));
 }
 
@@ -29,6 +29,9 @@ fn the_same_bytes_everywhere_and_for_ever() {
 fn what_was_there_before_the_families_is_still_there() {
     let first_ten = |line: &str| line.split(';').take(10).collect::<Vec<_>>().join(";") + "\n";
     let rows: String = text().lines().skip(1).map(first_ten).collect();
+    // There was one municipality.
+    let [first, second] = town::MUNICIPALITIES.map(|name| format!(";{name};"));
+    let rows = rows.replace(&second, &first);
     assert_eq!(format!("{:016x}", fingerprint(rows.as_bytes())), "1b07a77dbee1a97a");
 }
 
