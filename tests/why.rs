@@ -205,7 +205,7 @@ fn every_cell_of_the_matrix_is_answered_with_its_own_number() {
                     );
                 }
                 Number::Withheld(words) | Number::Missing(words) => {
-                    assert!(why.heading.ends_with(words.as_str()), "{why:?}")
+                    assert!(why.heading.ends_with(words.as_str()), "{why:?}");
                 }
             }
         }
