@@ -3,7 +3,8 @@
 use super::document::{Document, Kind, Rule};
 use super::facts::{self, Facts, Target, breaks_rule};
 use super::findings::Findings;
-use super::ladder::{self, Asked, Hull, Proof, Solved};
+use super::hull::{Hull, Proof};
+use super::ladder::{self, Asked, Solved};
 use super::model::Model;
 use super::sorted::sort_once;
 use super::system::short;

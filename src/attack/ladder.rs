@@ -1,7 +1,9 @@
 //! What can be computed of each withheld count: bounds first, then, component by component, row space and search.
 
+use super::budget::{Budget, Outcome};
+use super::hull::{Hull, Proof};
 use super::rowspace;
-use super::search::{Budget, Outcome, Search};
+use super::search::Search;
 use super::sorted::sort_once;
 use super::system::{Contradiction, System, short};
 
@@ -12,25 +14,6 @@ pub(super) struct Asked {
     pub(super) apart: i64,
     /// Or as far as this unknown, its number of pupils, can be large.
     pub(super) at_most: Option<u32>,
-}
-
-/// How what is said of an unknown is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Proof {
-    /// The ties are a forest, or nothing is left to choose: the bounds are exact.
-    Forest,
-    /// Both ends belong to a table that fits everything printed; nothing lies beyond them, or they are far enough apart.
-    Witness,
-    /// Not known within the budget. The bounds hold, but may be too wide.
-    Unproven,
-}
-
-/// What an unknown can be.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Hull {
-    pub(super) lo: i64,
-    pub(super) hi: i64,
-    pub(super) proof: Proof,
 }
 
 /// What came of it. An island is what hangs together, printed numbers included.

@@ -20,9 +20,11 @@
 //! Not tried: what follows from knowing the algorithm or a pupil, other people's exports, and results of groups that no row names
 //! (their number of pupils is tried).
 
+mod budget;
 mod document;
 mod facts;
 mod findings;
+mod hull;
 mod judge;
 mod ladder;
 mod means;
@@ -37,8 +39,8 @@ mod union;
 pub use document::{Base, Column, Document, Kind, Mark, Measure, Method, Relation, Row, Rule, Says, Table};
 pub use findings::Findings;
 
+use hull::Proof;
 use judge::{Attacked, Given};
-use ladder::Proof;
 
 /// Tries to compute what a document withholds.
 ///

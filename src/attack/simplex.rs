@@ -5,8 +5,8 @@
 //! leaves out (sums of means, pairs from intervals) only makes more tables possible: that there is none remains true, and that there
 //! is one is checked afterwards.
 
+use super::budget::Outcome;
 use super::model::common;
-use super::search::Outcome;
 use super::system::{System, short};
 
 /// Larger numbers are not multiplied.
