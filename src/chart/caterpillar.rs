@@ -5,14 +5,13 @@ use super::{
     dash::Dash,
     funnel::ring,
     hit::Walk,
-    labels::value_label,
-    line::{begins_honestly, paragraph},
     list::Anchor,
     marker::{Look, school_looks},
     rows::{self, Named, Needs, ROW_PX, Row, Rows},
-    scale::ends,
+    scale::{begins_honestly, ends},
     sheet::Sheet,
-    strip,
+    signs::{paragraph, square},
+    wording::value_label,
 };
 use crate::view::model::{CaterpillarChart, Level, Mark, Role};
 
@@ -114,7 +113,7 @@ fn draw(sheet: &Sheet, model: &CaterpillarChart, row: &Row, look: &Look, rows: &
         Mark::Withheld => {
             let paint = if look.role == Role::Context { Paint::Hatch } else { look.paint };
             let x = area.left + 8.0 * unit;
-            strip::square(sheet, (x, y), 5.0 * unit, paint);
+            square(sheet, (x, y), 5.0 * unit, paint);
             rows::words(sheet, rows, &school.instead, (x + 12.0 * unit, y), rows.width_px);
             Some(Placed { series: row.at, year: 0, x, y, withheld: true })
         }

@@ -9,12 +9,12 @@ use super::{
     fit::Room,
     funnel::ring,
     hit::Walk,
-    line::{begins_honestly, paragraph},
     list::Anchor,
     marker::school_looks,
     rows::{self, Needs, Rows},
-    scale::ends,
+    scale::{begins_honestly, ends},
     sheet::Sheet,
+    signs::paragraph,
 };
 use crate::view::model::{DistributionChart, Mark, Role, School};
 

@@ -1,5 +1,6 @@
 //! The dumbbell: a row per school or school year, in it a mark per group, joined by a thin line.
 
+mod entries;
 mod key;
 mod layout;
 
@@ -8,12 +9,12 @@ use super::{
     dash::Dash,
     funnel::ring,
     hit::Walk,
-    line::{begins_honestly, paragraph},
     list::Anchor,
     marker::Look,
     rows::{self, Row},
+    scale::begins_honestly,
     sheet::Sheet,
-    strip,
+    signs::{self, paragraph},
 };
 use crate::view::model::{DumbbellChart, Mark, Role};
 use layout::Layout;
@@ -88,7 +89,7 @@ fn draw(
     }
     for (group, (point, look)) in points() {
         if let Some(x) = layout.slot_x(group).filter(|_| point.mark.is_hidden()) {
-            strip::hidden(sheet, rows.face, (x, row.y), (4.5 * unit, look.paint), (point.mark, model.axis.lang));
+            signs::hidden(sheet, rows.face, (x, row.y), (4.5 * unit, look.paint), (point.mark, model.axis.lang));
             placed.push(Placed { series: row.at, year: group, x, y: row.y, withheld: true });
         }
     }

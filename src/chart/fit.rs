@@ -1,6 +1,6 @@
 //! Text that fits its room: wrapped between words, cut with an ellipsis only when even one word is too long.
 
-use super::{labels::named, text::Face};
+use super::{text::Face, wording::named};
 
 /// A font size, a weight and a width to keep within.
 #[derive(Clone, Copy, Debug)]

@@ -4,15 +4,16 @@ mod labels;
 mod layout;
 mod limits;
 mod strip;
+mod wordings;
 
 use super::{
     Drawing, Frame, Paint, Placed,
     dash::Dash,
     hit::Walk,
-    line::{paragraph, ring_px},
     list::Anchor,
     marker::{Look, school_looks},
     sheet::{Linear, Plot, Sheet},
+    signs::{self, paragraph},
 };
 use crate::view::model::{FunnelChart, Mark, Role, School};
 use layout::Layout;
@@ -94,13 +95,13 @@ fn finish(
 /// The ring round the school under the cursor.
 pub(super) fn ring(sheet: &Sheet, placed: &[Placed], frame: &Frame) {
     if let Some(spot) = placed.iter().find(|spot| frame.cursor == Some((spot.series, spot.year))) {
-        sheet.circle((spot.x, spot.y), ring_px(frame), Paint::Ring, 2.0 * frame.font_px / 16.0);
+        sheet.circle((spot.x, spot.y), frame.ring_px(), Paint::Ring, 2.0 * frame.font_px / 16.0);
     }
 }
 
 /// A key: marker of a school at a place.
 fn key(sheet: &Sheet, look: &Look, at: (f64, f64), half: f64) {
-    super::strip::square(sheet, at, half, if look.role == Role::Context { Paint::Hatch } else { look.paint });
+    signs::square(sheet, at, half, if look.role == Role::Context { Paint::Hatch } else { look.paint });
 }
 
 impl Layout {

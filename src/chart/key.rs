@@ -1,6 +1,6 @@
 //! Keys: the line and marker of a series, and the symbol of a verdict, beside words in the page.
 
-use super::{DisplayList, Metrics, Paint, dash::Dash, marker::Look, notes, sheet::Sheet};
+use super::{DisplayList, Metrics, Paint, dash::Dash, marker::Look, sheet::Sheet, signs};
 use crate::view::model::Role;
 
 /// Whether a difference is more than chance usually gives.
@@ -46,7 +46,7 @@ pub fn verdict_key(verdict: Verdict) -> DisplayList {
 pub fn break_key() -> DisplayList {
     let sheet = Sheet::new(40.0, 30.0);
     sheet.path(&[(1.0, 24.0), (39.0, 24.0)], Paint::Axis, 1.0, Dash::Solid);
-    notes::cut(&sheet, 20.0, (0.0, 24.0), 1.0);
+    signs::cut(&sheet, 20.0, (0.0, 24.0), 1.0);
     sheet.finish()
 }
 

@@ -8,7 +8,7 @@ use super::{
     runs::{runs, withheld_years},
     scale,
     sheet::Sheet,
-    strip,
+    signs,
 };
 use crate::view::model::LineChart;
 
@@ -50,7 +50,7 @@ pub fn mini(model: &LineChart) -> DisplayList {
         }
     }
     for year in withheld_years(series, model) {
-        strip::square(&sheet, (x(year), SIZE.1 - 3.5), 2.5, Paint::Hatch);
+        signs::square(&sheet, (x(year), SIZE.1 - 3.5), 2.5, Paint::Hatch);
     }
     sheet.finish()
 }

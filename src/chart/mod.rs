@@ -23,15 +23,12 @@ mod fit;
 mod funnel;
 pub mod hit;
 mod key;
-mod labels;
-mod layout;
 mod line;
 mod list;
 mod marker;
 mod metrics;
 mod mini;
 mod multiples;
-mod notes;
 mod paint;
 mod palette;
 mod recorder;
@@ -39,14 +36,14 @@ mod rows;
 mod runs;
 mod scale;
 mod sheet;
+mod signs;
 mod slope;
 pub mod snap;
 mod spark;
 mod spread;
-mod strip;
 pub mod svg;
 mod text;
-mod years;
+mod wording;
 
 pub use captioned::{Caption, captioned};
 pub use caterpillar::{caterpillar, caterpillar_height_px};
@@ -85,6 +82,9 @@ pub struct Frame {
     pub cursor: Option<(usize, usize)>,
 }
 
+/// Below this many root font sizes a drawing is narrow.
+const NARROW_EM: f64 = 30.0;
+
 impl Frame {
     /// A frame on the screen of its reader.
     pub fn new(width_px: f64, height_px: f64) -> Self {
@@ -95,6 +95,16 @@ impl Frame {
     /// A frame on a projector.
     pub fn projector(width_px: f64, height_px: f64) -> Self {
         Self { font_px: 22.0, metrics: Metrics::projector(), ..Self::new(width_px, height_px) }
+    }
+
+    /// Whether a drawing in it is narrow: short names, values without units.
+    fn is_narrow(&self) -> bool {
+        self.width_px < NARROW_EM * self.font_px
+    }
+
+    /// Radius of the ring round the point under the cursor.
+    fn ring_px(&self) -> f64 {
+        self.metrics.mark_focus_px + 4.5 * self.font_px / 16.0
     }
 }
 

@@ -4,10 +4,11 @@ use super::{
     Area, DisplayList, Drawing, Frame, Paint, Placed, Prim,
     fit::Room,
     hit::Walk,
-    line::{Kind, line_drawing, paragraph},
+    line::{Kind, line_drawing},
     list::Anchor,
     rows::whole,
     sheet::Sheet,
+    signs::paragraph,
     text::Face,
 };
 use crate::view::format::count;

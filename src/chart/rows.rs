@@ -4,7 +4,7 @@ mod axis;
 
 pub(super) use axis::{axis, level, name, whisker, words};
 
-use super::{Area, Frame, fit::Room, layout::NARROW_EM, scale::Scale, text::Face};
+use super::{Area, Frame, fit::Room, scale::Scale, text::Face};
 use crate::data::Lang;
 use crate::view::format::count;
 use crate::view::model::{Role, ValueAxis};
@@ -75,7 +75,7 @@ impl Rows {
     pub(super) fn new(named: &[Named], needs: &Needs, frame: &Frame) -> Self {
         let unit = frame.font_px / 16.0;
         let face = Face { size_px: 13.0 * unit, width_factor: frame.width_factor };
-        let is_narrow = frame.width_px < NARROW_EM * frame.font_px;
+        let is_narrow = frame.is_narrow();
         let line_px = face.line_px();
         let top = needs.top_px;
         let room_px = frame.height_px - top - needs.axis_px;

@@ -121,6 +121,11 @@ fn steps(span: f64) -> impl Iterator<Item = (f64, u8)> {
     })
 }
 
+/// Whether an axis that starts at `low` starts at 0, or is one of differences, on which 0 is drawn. If not, that must be said.
+pub(super) fn begins_honestly(low: f64, axis: &ValueAxis) -> bool {
+    low.abs() < f64::EPSILON || axis.zero.is_some()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

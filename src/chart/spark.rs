@@ -4,17 +4,15 @@ use super::{
     Area, Drawing, Frame, Paint, Placed,
     dash::Dash,
     hit::Walk,
-    labels::value_label,
-    line::{band, paragraph},
     list::{Anchor, Text, Xy},
     marker::Look,
-    notes,
     runs::{banded, runs, value_at, withheld_years},
     scale,
     sheet::{Linear, Plot, Sheet},
+    signs::{self, band, paragraph},
     spread::{Wish, spread},
-    strip,
     text::Face,
+    wording::value_label,
 };
 use crate::view::model::{LineChart, Role};
 
@@ -62,7 +60,7 @@ pub fn spark(model: &LineChart, frame: &Frame) -> Drawing {
             }
         }
         for target in alone.targets.iter().filter(|_| extent.is_some()) {
-            notes::target(&sheet, &plot, target, alone.years.len(), unit);
+            signs::target(&sheet, &plot, target, alone.years.len(), unit);
         }
         for run in &runs {
             let points: Vec<Xy> = run.iter().map(|&(year, value, _)| (year as f64, value)).collect();
@@ -77,7 +75,7 @@ pub fn spark(model: &LineChart, frame: &Frame) -> Drawing {
         }
         for year in withheld_years(series, &alone) {
             let mark = (series.points[year].mark, alone.axis.lang);
-            strip::hidden(&sheet, parts.face, (parts.x(year), parts.strip_y), (4.5 * unit, look.paint), mark);
+            signs::hidden(&sheet, parts.face, (parts.x(year), parts.strip_y), (4.5 * unit, look.paint), mark);
         }
     }
     write_tags(&sheet, &plot, &tags, &parts);
@@ -125,7 +123,7 @@ fn axis(sheet: &Sheet, model: &LineChart, parts: &Parts) {
     let Parts { face, unit, plot, .. } = *parts;
     sheet.path(&[(plot.left, plot.bottom), (plot.right, plot.bottom)], Paint::Axis, unit, Dash::Solid);
     for at in model.breaks.iter().map(|cut| cut.first_year_after).filter(|at| (1..model.years.len()).contains(at)) {
-        notes::cut(sheet, parts.x(at) - parts.step_px / 2.0, (plot.top, plot.bottom), unit);
+        signs::cut(sheet, parts.x(at) - parts.step_px / 2.0, (plot.top, plot.bottom), unit);
     }
     let below = parts.strip_y.max(plot.bottom);
     let has_strip = model.series.iter().any(|series| withheld_years(series, model).next().is_some());

@@ -6,10 +6,10 @@ use crate::chart::{
     Area, Paint, Placed,
     dash::Dash,
     fit::Room,
-    labels::{named, value_label},
     list::{Anchor, Text},
     rows::Rows,
     sheet::Sheet,
+    wording::{named, value_label},
 };
 use crate::view::model::{DistributionChart, Role};
 

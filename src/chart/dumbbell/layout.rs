@@ -1,6 +1,6 @@
 //! Where the parts of a dumbbell chart stand.
 
-use super::key::{self, Entry};
+use super::entries::{Entry, entries};
 use crate::chart::{
     Frame,
     rows::{Named, Needs, ROW_PX, Row, Rows},
@@ -41,7 +41,7 @@ pub(super) fn row_px(groups: usize) -> (f64, f64) {
 impl Layout {
     pub(super) fn new(model: &DumbbellChart, frame: &Frame) -> Self {
         let (line_px, unit) = (frame.font_px, frame.font_px / 16.0);
-        let (key, key_lines) = key::entries(model, frame);
+        let (key, key_lines) = entries(model, frame);
         let withheld = |group: usize| model.rows.iter().any(|row| is_withheld(row, group));
         let slots: Vec<usize> = (0..model.groups.len()).filter(|&group| withheld(group)).collect();
         let levels = key_lines as f64 + f64::from(u8::from(model.target.is_some()));

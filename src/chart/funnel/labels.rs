@@ -5,10 +5,10 @@ use super::layout::Layout;
 use crate::chart::{
     Area, Paint, Placed,
     fit::Room,
-    labels::{named, value_label},
     list::{Anchor, Text},
     marker::Look,
     sheet::Sheet,
+    wording::{named, value_label},
 };
 use crate::view::model::{FunnelChart, Mark, Out, Role};
 

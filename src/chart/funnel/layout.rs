@@ -1,10 +1,8 @@
 //! Where the parts of a funnel stand.
 
-use super::{limits, spot};
+use super::{spot, wordings::wordings};
 use crate::chart::{
     Area, Frame,
-    layout::NARROW_EM,
-    line::ring_px,
     scale::{Scale, ends},
     text::Face,
 };
@@ -40,7 +38,7 @@ impl Layout {
     pub(super) fn new(model: &FunnelChart, frame: &Frame) -> Self {
         let unit = frame.font_px / 16.0;
         let face = Face { size_px: 13.0 * unit, width_factor: frame.width_factor };
-        let is_narrow = frame.width_px < NARROW_EM * frame.font_px;
+        let is_narrow = frame.is_narrow();
         let line_px = face.line_px();
         let has_strip = model.schools.iter().any(|school| school.mark.is_hidden());
         let extent = extent(model);
@@ -48,13 +46,13 @@ impl Layout {
         // Downwards.
         let strip_px = if has_strip { line_px + 12.0 * unit } else { 0.0 };
         let axes_px = if extent.is_some() { 10.0 * unit + 2.2 * line_px } else { 0.0 };
-        let top = (ring_px(frame) + unit).ceil();
+        let top = (frame.ring_px() + unit).ceil();
         let bottom = (frame.height_px - strip_px - axes_px).floor().max(top + 1.0);
         let lines = lines((bottom - top) / (line_px * 1.75));
         let values = extent.map(|extent| Scale::nice(extent, &model.axis, lines));
 
         // Across.
-        let names = limits::wordings(model, is_narrow);
+        let names = wordings(model, is_narrow);
         let names_px = names.iter().map(|(text, _)| face.width(text, false)).fold(0.0, f64::max);
         let names_px = names_px.min(frame.width_px * 0.3);
         let labels =

@@ -1,24 +1,21 @@
 //! Labels of the school years: in full where they fit, short where not, and only the ends where even that is too much.
 
-use super::{
-    Paint,
-    dash::Dash,
-    layout::Layout,
-    list::{Anchor, Text},
-    sheet::Sheet,
-    text::Face,
-};
+use crate::chart::text::Face;
 use crate::view::model::LineChart;
 
 /// The label of a year.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct YearLabel {
-    text: String,
-    x: f64,
-    bold: bool,
+    /// Its text.
+    pub(super) text: String,
+    /// Its middle.
+    pub(super) x: f64,
+    /// Weight 600: the last.
+    pub(super) bold: bool,
 }
 
-const TICK_PX: f64 = 5.0;
+/// Length of a tick, at a root font of 16 px.
+pub(super) const TICK_PX: f64 = 5.0;
 
 /// Room for ticks and labels below the axis.
 pub(super) fn height_px(face: Face, unit: f64) -> f64 {
@@ -68,20 +65,4 @@ pub(super) fn labels(
         }
     }
     shown
-}
-
-/// Draws the base line, a tick for every year and the labels.
-pub(super) fn draw(sheet: &Sheet, model: &LineChart, layout: &Layout) {
-    let (plot, unit, face) = (layout.plot, layout.unit, layout.face);
-    sheet.path(&[(plot.left, plot.bottom), (plot.right, plot.bottom)], Paint::Axis, unit, Dash::Solid);
-    for year in 0..model.years.len() {
-        let x = layout.x(year as f64);
-        sheet.path(&[(x, plot.bottom), (x, plot.bottom + TICK_PX * unit)], Paint::Axis, unit, Dash::Solid);
-    }
-    let y = plot.bottom + (TICK_PX + 3.0) * unit + face.size_px * 0.9;
-    for YearLabel { text, x, bold } in &layout.year_labels {
-        let paint = if *bold { Paint::Label } else { Paint::Tick };
-        let (text, size_px, anchor) = (text.clone(), face.size_px, Anchor::Middle);
-        sheet.text(Text { x: *x, y, text, anchor, size_px, bold: *bold, paint, halo: false });
-    }
 }

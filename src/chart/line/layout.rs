@@ -1,21 +1,33 @@
 //! Where the parts of a line chart stand.
 
 use super::{
-    Area, Frame,
-    fit::Room,
-    labels::{self, Tag},
-    line,
-    marker::Look,
+    ends,
     notes::{self, Note},
-    scale::{self, Scale},
-    sheet::Linear,
-    slope,
-    strip::{self, Row},
-    text::Face,
+    rows::{self, Row},
+    tags::{self, Tag},
     years::{self, YearLabel},
 };
+use crate::chart::{
+    Area, Frame,
+    fit::Room,
+    marker::Look,
+    scale::{self, Scale},
+    sheet::Linear,
+    text::Face,
+};
 use crate::view::model::LineChart;
-use line::Kind;
+
+/// What a drawing of lines is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::chart) enum Kind {
+    /// A chart with ticks at the left and labels at the right.
+    Lines,
+    /// One of many small ones: the label stands above it. Whether it keeps room for a strip of withheld values, since another one has
+    /// one: plots side by side are equally high.
+    Panel(bool),
+    /// Two years, with values at both ends in place of ticks.
+    Slope,
+}
 
 /// The parts of a line chart, before any mark is drawn.
 pub(super) struct Layout {
@@ -45,8 +57,6 @@ pub(super) struct Layout {
     step_px: f64,
 }
 
-/// Below this many root font sizes a drawing is narrow: short names, values without units.
-pub(super) const NARROW_EM: f64 = 30.0;
 /// The label column takes no more than this part of the width.
 const COLUMN: f64 = 0.35;
 
@@ -55,10 +65,10 @@ impl Layout {
     pub(super) fn new(model: &LineChart, looks: &[Look], frame: &Frame, kind: Kind) -> Self {
         let unit = frame.font_px / 16.0;
         let face = Face { size_px: 13.0 * unit, width_factor: frame.width_factor };
-        let is_narrow = frame.width_px < NARROW_EM * frame.font_px;
+        let is_narrow = frame.is_narrow();
 
         // Downwards, all but the notes' height.
-        let rows = strip::rows(model, looks, frame.height_px * 0.4, 18.0 * unit);
+        let rows = rows::rows(model, looks, frame.height_px * 0.4, 18.0 * unit);
         let is_panel = matches!(kind, Kind::Panel(_));
         let kept = rows.len().max(usize::from(kind == Kind::Panel(true)));
         let strip_px = if kept == 0 { 0.0 } else { (kept as f64 * 18.0 + 8.0) * unit };
@@ -76,19 +86,19 @@ impl Layout {
         let room = Room { face, bold: true, width_px: frame.width_px * COLUMN - tags_gap };
         let tags = match kind {
             Kind::Panel(_) => Vec::new(),
-            _ => labels::tags(model, looks, room, is_narrow, frame.emphasis),
+            _ => tags::tags(model, looks, room, is_narrow, frame.emphasis),
         };
         let tags_px = tags.iter().map(|tag| tag.width_px(face)).fold(0.0, f64::max);
-        let rows = if is_panel { rows } else { strip::with_labels(rows, model, looks, room, is_narrow) };
+        let rows = if is_panel { rows } else { rows::with_labels(rows, model, looks, room, is_narrow) };
         let column_px = rows.iter().map(|row| face.width(&row.label, row.bold)).fold(tags_px, f64::max);
         let inset = frame.metrics.mark_focus_px.max(6.0 * unit) + 5.0 * unit;
         let year_px = years::widest_px(model, face, is_narrow);
         let left = match kind {
-            Kind::Slope => slope::left_px(model, looks, kept > 0, face, unit),
+            Kind::Slope => ends::left_px(model, looks, kept > 0, face, unit),
             _ => left_px(model, scale.as_ref(), kept > 0, face, unit),
         };
         let left = left.max(year_px / 2.0 - inset);
-        let tags = labels::within(tags, model, Room { width_px: column_px, ..room });
+        let tags = tags::within(tags, model, Room { width_px: column_px, ..room });
         let right_px =
             if column_px > 0.0 { tags_gap + column_px + 3.0 * unit } else { (year_px / 2.0 - inset).max(2.0 * unit) };
         let left = left.ceil();
@@ -112,7 +122,7 @@ impl Layout {
         };
         let head: Vec<_> = head.iter().take(2).map(|line| room.elide(line)).collect();
         let head_px = head.len() as f64 * face.line_px();
-        let top = (face.size_px * 0.5).max(line::ring_px(frame)) + unit + notes_px + head_px;
+        let top = (face.size_px * 0.5).max(frame.ring_px()) + unit + notes_px + head_px;
         let top = top.ceil();
         let bottom = (frame.height_px - below_px).floor().max(top + 1.0);
         let strip = Area { left, top: frame.height_px - strip_px, right, bottom: frame.height_px - unit };
@@ -127,7 +137,7 @@ impl Layout {
             year_labels: years::labels(model, x, step_px, face, (frame.width_px, 8.0 * unit)),
             notes,
             head,
-            rows: strip::at_heights(rows, strip, unit),
+            rows: rows::at_heights(rows, strip, unit),
             strip,
             first_x,
             step_px,
