@@ -1,6 +1,6 @@
 //! How plausible a character is that is no letter, by its neighbours.
 
-use super::score::Side;
+use super::side::Side;
 
 /// Whether `c` is a quote that stands before or after what it quotes.
 pub(super) fn is_quote(c: char) -> bool {

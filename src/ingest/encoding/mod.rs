@@ -10,6 +10,7 @@ mod guess;
 mod marks;
 mod repair;
 mod score;
+mod side;
 mod tables;
 mod utf16;
 

@@ -5,40 +5,10 @@
 //! enough to decide, if it is all there is.
 
 use super::marks::{is_quote, mark};
+use super::side::Side;
 
 /// What a pair of quotes around text adds: more than two letters of Swedish, which they could be in another encoding.
 const QUOTED: i32 = 9;
-
-/// What stands next to a character.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    /// A small letter, or one of a script without capitals.
-    Lower,
-    /// A capital.
-    Upper,
-    /// A digit.
-    Digit,
-    /// Space, punctuation, a symbol, or the end.
-    Other,
-}
-
-impl Side {
-    /// What `c` is to its neighbours. Symbols that Unicode counts as letters are symbols here.
-    fn of(c: char) -> Self {
-        match c {
-            '0'..='9' => Self::Digit,
-            'ª' | 'º' | 'µ' | 'ƒ' | 'π' | 'Ω' | 'ﬁ' | 'ﬂ' | 'ˆ' | 'ˇ' => Self::Other,
-            _ if c.is_uppercase() => Self::Upper,
-            _ if c.is_alphabetic() => Self::Lower,
-            _ => Self::Other,
-        }
-    }
-
-    /// Whether it is a letter of any kind.
-    pub(super) fn is_letter(self) -> bool {
-        matches!(self, Self::Lower | Self::Upper)
-    }
-}
 
 /// What speaks for `text` beside its [`score`] if its bytes are UTF-8: they seldom form characters of two or more by chance.
 pub(super) fn multibyte(text: &str) -> i32 {

@@ -1,7 +1,7 @@
 //! Columns of birth dates.
 
-use super::column::Sample;
 use super::date::Date;
+use super::sample::Sample;
 use std::ops::RangeInclusive;
 
 /// Years in which those who go to school can be born, so long as no caption says whose dates they are.

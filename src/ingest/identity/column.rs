@@ -1,52 +1,8 @@
 //! What a column holds, told by its caption and a sample of its values.
 
 use super::number::{Verdict, candidates, lost_zeros};
-use super::wording::Wording;
+use super::sample::Sample;
 use super::{Identity, birth, contact, free_text, names, unique};
-use std::collections::BTreeMap;
-
-/// A column's caption and those of its values that say something.
-pub(super) struct Sample<'a> {
-    /// The caption, asked about.
-    pub(super) wording: Wording,
-    /// The values that hold a letter or a digit; the rest are empty or symbols for what is missing.
-    pub(super) values: Vec<&'a str>,
-    /// How many of them are different.
-    pub(super) distinct: usize,
-    /// Each of them once, with how often it occurs.
-    different: Vec<(&'a str, usize)>,
-}
-
-impl<'a> Sample<'a> {
-    fn new(caption: &str, values: &[&'a str]) -> Self {
-        let values: Vec<&str> =
-            values.iter().map(|value| value.trim()).filter(|value| value.contains(char::is_alphanumeric)).collect();
-        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-        for value in &values {
-            *times.entry(value).or_default() += 1;
-        }
-        Self { wording: Wording::new(caption), distinct: times.len(), different: times.into_iter().collect(), values }
-    }
-
-    /// How many of the values are so.
-    pub(super) fn count(&self, test: impl Fn(&str) -> bool) -> usize {
-        self.different.iter().filter(|(value, _)| test(value)).map(|(_, times)| times).sum()
-    }
-
-    /// Whether at least so many per cent of the values are so; never of none.
-    pub(super) fn at_least(&self, percent: usize, test: impl Fn(&str) -> bool) -> bool {
-        self.is_share(self.count(test), percent)
-    }
-
-    /// Whether more than so many per cent of the values are different.
-    pub(super) fn is_distinct(&self, percent: usize) -> bool {
-        self.distinct * 100 > percent * self.values.len()
-    }
-
-    fn is_share(&self, count: usize, percent: usize) -> bool {
-        count > 0 && count * 100 >= percent * self.values.len()
-    }
-}
 
 /// What a column holds, told by its caption and a sample of its values. The gravest kind is named; a column without values holds none.
 pub(crate) fn of_column(caption: &str, values: &[&str]) -> Option<Identity> {

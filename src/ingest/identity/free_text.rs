@@ -1,6 +1,6 @@
 //! Columns in which someone has written freely.
 
-use super::column::Sample;
+use super::sample::Sample;
 
 /// Whether a column holds free text: most values are long or many words, and they differ from row to row. Definitions and names of
 /// programmes are long too, but repeated. A caption such as `Kommentar` lowers what is asked.

@@ -16,6 +16,7 @@ mod free_text;
 mod mask;
 mod names;
 mod number;
+mod sample;
 mod serial;
 mod unique;
 mod wording;

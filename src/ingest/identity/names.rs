@@ -1,6 +1,6 @@
 //! Columns of names of persons.
 
-use super::column::Sample;
+use super::sample::Sample;
 use super::wording::is_one_of;
 
 /// Words that stand in names of schools, places, bodies and courses, and not in names of persons.

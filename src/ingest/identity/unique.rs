@@ -1,7 +1,7 @@
 //! Columns that point out one row each.
 
-use super::column::Sample;
 use super::date::Date;
+use super::sample::Sample;
 use std::ops::RangeInclusive;
 
 /// Fewer values than this are different by chance.
