@@ -105,14 +105,17 @@ fn programmes_count_in_the_track_that_their_numbers_fit() {
     assert!(told("Ekonomiprogrammet") && told("Samhällsvetenskapsprogrammet"));
 }
 
-/// How many cells of the national report 88 files are shown under each rule. Schools of which the file's own numbers contradict each
-/// other are set aside: in 2020 some with International Baccalaureate, whose shares rest on fewer pupils than their rows say.
+/// How many cells of the national report 88 files are shown under each rule, and how many of those that Skolverket withholds the
+/// attack computes.
 #[test]
-#[ignore = "takes a while, and prints a table"]
+#[ignore = "prints a table"]
 fn the_national_files_stand_the_attack() {
     let mut table = "cells shown / withheld (of which only for the sake of others)\n".to_owned();
-    for (year, set_aside) in [(2020, 16), (2021, 0)] {
+    let mut wrong = Vec::new();
+    for year in [2020, 2021] {
         let Some(data) = national(year, usize::MAX) else { return };
+        let source = Leaving::of(&data, Lang::Sv).attack_source();
+        writeln!(table, "{year}, of what Skolverket withholds: {source:?}").expect("a string takes everything");
         for protection in Protection::CHOICES {
             let data = data.with(protection);
             let costs = data.costs();
@@ -128,16 +131,14 @@ fn the_national_files_stand_the_attack() {
             let name = protection.name(Lang::En);
             let row = writeln!(table, "{year} {name}: pupils {pupils}, values {values}; {took} ms, {found:?}");
             row.expect("a string takes everything");
-            if protection.rules == RuleSet::Skolverket {
-                assert!(found.computable > 0, "{year} {protection:?}: {found:?}");
-            } else {
-                assert!(found.contradictory <= set_aside, "{year} {protection:?}: {found:?}");
-                let found = Findings { contradictory: 0, ..found };
-                assert!(found.clean(), "{year} {protection:?}: {found:?}");
+            let is_right = if protection.rules == RuleSet::Skolverket { found.computable > 0 } else { found.clean() };
+            if !is_right {
+                wrong.push((year, name));
             }
         }
     }
     println!("{table}");
+    assert_eq!(wrong, []);
 }
 
 /// Pupils: school, year, programme, and two results, some of them missing.

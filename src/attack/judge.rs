@@ -37,7 +37,7 @@ pub(super) struct Attacked<'a> {
     pub(super) facts: Facts,
     asked: Vec<Asked>,
     pub(super) solved: Solved,
-    pub(super) unions: u32,
+    pub(super) unions: Vec<union::Told>,
 }
 
 impl<'a> Attacked<'a> {
@@ -57,7 +57,7 @@ impl<'a> Attacked<'a> {
         }
         // Targets are sorted, and those who do not have something follow on those who have.
         let solved = ladder::climb(&mut model.system, &asked);
-        let unions = union::count(&model, rule, &facts.published);
+        let unions = union::told(&model, rule, &facts.published, matches!(given, Given::Public(_)));
         Self { model, rule, facts, asked, solved, unions }
     }
 
@@ -111,10 +111,11 @@ impl<'a> Attacked<'a> {
 
     /// The findings, without what public tables alone give away.
     pub(super) fn findings(&self, public: Option<&Self>) -> Findings {
-        let known = public.map_or(0, |public| public.unions.min(self.unions));
+        let is_known = |told: &&union::Told| public.is_some_and(|public| union::is_known(&public.unions, told));
+        let already = self.unions.iter().filter(is_known).count();
         let mut found = Findings {
-            unions: self.unions - known,
-            already: known,
+            unions: short(self.unions.len() - already),
+            already: short(already),
             marks: self.facts.marks,
             unreadable: self.facts.unreadable,
             unproven: self.model.system.dropped,

@@ -69,7 +69,7 @@ pub fn attack(document: &Document, rule: &Rule) -> Findings {
     let attacked = Attacked::of(document, rule, Given::Everything);
     let doubted = attacked.given_away();
     let is_public = document.tables.iter().any(|table| table.public);
-    let known = is_public && (attacked.unions > 0 || !doubted.is_empty());
+    let known = is_public && (!attacked.unions.is_empty() || !doubted.is_empty());
     attacked.findings(known.then(|| Attacked::of(document, rule, Given::Public(&doubted))).as_ref())
 }
 

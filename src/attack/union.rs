@@ -4,7 +4,6 @@
 use super::document::Rule;
 use super::model::Model;
 use super::sorted::sort_once;
-use super::system::short;
 
 /// A group without its published parts: how many pupils these have, and the atoms that are left.
 struct Left {
@@ -27,8 +26,12 @@ struct Unions<'m, 'd> {
 /// Relations within relations that are followed.
 const DEEPEST: u32 = 50;
 
-/// How many groups of 1 to k − 1 pupils the published numbers give away, `published` by unknown.
-pub(super) fn count(model: &Model<'_>, rule: &Rule, published: &[bool]) -> u32 {
+/// A group that is told: its atoms, of which kind of number, and how many pupils.
+pub(super) type Told = (Vec<u32>, u32, i64);
+
+/// The groups of 1 to k − 1 pupils that the published numbers give away, `published` by unknown, each once; with `itself`, and those
+/// that are published themselves.
+pub(super) fn told(model: &Model<'_>, rule: &Rule, published: &[bool], itself: bool) -> Vec<Told> {
     let mut quantities: Vec<u32> = model.layouts.iter().map(|layout| layout.base).collect();
     quantities.push(0);
     sort_once(&mut quantities);
@@ -38,35 +41,61 @@ pub(super) fn count(model: &Model<'_>, rule: &Rule, published: &[bool]) -> u32 {
     }
     let mut unions = Unions { model, wholes, pupils: Vec::new(), left: Vec::new(), atoms: Vec::new() };
     unions.atoms = (0..model.groups).map(|_| None).collect();
-    let found = quantities.into_iter().map(|quantity| {
+    let mut told = Vec::new();
+    for quantity in quantities {
         unions.pupils = (0..model.groups)
             .map(|group| {
                 let var = model.var(group, quantity);
                 published[var as usize].then(|| model.system.lo[var as usize])
             })
             .collect();
-        unions.given_away(rule.pupils.into())
-    });
-    found.sum()
+        let mut found = unions.given_away(rule.pupils.into());
+        if itself {
+            found.extend((0..model.groups).filter_map(|group| Some((vec![group], unions.pupils[group as usize]?))));
+        }
+        for (groups, pupils) in found {
+            let mut atoms = unions.atoms_of_all(&groups);
+            // Nobody, as is known, is nobody's business.
+            atoms.retain(|atom| model.system.fixed(model.var(*atom, quantity)) != Some(0));
+            told.push((atoms, quantity, pupils));
+        }
+    }
+    sort_once(&mut told);
+    told
+}
+
+/// Whether a group is told already: as one of the known, or as several of them that have no pupil in common. That so many have a value
+/// is known where it is known that there are no more.
+pub(super) fn is_known(known: &[Told], (atoms, quantity, pupils): &Told) -> bool {
+    let Some(first) = atoms.first() else { return *pupils == 0 };
+    let is_part = |(part, of, count): &&Told| {
+        part.contains(first)
+            && [0, *quantity].contains(of)
+            && count <= pupils
+            && part.iter().all(|atom| atoms.binary_search(atom).is_ok())
+    };
+    known.iter().filter(is_part).any(|(part, _, count)| {
+        let rest = atoms.iter().filter(|atom| part.binary_search(atom).is_err()).copied().collect();
+        is_known(known, &(rest, *quantity, pupils - count))
+    })
 }
 
 impl Unions<'_, '_> {
-    fn given_away(&mut self, k: i64) -> u32 {
+    /// The groups given away, by what is left of others, and how many pupils they have.
+    fn given_away(&mut self, k: i64) -> Vec<(Vec<u32>, i64)> {
         let groups = 0..self.model.groups;
         self.left = groups.clone().map(|_| None).collect();
-        // The groups given away, by their atoms: the same one may be given away in several ways.
-        let mut found: Vec<Vec<u32>> = Vec::new();
+        let mut found = Vec::new();
         for (whole, parts) in &self.model.wholes {
             if let Some(pupils) = self.pupils[*whole as usize] {
                 let left = self.without(parts, 0);
                 if (1..k).contains(&(pupils - left.covered)) {
-                    found.push(left.atoms);
+                    found.push((left.atoms, pupils - left.covered));
                 }
             }
         }
         self.pairs(k, &mut found);
-        sort_once(&mut found);
-        short(found.len())
+        found
     }
 
     /// What is left of disjoint groups without what is published of them.
@@ -108,7 +137,7 @@ impl Unions<'_, '_> {
     }
 
     /// Published groups within published groups, told by their atoms.
-    fn pairs(&mut self, k: i64, found: &mut Vec<Vec<u32>>) {
+    fn pairs(&mut self, k: i64, found: &mut Vec<(Vec<u32>, i64)>) {
         let mut published: Vec<(i64, u32)> =
             self.pupils.iter().zip(0..).filter_map(|(pupils, group)| Some(((*pupils)?, group))).collect();
         sort_once(&mut published);
@@ -119,10 +148,17 @@ impl Unions<'_, '_> {
                     break;
                 }
                 if more > pupils && is_within(&atoms[at], &atoms[other]) {
-                    found.push(atoms[other].iter().filter(|atom| !atoms[at].contains(atom)).copied().collect());
+                    let left = atoms[other].iter().filter(|atom| !atoms[at].contains(atom)).copied().collect();
+                    found.push((left, more - pupils));
                 }
             }
         }
+    }
+
+    fn atoms_of_all(&mut self, groups: &[u32]) -> Vec<u32> {
+        let mut atoms: Vec<u32> = groups.iter().flat_map(|group| self.atoms_of(*group, 0)).collect();
+        sort_once(&mut atoms);
+        atoms
     }
 
     /// The smallest groups that make up a group, by its first relation.

@@ -2,6 +2,7 @@
 //!
 //! Nothing here reads bytes ([`crate::ingest`]) or adds numbers up ([`crate::query`]).
 
+mod apart;
 mod bound;
 mod breaks;
 mod caption;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::data::{Dataset, Dim, Dimension, Level, Shape, Track, Value};
+use crate::data::{Dataset, Dim, Dimension, Level, Shape, Track};
 
 /// The rows of each school and year, however they are divided further.
 pub(super) fn contexts(dataset: &Dataset) -> Vec<Vec<usize>> {
@@ -88,10 +88,7 @@ fn is_certain(level: Level) -> bool {
 fn adds_up(dataset: &Dataset, dimension: &Dimension, rows: &[usize], whole: u16, parts: &[u16], in_full: bool) -> bool {
     let other = dataset.dimension(if dimension.dim == Dim::Programme { Dim::Gender } else { Dim::Programme });
     let beside = |row: usize| other.map(|other| other.codes[row]);
-    let told = |row: usize| match dataset.pupils[row].value() {
-        Value::Known(count) => count.as_count(),
-        Value::Within(_) | Value::Missing(_) => None,
-    };
+    let told = |row: usize| dataset.told(row);
     rows.iter().filter(|&&row| dimension.codes[row] == whole).all(|&outer| {
         let Some(sum) = told(outer) else { return !in_full };
         let same = |label: &u16| {

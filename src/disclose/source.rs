@@ -42,8 +42,23 @@ pub(crate) struct Published {
     pub(crate) pupils: Told<u64>,
     /// By indicator, the value.
     pub(crate) values: Vec<Told<Estimate>>,
-    /// Whether it contains other rows.
-    pub(crate) is_total: bool,
+    /// Whether everybody is taken to have it.
+    pub(crate) is_public: bool,
+}
+
+/// By entry, whether it is a row of an aggregated file that everybody is taken to have: one that contains others, and one of pupils
+/// whom such a row counts though its values do not rest on them. Their number is what its pupils have more than its values.
+pub(super) fn public(dataset: &Dataset, atoms: &Atoms) -> Vec<bool> {
+    let mut public = vec![false; dataset.entries()];
+    if dataset.shape == Shape::Aggregated {
+        for entry in 0..dataset.entries() {
+            public[entry] |= atoms.of(std::iter::once(entry)).len() > 1;
+            if let Some(apart) = dataset.apart(entry) {
+                public[apart] = true;
+            }
+        }
+    }
+    public
 }
 
 /// The rows of an aggregated file; none of pupil rows.
@@ -51,7 +66,7 @@ pub(crate) fn published(dataset: &Dataset) -> Vec<Published> {
     if dataset.shape == Shape::PupilRows {
         return Vec::new();
     }
-    let atoms = Atoms::new(dataset);
+    let public = public(dataset, &Atoms::new(dataset));
     let by = [Dim::School, Dim::Year, Dim::Programme];
     let groups = Dim::ALL.into_iter().filter(|dim| dim.is_group() && dataset.dimension(*dim).is_some());
     let asked = std::iter::once(Asked::by(&by)).chain(groups.map(|dim| Asked::by(&[&by[..], &[dim]].concat())));
@@ -59,11 +74,11 @@ pub(crate) fn published(dataset: &Dataset) -> Vec<Published> {
     for asked in asked {
         let (members, groups) = (asked.members(dataset), asked.groups(dataset));
         for ((key, found), entries) in groups.into_iter().zip(members.into_values()) {
-            let is_total = entries.len() == 1 && atoms.of(entries.into_iter()).len() > 1;
-            rows.extend(Key::of(&asked, &key).map(|key| (key, found, is_total)));
+            let is_public = matches!(entries[..], [entry] if public[entry]);
+            rows.extend(Key::of(&asked, &key).map(|key| (key, found, is_public)));
         }
     }
-    let row = |(key, found, is_total): (Key, Group, bool)| {
+    let row = |(key, found, is_public): (Key, Group, bool)| {
         let pupils = match (found.pupils, found.bound) {
             (0, Some(bound)) => Told::Within(bound, None),
             (0, None) if found.rows_withheld > 0 => Told::Withheld,
@@ -80,7 +95,7 @@ pub(crate) fn published(dataset: &Dataset) -> Vec<Published> {
         };
         let cells = found.cells.iter().zip(&dataset.profile.indicators);
         let values = cells.map(|(cell, about)| value(cell, about)).collect();
-        Published { key, pupils, values, is_total }
+        Published { key, pupils, values, is_public }
     };
     rows.into_iter().map(row).collect()
 }

@@ -6,6 +6,7 @@ use super::asked::Asked;
 use super::atoms::Atoms;
 use super::pattern::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
 use super::quantity::{Part, Quantity, UNKNOWN};
+use super::source::public;
 use crate::data::{self, Dataset, Fixed, Kind, Shape, Unit};
 
 /// Where the numbers of a cell are shown.
@@ -40,6 +41,7 @@ pub(super) fn build(dataset: &Dataset, layers: &[&[Asked]]) -> Built {
     let atoms = Atoms::new(dataset);
     let mut building = Building {
         dataset,
+        public: public(dataset, &atoms),
         atoms: &atoms,
         measured: measured(dataset),
         cells: Vec::new(),
@@ -63,6 +65,8 @@ pub(super) fn build(dataset: &Dataset, layers: &[&[Asked]]) -> Built {
 struct Building<'a> {
     dataset: &'a Dataset,
     atoms: &'a Atoms,
+    /// By entry.
+    public: Vec<bool>,
     /// By indicator, whether some row of pupils has a result.
     measured: Vec<bool>,
     cells: Vec<Cell>,
@@ -94,7 +98,7 @@ impl Building<'_> {
         for (told, pupils, bases) in sets {
             let role = match is_all {
                 true => Role::Told,
-                false if self.is_total(&told) => Role::Forced,
+                false if self.is_public(&told) => Role::Forced,
                 false => Role::Open,
             };
             self.push(&told, role);
@@ -123,11 +127,9 @@ impl Building<'_> {
         }
     }
 
-    /// Whether these are one row of an aggregated file that contains others: its source has published it.
-    fn is_total(&self, entries: &[usize]) -> bool {
-        self.dataset.shape == Shape::Aggregated
-            && entries.len() == 1
-            && self.atoms.of(entries.iter().copied()).len() > 1
+    /// Whether these are one row of an aggregated file that its source has published whatever we do.
+    fn is_public(&self, entries: &[usize]) -> bool {
+        matches!(entries, [entry] if self.public[*entry])
     }
 
     fn push(&mut self, entries: &[usize], role: Role) {

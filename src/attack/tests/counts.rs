@@ -318,3 +318,20 @@ fn what_public_tables_give_away_is_told_apart_only_where_it_is_the_same() {
     document.tables[1].rows.push(row("T", "50"));
     assert_eq!(attack(&document, &Rule::STRICT_10).computable, 0);
 }
+
+#[test]
+fn a_group_is_known_where_public_tables_tell_of_the_very_same_pupils() {
+    let least_30 = Rule { pupils: 30, ..Rule::STRICT };
+    let mut document = pupils("T 82, N 64, B ?, I ?", vec![parts("T", &["N", "B", "I"])]);
+    document.tables.push(table(&[Column::Pupils], vec![row("B", "1"), row("I", "17"), row("T", "82")]));
+    document.tables[1].public = true;
+    assert!(attack(&document, &least_30).clean(), "18, as everybody knows");
+    document.tables[1].rows.remove(1);
+    assert_eq!(attack(&document, &least_30).unions, 2, "that there is one of them is known, and nothing of the others");
+    // As many as are known of other pupils, but not these.
+    let other = |group: &str| Row { group: group.to_owned(), cells: vec!["?".to_owned()] };
+    document.relations.push(parts("U", &["V", "W"]));
+    document.tables[0].rows.extend([other("V"), other("W")]);
+    document.tables[1].rows.extend([row("U", "60"), row("V", "42")]);
+    assert_eq!(attack(&document, &least_30).unions, 2);
+}

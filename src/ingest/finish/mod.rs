@@ -8,7 +8,9 @@
 //! | `totals` | labels that turn out to be the sum of the others |
 //! | `dimension` | sorts the labels that are used, and renumbers the entries |
 //! | `namesakes` | tells schools that are called alike apart |
+//! | `apart` | takes pupils who are counted in a whole, and have none of its values, out of what these rest on |
 
+mod apart;
 mod dimension;
 mod groups;
 mod link;
@@ -69,6 +71,7 @@ pub(crate) fn finish(mut gathered: Gathered, mut report: Report) -> Ingested {
         invented: false,
     };
     namesakes::tell_apart(&mut dataset);
+    apart::take_out(&mut dataset);
     report.notes = gathered.notes;
     Ingested { dataset: (dataset.entries() > 0).then_some(dataset), report }
 }

@@ -10,9 +10,9 @@ use crate::view::words;
 impl Leaving<'_> {
     /// What the source of an aggregated file has published of rows that contain others, everybody has.
     pub(super) fn totals_of_the_source(&mut self) {
-        let met = structure::made_up(&self.document);
-        let rows = published(self.dataset).into_iter().filter(|row| row.is_total);
-        let rows = rows.filter_map(|row| self.as_published(&row)).filter(|row| met.contains(&row.group)).collect();
+        let tied = structure::tied(&self.document);
+        let rows = published(self.dataset).into_iter().filter(|row| row.is_public);
+        let rows = rows.filter_map(|row| self.as_published(&row)).filter(|row| tied.contains(&row.group)).collect();
         self.document.tables.push(Table { columns: self.all_columns(), rows, public: true, ..Table::default() });
         let bounds = bounds::as_published(&self.document);
         self.document.tables.extend(bounds);

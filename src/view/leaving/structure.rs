@@ -64,13 +64,14 @@ pub(super) fn add(dataset: &Protected, named: &BTreeSet<Of>, document: &mut Docu
     }
 }
 
-/// The groups that others make up.
-pub(super) fn made_up(document: &Document) -> BTreeSet<String> {
-    let wholes = document.relations.iter().filter_map(|relation| match relation {
-        Relation::Parts { whole, .. } | Relation::Nested { outer: whole, .. } => Some(whole.clone()),
-        _ => None,
+/// The groups that make up others, and those that they make up.
+pub(super) fn tied(document: &Document) -> BTreeSet<String> {
+    let tied = document.relations.iter().flat_map(|relation| match relation {
+        Relation::Parts { whole, parts } => [std::slice::from_ref(whole), parts].concat(),
+        Relation::Nested { inner, outer } => vec![inner.clone(), outer.clone()],
+        _ => Vec::new(),
     });
-    wholes.collect()
+    tied.collect()
 }
 
 /// School years put together, and all schools of a place.
