@@ -8,38 +8,31 @@ use yew::{
 };
 
 use super::bar::{Bar, LEAVE_PROJECTOR};
-use super::compare::CompareView;
 use super::context::{Dispatch, Looked, OnePage};
-use super::data::Data;
-use super::edge::{self, Files};
+use super::data_text;
+use super::edge;
 use super::foot::Foot;
-use super::groups::GroupsView;
 use super::leave::{Ledger, use_paper};
 use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
-use super::overview::OverviewView;
+use super::page::{on_pages, print_head, source, unchosen, view, waiting};
 use super::patience::{use_patience, wait};
 use super::pointed::Pointing;
 use super::progress::ProgressPanel;
 use super::reading::{Hands, use_reading};
-use super::take_text;
 use super::text;
 use super::tools::{PROJECTOR, PROJECTOR_KEY};
 use super::tour::{TourOffer, TourPanel, is_offered, use_place};
-use super::trend::TrendView;
-use super::urval::{Urval, is_unchosen, summary};
-use crate::data::{Dim, Lang, Text};
+use super::urval::Urval;
+use crate::data::{Dim, Lang};
 use crate::demo;
-use crate::state::{Action, AppState, Loaded, Phase, View};
+use crate::state::{Action, AppState, Phase, View};
 use crate::view::window;
 
 /// The element that every view calls its heading.
 pub(super) const HEADING: &str = "rubrik";
 const ANSWER: &str = "svar";
-/// What made a printed page.
-const VERSION: &str = concat!(", Indikatorutforskaren ", env!("CARGO_PKG_VERSION"), ".");
-
 /// What the app begins with.
 #[derive(Debug, Default, Properties, PartialEq)]
 pub struct Props {
@@ -143,7 +136,7 @@ pub fn App(props: &Props) -> Html {
                 <main class={classes!("answer", all_views.then_some("answer--all"))} id={ANSWER} tabindex="-1">
                     <TourPanel at={state.stop()} />
                     { print_head(loaded, &state, state.view, &source) }
-                    <p class="paper-held">{ text::paper_held(lang) }</p>
+                    <p class="paper-held">{ data_text::paper_held(lang) }</p>
                     if let Phase::Reading(progress) = &state.phase {
                         <ProgressPanel progress={progress.clone()} {on_stop} />
                     }
@@ -176,7 +169,7 @@ pub fn App(props: &Props) -> Html {
                 </main>
             </div>
             if *over && state.view != View::Data {
-                <div class="drop-veil" aria-hidden="true"><strong>{ text::drop_now(lang) }</strong></div>
+                <div class="drop-veil" aria-hidden="true"><strong>{ data_text::drop_now(lang) }</strong></div>
             }
             <Foot words={if invented { text::foot_invented(demo::SEED, lang) } else { text::foot(lang).to_owned() }} />
             <p class="sr" role="status">{ spoken(&state) }</p>
@@ -188,91 +181,16 @@ pub fn App(props: &Props) -> Html {
     }
 }
 
-/// The views that are printed together, each on a page of its own.
-fn on_pages() -> impl Iterator<Item = View> {
-    View::ALL.into_iter().filter(|view| *view != View::Data)
-}
-
-fn view(
-    state: &AppState,
-    view: View,
-    source: &str,
-    on_files: Callback<Files>,
-    on_demo: Callback<()>,
-    over: bool,
-) -> Html {
-    let source = source.to_owned();
-    let selection = state.selection.clone();
-    match (&state.loaded, view) {
-        (Some(loaded), View::Overview) => {
-            html! { <OverviewView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} /> }
-        }
-        (Some(loaded), View::Trend) => {
-            let (indicator, face, form) = (state.indicator, state.face, state.form);
-            html! { <TrendView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} {form} /> }
-        }
-        (Some(loaded), View::Compare) => {
-            let (indicator, face, angle) = (state.indicator, state.face, state.angle);
-            html! { <CompareView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} {angle} /> }
-        }
-        (Some(loaded), View::Groups) => {
-            let (indicator, face, report) = (state.indicator, state.face, loaded.report.clone());
-            html! { <GroupsView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {report} {selection} {source} {indicator} {face} /> }
-        }
-        _ => {
-            let (loaded, profile) = (state.loaded.clone(), state.profile.clone());
-            let failed = state.failed().map(|attempt| attempt.report.clone());
-            let (mapping, again) = (state.mapping().cloned(), state.again.is_some());
-            html! { <Data {loaded} {failed} {profile} {mapping} {again} {over} {on_files} {on_demo} /> }
-        }
-    }
-}
-
-/// The names of the files that the data are from.
-fn source(loaded: Option<&Loaded>, lang: Lang) -> String {
-    let used = |loaded: &Loaded| -> String {
-        let files = loaded.report.files.iter().filter(|file| file.refused.is_none());
-        text::files(&files.map(|file| file.name.as_str()).collect::<Vec<_>>(), lang)
-    };
-    loaded.map(used).unwrap_or_default()
-}
-
-/// The profile that was opened, and the one that the files on the screen follow.
-fn waiting(state: &AppState) -> Option<(Text, Text)> {
-    state.waiting_profile().map(|(opened, shown)| (opened.name.clone(), shown.name.clone()))
-}
-
-/// The number of schools, where one of many has to be chosen.
-fn unchosen(loaded: Option<&Loaded>, state: &AppState) -> Option<usize> {
-    let dataset = &loaded?.dataset;
-    is_unchosen(dataset, &state.selection).then(|| dataset.labels(Dim::School).len())
-}
-
-/// Urval, files and profile, which the controls say on the screen.
-fn print_head(loaded: Option<&Loaded>, state: &AppState, view: View, source: &str) -> Html {
-    let Some(loaded) = loaded else { return Html::default() };
-    let urval = summary(&loaded.dataset, &state.selection, view, state.lang);
-    html! {
-        <p class="only-print small">
-            { text::print_line(&urval, source, &loaded.dataset.profile, state.lang) }
-            if loaded.dataset.invented {
-                { " " }<strong>{ text::invented(state.lang) }{ "." }</strong>
-            }
-            { " " }{ take_text::printed(state.lang) }{ " " }<time class="print-date" />{ VERSION }
-        </p>
-    }
-}
-
 /// What a screen reader hears without asking.
 fn spoken(state: &AppState) -> String {
     match (&state.phase, &state.loaded) {
-        (Phase::Reading(progress), _) => format!("{}: {}", text::reading(state.lang), progress.file),
+        (Phase::Reading(progress), _) => format!("{}: {}", data_text::reading(state.lang), progress.file),
         (Phase::Idle, Some(loaded)) => {
-            let done = text::done(loaded.report.rows_used(), state.lang);
+            let done = data_text::done(loaded.report.rows_used(), state.lang);
             format!("{} {done}", mapping_text::said(&loaded.mapping, state.lang)).trim_start().to_owned()
         }
         (Phase::Failed(attempt), _) if attempt.mapping.said.is_some() => {
-            format!("{} {}", mapping_text::said(&attempt.mapping, state.lang), text::failed(state.lang))
+            format!("{} {}", mapping_text::said(&attempt.mapping, state.lang), data_text::failed(state.lang))
         }
         _ => String::new(),
     }

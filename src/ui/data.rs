@@ -4,6 +4,7 @@ use yew::{Callback, Html, Properties, component, html};
 
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
+use super::data_text;
 use super::edge::Files;
 use super::guard::Guard;
 use super::leave::use_gate;
@@ -11,7 +12,6 @@ use super::mapping::MappingPanel;
 use super::quality::{Quality, report_download};
 use super::report::ReportPanel;
 use super::start::Start;
-use super::text;
 use crate::data::{Profile, Shared};
 use crate::ingest::Report;
 use crate::state::{Action, Loaded, Mapping, View};
@@ -46,7 +46,7 @@ pub(super) fn Data(props: &Props) -> Html {
     };
     let (heading, lead) = match &report {
         Some(report) => (report.heading.clone(), report.say.clone()),
-        None => (text::start_heading(lang).to_owned(), text::start_lead(lang).to_owned()),
+        None => (data_text::start_heading(lang).to_owned(), data_text::start_lead(lang).to_owned()),
     };
     let columns = props.failed.as_ref().or(loaded.map(|loaded| &loaded.report)).zip(props.mapping.clone());
     let columns = columns.map(|(report, mapping)| {
@@ -61,7 +61,7 @@ pub(super) fn Data(props: &Props) -> Html {
     html! {
         <>
             <header class="answer__head">
-                <p class="question">{ text::question_data(lang) }</p>
+                <p class="question">{ data_text::question_data(lang) }</p>
                 <h1 id={HEADING} tabindex="-1">{ heading }</h1>
                 if props.failed.is_none() {
                     <p class="lead">{ lead }</p>
@@ -70,7 +70,7 @@ pub(super) fn Data(props: &Props) -> Html {
             if let Some(report) = report {
                 <div class="btns">
                     if shown.is_some() {
-                        <button type="button" class="btn btn--main" onclick={onwards}>{ text::use_data(lang) }</button>
+                        <button type="button" class="btn btn--main" onclick={onwards}>{ data_text::use_data(lang) }</button>
                     }
                     { for save }
                 </div>

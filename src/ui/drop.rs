@@ -3,9 +3,9 @@
 use yew::{Callback, Event, Html, Properties, classes, component, html};
 
 use super::context::use_lang;
+use super::data_text;
 use super::edge::Files;
 use super::icon::{Icon, Shape};
-use super::text;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -28,13 +28,13 @@ pub(super) fn sends_files(on_files: &Callback<Files>) -> Callback<Event> {
 #[component]
 pub(super) fn DropZone(props: &Props) -> Html {
     let lang = use_lang();
-    let heading = if props.over { text::drop_now(lang) } else { text::drop_here(lang) };
+    let heading = if props.over { data_text::drop_now(lang) } else { data_text::drop_here(lang) };
     html! {
         <div class={classes!("drop", props.over.then_some("is-over"))}>
             <Icon shape={Shape::File} />
             <strong id="drop-t">{ heading }</strong>
-            <span class="quiet" id="drop-d">{ text::drop_form(lang) }</span>
-            <span class="btn btn--main" aria-hidden="true">{ text::choose_files(lang) }</span>
+            <span class="quiet" id="drop-d">{ data_text::drop_form(lang) }</span>
+            <span class="btn btn--main" aria-hidden="true">{ data_text::choose_files(lang) }</span>
             <input type="file" multiple=true accept=".csv,.txt,.tsv,.json" aria-labelledby="drop-t" aria-describedby="drop-d"
                 onchange={sends_files(&props.on_files)} />
         </div>

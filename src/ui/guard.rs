@@ -3,9 +3,9 @@
 use yew::{Html, Properties, component, html, use_memo, use_state_eq};
 
 use super::context::{use_lang, use_send};
+use super::data_text;
 use super::quality::panel;
 use super::select::Select;
-use super::text;
 use crate::data::{Protection, Shared};
 use crate::disclose::{PROGRAMMES, Protected};
 use crate::state::{Action, Loaded};
@@ -42,11 +42,11 @@ pub(super) fn Guard(props: &Props) -> Html {
     let tools = html! {
         <>
             <label class="field field--inline">
-                <span>{ text::protection_choice(lang) }</span>
+                <span>{ data_text::protection_choice(lang) }</span>
                 <Select id="skydd" {options} chosen={u16::try_from(chosen).unwrap_or_default()} {on_choose} />
             </label>
             if !is_tried {
-                <button type="button" class="btn" onclick={on_try}>{ text::protection_try(lang) }</button>
+                <button type="button" class="btn" onclick={on_try}>{ data_text::protection_try(lang) }</button>
             }
         </>
     };

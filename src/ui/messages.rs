@@ -4,6 +4,7 @@ use yew::{Callback, Children, Html, Properties, classes, component, html};
 
 use super::app::HEADING;
 use super::context::{use_lang, use_send};
+use super::data_text;
 use super::icon::{Icon, Shape};
 use super::urval::FOCUS_FIELD;
 use super::{edge, repair, take_text, text};
@@ -82,15 +83,15 @@ pub(super) fn Messages(props: &Props) -> Html {
     let close = || button(text::close(lang), || Action::Dismissed);
     let phase = match &props.phase {
         Phase::Cancelled => html! {
-            <Banner weight={Weight::Note} first={text::cancelled(lang)} rest={text::cancelled_rest(lang)}>{ close() }</Banner>
+            <Banner weight={Weight::Note} first={data_text::cancelled(lang)} rest={data_text::cancelled_rest(lang)}>{ close() }</Banner>
         },
         Phase::Lost(name) => html! {
-            <Banner weight={Weight::Stop} first={text::lost(name, lang)} rest={text::lost_rest(lang)}>{ close() }</Banner>
+            <Banner weight={Weight::Stop} first={data_text::lost(name, lang)} rest={data_text::lost_rest(lang)}>{ close() }</Banner>
         },
         Phase::Failed(_) => {
-            let kept = if props.loaded.is_some() { text::kept(lang) } else { "" };
-            let rest = format!("{} {kept}", text::failed_rest(lang));
-            html! { <Banner weight={Weight::Stop} first={text::failed(lang)} {rest}>{ close() }</Banner> }
+            let kept = if props.loaded.is_some() { data_text::kept(lang) } else { "" };
+            let rest = format!("{} {kept}", data_text::failed_rest(lang));
+            html! { <Banner weight={Weight::Stop} first={data_text::failed(lang)} {rest}>{ close() }</Banner> }
         }
         Phase::Idle | Phase::Reading(_) => Html::default(),
     };
@@ -100,37 +101,37 @@ pub(super) fn Messages(props: &Props) -> Html {
         let replaced = report.files.iter().map(|file| file.characters_replaced).sum();
         let refused = report.files.iter().filter(|file| file.refused.is_some());
         let refused: Vec<&str> = refused.map(|file| file.name.as_str()).collect();
-        text::not_all(&refused, report.rows_missed(), report.values_missed(), replaced, lang)
+        data_text::not_all(&refused, report.rows_missed(), report.values_missed(), replaced, lang)
     });
     html! {
         <>
             { phase }
             if let Some(sentence) = &props.refused {
-                <Banner weight={Weight::Stop} first={text::profile_refused(lang)} rest={sentence.clone()}>{ close() }</Banner>
+                <Banner weight={Weight::Stop} first={data_text::profile_refused(lang)} rest={sentence.clone()}>{ close() }</Banner>
             }
             if props.loaded.as_ref().is_some_and(|loaded| loaded.dataset.protection().is_internal()) {
-                <Banner weight={Weight::Note} first={text::protection_internal(lang)} rest={text::protection_internal_rest(lang)}>{ Html::default() }</Banner>
+                <Banner weight={Weight::Note} first={data_text::protection_internal(lang)} rest={data_text::protection_internal_rest(lang)}>{ Html::default() }</Banner>
             }
             if let Some((exit, outcome)) = props.left {
                 { left(exit, outcome, close(), lang) }
             }
             if let Some((opened, shown)) = &props.waiting {
-                { profile_waits(text::profile_waits(opened, shown, lang), html! {
+                { profile_waits(data_text::profile_waits(opened, shown, lang), html! {
                     <>
-                        { button(text::profile_use(lang), || Action::UseProfile) }
-                        { button(text::profile_close(lang), || Action::ProfileClosed) }
+                        { button(data_text::profile_use(lang), || Action::UseProfile) }
+                        { button(data_text::profile_close(lang), || Action::ProfileClosed) }
                     </>
                 }) }
             }
             if let Some(schools) = props.unchosen {
-                <Banner weight={Weight::Note} first={text::many_schools(schools, lang)} rest={text::choose_school_rest(lang)}>
-                    <button type="button" class="btn btn--small beside-urval" onclick={|_| edge::focus(FOCUS_FIELD)}>{ text::choose_school(lang) }</button>
+                <Banner weight={Weight::Note} first={data_text::many_schools(schools, lang)} rest={data_text::choose_school_rest(lang)}>
+                    <button type="button" class="btn btn--small beside-urval" onclick={|_| edge::focus(FOCUS_FIELD)}>{ data_text::choose_school(lang) }</button>
                 </Banner>
             }
             { for garbled }
             if let Some((first, rest)) = troubles.filter(|(first, _)| !first.is_empty()) {
                 <Banner weight={Weight::Note} {first} {rest}>
-                    { button(text::see_report(lang), || Action::View(View::Data)) }
+                    { button(data_text::see_report(lang), || Action::View(View::Data)) }
                 </Banner>
             }
         </>

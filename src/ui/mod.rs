@@ -3,9 +3,9 @@
 //!
 //! | module | what it shows |
 //! | --- | --- |
-//! | [`app`] | the whole page: state at the top, one view below |
+//! | [`app`], `page` | the whole page: state at the top, one view below |
 //! | `bar`, `tools` | brand, views, file; language, colours, projector, print |
-//! | `data`, `start`, `drop`, `profile`, `privacy`, `guard`, `report` | Data: what do we have? |
+//! | `data`, `start`, `drop`, `profile`, `privacy`, `guard`, `report`, `data_text` | Data: what do we have? |
 //! | `mapping`, `mapping_row`, `mapping_text`, `repair` | what each column is read as |
 //! | `reading` | files are given, read, and read again |
 //! | `quality` | Data: what the files hold, and what stands out |
@@ -13,7 +13,7 @@
 //! | `trend` | Utveckling: where are we heading? |
 //! | `compare`, `compare_text` | Jämför: do we differ? |
 //! | `groups`, `groups_text` | Grupper: for whom? |
-//! | `figure`, `subject`, `plot`, `pointed`, `readout` | a figure, and which drawing it is |
+//! | `figure`, `subject` (its words, its size), `plot`, `pointed`, `readout` | a figure, and which drawing it is |
 //! | `howto`, `howto_text` | how each kind of figure is read |
 //! | `urval`, `schools`, `roster`, `programme`, `years`, `pool`, `urval_text` | the choices |
 //! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `table_walk`, `menu`, `icon`, `keys` | parts |
@@ -39,6 +39,7 @@ mod compare_text;
 mod context;
 mod cut;
 mod data;
+mod data_text;
 mod drop;
 mod edge;
 mod export;
@@ -63,6 +64,7 @@ mod matrix_takes;
 mod menu;
 mod messages;
 mod overview;
+mod page;
 mod patience;
 mod plot;
 mod pointed;

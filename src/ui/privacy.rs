@@ -3,8 +3,8 @@
 use yew::{Html, component, html};
 
 use super::context::use_lang;
+use super::data_text;
 use super::icon::{Icon, Shape};
-use super::text;
 
 /// The privacy panel.
 #[component]
@@ -13,14 +13,14 @@ pub(super) fn Privacy() -> Html {
     let line = |words: &'static str| html! { <li><Icon shape={Shape::Check} /><span>{ words }</span></li> };
     html! {
         <section class="panelbox" aria-labelledby="h-skydd">
-            <h2 id="h-skydd">{ text::privacy_heading(lang) }</h2>
+            <h2 id="h-skydd">{ data_text::privacy_heading(lang) }</h2>
             <ul class="ticks">
-                { line(text::privacy_network(lang)) }
-                { line(text::privacy_storage(lang)) }
-                { line(text::privacy_link(lang)) }
-                { line(text::privacy_small(lang)) }
+                { line(data_text::privacy_network(lang)) }
+                { line(data_text::privacy_storage(lang)) }
+                { line(data_text::privacy_link(lang)) }
+                { line(data_text::privacy_small(lang)) }
             </ul>
-            <p class="small quiet">{ text::privacy_law(lang) }</p>
+            <p class="small quiet">{ data_text::privacy_law(lang) }</p>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::context::use_lang;
-use super::text;
+use super::data_text;
 use crate::state::Progress;
 
 #[derive(Properties, PartialEq)]
@@ -19,12 +19,12 @@ pub(super) fn ProgressPanel(props: &Props) -> Html {
     let Progress { bytes, bytes_total, file, .. } = &props.progress;
     let onclick = props.on_stop.reform(|_| ());
     html! {
-        <section class="panelbox" aria-label={text::reading(lang)}>
+        <section class="panelbox" aria-label={data_text::reading(lang)}>
             <div class="progress">
                 <progress value={bytes.to_string()} max={bytes_total.to_string()} aria-label={file.clone()} />
                 <div class="progress__row">
-                    <span class="num">{ text::progress(&props.progress, lang) }</span>
-                    <button type="button" class="btn btn--small" {onclick}>{ text::stop(lang) }</button>
+                    <span class="num">{ data_text::progress(&props.progress, lang) }</span>
+                    <button type="button" class="btn btn--small" {onclick}>{ data_text::stop(lang) }</button>
                 </div>
             </div>
         </section>

@@ -3,6 +3,7 @@
 use yew::{Callback, Html, Properties, component, html, use_memo};
 
 use super::context::use_lang;
+use super::data_text;
 use super::icon::{Icon, Shape};
 use super::leave::{Gate, use_gate};
 use super::report::items;
@@ -95,11 +96,11 @@ fn small(text: &str) -> Html {
 
 fn coverage_download(loaded: &Loaded, gate: Gate, lang: Lang) -> Html {
     let loaded = loaded.clone();
-    button(text::coverage_csv(lang), move || {
+    button(data_text::coverage_csv(lang), move || {
         let files = loaded.report.files.iter().filter(|file| file.refused.is_none());
         let source = text::files(&files.map(|file| file.name.as_str()).collect::<Vec<_>>(), lang);
         let (bytes, table) = coverage_csv(&loaded.leaving, &source, lang);
-        let name = format!("{}.csv", normalise(text::coverage(lang)));
+        let name = format!("{}.csv", normalise(data_text::coverage(lang)));
         gate.save(Leaving::of(&loaded.leaving, lang).pupils(&table), &name, CSV, &bytes, &Callback::noop());
     })
 }
@@ -112,7 +113,7 @@ pub(super) fn report_download(
     gate: Gate,
     lang: Lang,
 ) -> Html {
-    button(text::report_csv(lang), move || {
+    button(data_text::report_csv(lang), move || {
         let profile = dataset.as_deref().map(|dataset| &dataset.profile).or(opened.as_deref());
         let (name, bytes) = (report_file_name(&report, lang), report_csv(&report, dataset.as_deref(), profile, lang));
         match &dataset {

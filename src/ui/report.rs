@@ -3,6 +3,7 @@
 use yew::{Html, Properties, classes, component, html};
 
 use super::context::use_lang;
+use super::data_text;
 use super::messages::{Banner, Weight};
 use super::text;
 use crate::data::Lang;
@@ -25,7 +26,7 @@ pub(super) fn ReportPanel(props: &Props) -> Html {
             { props.report.files.iter().enumerate().map(|(index, found)| file(index, found, lang)).collect::<Html>() }
             if !props.report.notes.is_empty() {
                 <section class="panelbox notes" aria-labelledby="h-veta">
-                    <h2 id="h-veta">{ text::to_know(lang) }</h2>
+                    <h2 id="h-veta">{ data_text::to_know(lang) }</h2>
                     { items(&props.report.notes, lang) }
                 </section>
             }
@@ -50,7 +51,7 @@ fn file(index: usize, found: &FileView, lang: Lang) -> Html {
                 { rows(&found.rows, lang) }
             }
             if !found.problems.is_empty() {
-                <div class="notes"><h3>{ text::values_unused(lang) }</h3>{ items(&found.problems, lang) }</div>
+                <div class="notes"><h3>{ data_text::values_unused(lang) }</h3>{ items(&found.problems, lang) }</div>
             }
         </section>
     }
@@ -61,18 +62,18 @@ fn rows(found: &[RowsView], lang: Lang) -> Html {
         html! {
             <tr class={classes!(line.total.then_some("is-total"))}>
                 <th scope="row">{ &line.what }</th>
-                <td class="r num" data-col={text::rows(lang)}>{ &line.rows }</td>
-                <td data-col={text::note(lang)}>{ &line.note }</td>
+                <td class="r num" data-col={data_text::rows(lang)}>{ &line.rows }</td>
+                <td data-col={data_text::note(lang)}>{ &line.note }</td>
             </tr>
         }
     };
     html! {
         <div class="table-wrap"><table class="table stack-rows">
-            <caption>{ text::rows_heading(lang) }</caption>
+            <caption>{ data_text::rows_heading(lang) }</caption>
             <thead><tr>
-                <th scope="col">{ text::what(lang) }</th>
-                <th scope="col" class="r">{ text::rows(lang) }</th>
-                <th scope="col">{ text::note(lang) }</th>
+                <th scope="col">{ data_text::what(lang) }</th>
+                <th scope="col" class="r">{ data_text::rows(lang) }</th>
+                <th scope="col">{ data_text::note(lang) }</th>
             </tr></thead>
             <tbody>{ for found.iter().map(line) }</tbody>
         </table></div>

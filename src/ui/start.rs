@@ -3,12 +3,13 @@
 use yew::{Callback, Html, Properties, component, html};
 
 use super::context::{use_lang, use_send};
+use super::data_text;
 use super::drop::DropZone;
 use super::edge::{self, Files};
 use super::icon::{Icon, Shape};
 use super::privacy::Privacy;
 use super::profile::ProfilePanel;
-use super::{text, tour_text};
+use super::tour_text;
 use crate::data::{Lang, Profile, Shared};
 use crate::demo::{template, town};
 use crate::disclose::Protected;
@@ -45,8 +46,8 @@ pub(super) fn Start(props: &Props) -> Html {
         <div class="start">
             <div class="stack">
                 if loaded.is_some() {
-                    <h2 id="andra">{ text::other_files(lang) }</h2>
-                    <p class="small quiet">{ text::other_files_say(lang) }</p>
+                    <h2 id="andra">{ data_text::other_files(lang) }</h2>
+                    <p class="small quiet">{ data_text::other_files_say(lang) }</p>
                 }
                 <DropZone over={*over} on_files={on_files.clone()} />
                 { choices(on_demo, (on_tour, tour_say), lang) }
@@ -63,22 +64,22 @@ fn choices(on_demo: &Callback<()>, (on_tour, tour_say): (Callback<()>, &str), la
     let template = move |_| edge::download(template::template_file_name(), "text/csv", &template::template_csv(lang));
     html! {
         <section class="panelbox" aria-labelledby="h-ingen">
-            <h2 id="h-ingen">{ text::no_file_at_hand(lang) }</h2>
+            <h2 id="h-ingen">{ data_text::no_file_at_hand(lang) }</h2>
             <div class="choices">
                 <div class="choice">
                     <div>
-                        <h3>{ text::demo_heading(lang) }</h3>
-                        <p>{ text::demo_say(town::SCHOOLS.len(), town::YEARS.count(), lang) }</p>
+                        <h3>{ data_text::demo_heading(lang) }</h3>
+                        <p>{ data_text::demo_say(town::SCHOOLS.len(), town::YEARS.count(), lang) }</p>
                     </div>
-                    <button type="button" class="btn" onclick={on_demo.reform(|_| ())}>{ text::demo_button(lang) }</button>
+                    <button type="button" class="btn" onclick={on_demo.reform(|_| ())}>{ data_text::demo_button(lang) }</button>
                 </div>
                 <div class="choice">
                     <div><h3>{ tour_text::tour(lang) }</h3><p>{ tour_say }</p></div>
                     <button type="button" class="btn" onclick={on_tour.reform(|_| ())}>{ tour_text::take(lang) }</button>
                 </div>
                 <div class="choice">
-                    <div><h3>{ text::template_heading(lang) }</h3><p>{ text::template_say(lang) }</p></div>
-                    <button type="button" class="btn" onclick={template}><Icon shape={Shape::Download} />{ text::template_button(lang) }</button>
+                    <div><h3>{ data_text::template_heading(lang) }</h3><p>{ data_text::template_say(lang) }</p></div>
+                    <button type="button" class="btn" onclick={template}><Icon shape={Shape::Download} />{ data_text::template_button(lang) }</button>
                 </div>
             </div>
         </section>

@@ -125,9 +125,10 @@ impl LineChart {
         self.values().next().is_some()
     }
 
-    /// Whether there are values of several years to draw a line through.
+    /// Whether there is a line that leads to the last year.
     pub fn has_course(&self) -> bool {
-        self.values().nth(1).is_some()
+        let last = self.series.iter().filter_map(|series| series.points.last());
+        self.values().nth(1).is_some() && last.into_iter().any(|point| matches!(point.mark, Mark::Shown { .. }))
     }
 
     fn values(&self) -> impl Iterator<Item = &Point> {

@@ -38,15 +38,22 @@ pub(crate) fn no_spread(dataset: &Dataset, grid: &Grid, indicators: Range<usize>
         .then(|| format!("{}: {}", words::listed(&names, lang), lower_first(spread_unknown(dataset.shape, lang))))
 }
 
-/// How many values of these years are withheld, by whom, and how many are sums of which the source withholds a part.
-pub(crate) fn withheld(grid: &Grid, years: &[u16], indicators: Range<usize>, lang: Lang) -> Vec<String> {
+/// How many values of these years are withheld, by whom, and how many are sums of which the source withholds a part. `beside` is what
+/// stands beside the schools.
+pub(crate) fn withheld(
+    grid: &Grid,
+    years: &[u16],
+    indicators: Range<usize>,
+    beside: &[State],
+    lang: Lang,
+) -> Vec<String> {
     let spots = || {
         let places = (0..grid.schools.len()).flat_map(|school| years.iter().map(move |&year| (school, year)));
         places.flat_map(|(school, year)| indicators.clone().map(move |indicator| grid.spot(school, year, indicator)))
     };
     let partial =
         spots().filter(|spot| spot.value.shown().is_some() && spot.left_out.of(Missing::WithheldInSource) > 0).count();
-    hidden(&mut spots().map(|spot| spot.value.state()), partial, lang)
+    hidden(&mut spots().map(|spot| spot.value.state()).chain(beside.iter().copied()), partial, lang)
 }
 
 /// How many of these values are withheld by our rule, withheld by the source, or only bounds; and sums of which the source withholds a

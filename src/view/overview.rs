@@ -18,7 +18,7 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
     let year = window::name(dataset, selection, selection.to);
     let heading = format!("{} {year}", dataset.name(Dim::School, selection.focus)).trim_end().to_owned();
     let indicators = 0..dataset.profile.indicators.len();
-    let mut footnotes = notes::withheld(&grid, &[selection.to], indicators.clone(), lang);
+    let mut footnotes = notes::withheld(&grid, &[selection.to], indicators.clone(), &[], lang);
     footnotes.extend(notes::no_spread(dataset, &grid, indicators.clone(), lang));
     footnotes.extend(window::note(selection.pooled, false, lang));
     footnotes.push(notes::source(dataset, source, lang));

@@ -30,7 +30,9 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
     footnotes.extend(breaks::notes(dataset, &grid, indicator, lang));
     footnotes.extend(targets::notes(dataset, &grid.years, indicator, lang));
-    footnotes.extend(notes::withheld(&grid, &grid.years, only.clone(), lang));
+    let states = |beside: &Beside| grid.years.iter().map(|&year| beside.spot(year, indicator).value.state()).collect();
+    let states: Vec<State> = beside.as_ref().map_or(Vec::new(), states);
+    footnotes.extend(notes::withheld(&grid, &grid.years, only.clone(), &states, lang));
     footnotes.extend(notes::no_spread(dataset, &grid, only, lang));
     footnotes.extend(window::note(selection.pooled, grid.years.len() > 1, lang));
     footnotes.extend(beside::note(dataset, selection, (&grid.years, indicator), lang));

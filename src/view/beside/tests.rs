@@ -68,6 +68,10 @@ fn what_would_give_a_small_school_away_is_withheld() {
     let found = trend(&dataset, &asked(&dataset), 1, "a.csv", Lang::Sv);
     let line = found.chart.series.last().expect("a line");
     assert!(line.points.iter().all(|point| point.mark == Mark::Withheld), "{line:?}");
+    let drawn =
+        found.chart.series.iter().flat_map(|series| &series.points).filter(|point| point.mark == Mark::Withheld);
+    let note = format!("{} värden är dolda för att skydda elever.", drawn.count());
+    assert!(found.footnotes.contains(&note), "as many as the chart has squares: {:?}", found.footnotes);
     let outcome = found.leave(Leaving::of(&dataset, Lang::Sv), None).judge(&[]).0;
     assert_eq!(outcome, Outcome::Saved);
     let found = compare(&dataset, &asked(&dataset), 1, "a.csv", Lang::Sv);

@@ -71,7 +71,7 @@ pub(crate) fn changes(
     let mut footnotes = vec![about.definition.get(lang).to_owned(), what_is_shown(about, lang).to_owned()];
     footnotes.extend(no_base(dataset, &grid, (indicator, base), lang));
     footnotes.extend(breaks::notes(dataset, &grid, indicator, lang));
-    footnotes.extend(notes::withheld(&grid, &grid.years, indicator..indicator + 1, lang));
+    footnotes.extend(notes::withheld(&grid, &grid.years, indicator..indicator + 1, &[], lang));
     footnotes.extend(notes::no_spread(dataset, &grid, indicator..indicator + 1, lang));
     footnotes.extend(window::note(selection.pooled, grid.years.len() > 1, lang));
     footnotes.extend(beside::note(dataset, selection, (&grid.years, indicator), lang));

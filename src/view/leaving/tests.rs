@@ -2,11 +2,13 @@
 
 use super::*;
 use crate::attack::Relation;
+use crate::data::Dim;
 use crate::data::{Protection, RuleSet};
 use crate::disclose::PROGRAMMES;
 use crate::ingest::fixture;
 use crate::query::Selection;
 use crate::view::coverage::coverage_csv;
+use crate::view::screen;
 use crate::view::trend::trend;
 
 /// So many pupils of each school, in one school year, every second with a diploma.
