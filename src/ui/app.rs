@@ -30,8 +30,6 @@ use crate::demo;
 use crate::state::{Action, AppState, Phase, View};
 use crate::view::window;
 
-/// The element that every view calls its heading.
-pub(super) const HEADING: &str = "rubrik";
 const ANSWER: &str = "svar";
 /// What the app begins with.
 #[derive(Debug, Default, Properties, PartialEq)]

@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::data_text;
 use super::edge::Files;
+use super::edge::HEADING;
 use super::guard::Guard;
 use super::leave::use_gate;
 use super::mapping::MappingPanel;

@@ -12,6 +12,9 @@ pub(super) use crate::web::{
 #[cfg(not(target_arch = "wasm32"))]
 pub(super) use absent::*;
 
+/// The element that every view calls its heading, to which the focus goes when what is below it is new.
+pub(super) const HEADING: &str = "rubrik";
+
 /// Whether there is a browser that draws; natively everything is done at once.
 pub(super) const IS_BROWSER: bool = cfg!(target_arch = "wasm32");
 

@@ -2,9 +2,9 @@
 
 use yew::{Callback, Children, Html, Properties, classes, component, html};
 
-use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::data_text;
+use super::edge::HEADING;
 use super::icon::{Icon, Shape};
 use super::urval::FOCUS_FIELD;
 use super::{edge, repair, take_text, text};

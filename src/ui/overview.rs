@@ -2,11 +2,11 @@
 
 use yew::{AttrValue, Callback, Html, Properties, component, html, use_memo, use_state_eq};
 
-use super::app::HEADING;
 use super::card::CardView;
 use super::context::use_lang;
 use super::cut::use_cut;
 use super::edge;
+use super::edge::HEADING;
 use super::export::Way;
 use super::howto::PlainHowTo;
 use super::howto_text::Kind;

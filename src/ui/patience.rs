@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, hook, html, use_effect_with, use_state_eq};
 
-use super::app::HEADING;
 use super::edge;
+use super::edge::HEADING;
 use super::text::texts;
 use crate::data::{Dim, Lang, Shared};
 use crate::disclose::Protected;

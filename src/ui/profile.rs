@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html, Properties, component, html};
 
-use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::data_text;
 use super::drop::sends_files;
+use super::edge::HEADING;
 use super::edge::{self, Files};
 use super::icon::{Icon, Shape};
 use crate::data::{Indicator, Lang, Profile, Shared, pupil_profile};

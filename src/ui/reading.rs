@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref};
 
-use super::app::HEADING;
 use super::context::Dispatch;
+use super::edge::HEADING;
 use super::edge::{self, Files, Reading};
 use crate::data::Profile;
 use crate::state::{Action, AppState};

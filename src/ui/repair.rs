@@ -2,7 +2,7 @@
 
 use yew::{Callback, Html, html};
 
-use super::app::HEADING;
+use super::edge::HEADING;
 use super::messages::{Banner, Weight};
 use super::{edge, mapping_text as text};
 use crate::data::Lang;

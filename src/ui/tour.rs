@@ -3,8 +3,8 @@
 
 use yew::{Html, KeyboardEvent, Properties, classes, component, hook, html, use_effect_with};
 
-use super::app::HEADING;
 use super::context::{use_lang, use_send};
+use super::edge::HEADING;
 use super::messages::{Banner, Weight};
 use super::urval::FOCUS_FIELD;
 use super::{edge, tour_text as words};

@@ -2,10 +2,10 @@
 
 use yew::{AttrValue, Html, Properties, component, html, use_memo};
 
-use super::app::HEADING;
 use super::context::{use_lang, use_send};
 use super::cut::use_cut;
 use super::edge;
+use super::edge::HEADING;
 use super::export::Way;
 use super::figure::Figure;
 use super::groups_text;

@@ -1,6 +1,6 @@
 //! Where the reader is, as a link; and a link, followed.
 
-use super::{Link, MOST_COMPARED, MOST_FILES, split};
+use super::{Link, MOST_COMPARED, MOST_FILES, label::name, split};
 use crate::data::{Dataset, Dim};
 use crate::query::Selection;
 use crate::state::{AppState, Loaded, View};
@@ -168,11 +168,4 @@ fn files(loaded: &Loaded) -> Vec<String> {
     names.sort();
     names.truncate(MOST_FILES);
     names
-}
-
-/// What a label is found by: its name, or its key where another label comes first under that name.
-pub(super) fn name(dataset: &Dataset, dim: Dim, code: u16) -> Option<String> {
-    let dimension = dataset.dimension(dim)?;
-    let label = dimension.labels.get(usize::from(code))?;
-    [&label.name, &label.key].into_iter().find(|text| dimension.find(text) == Some(code)).cloned()
 }

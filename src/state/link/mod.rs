@@ -28,6 +28,7 @@
 
 mod escape;
 mod follow;
+mod label;
 mod read;
 mod split;
 #[cfg(test)]

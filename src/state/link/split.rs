@@ -1,6 +1,6 @@
 //! What is told apart within each school, and the two groups that are compared, by name.
 
-use super::{Link, follow::name};
+use super::{Link, label::name};
 use crate::data::{Dataset, Dim, Label, Lang};
 use crate::query::Selection;
 
