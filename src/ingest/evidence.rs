@@ -2,6 +2,7 @@
 
 use crate::data::{Cell, Direction, Edge, Fixed, Indicator, Kind, LeftOut, Missing, Shape, Slot, Unit, Value};
 use crate::ingest::fields::Reading;
+use crate::ingest::tally::One;
 
 /// Fewest values that are evidence.
 const FEWEST: u64 = 2;
@@ -19,23 +20,27 @@ pub(crate) struct Evidence {
     known: u64,
     /// Values between zero and one.
     between: u64,
-    /// Values above one or below zero.
-    beyond: u64,
+    /// Whether there are values above one or below zero.
+    beyond: bool,
 }
 
-/// What some values are evidence of, from the lowest bits: how many there are, how many between zero and one, how many beyond. One
-/// addition does for all.
+/// What some values of a column are.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Seen(u64);
-
-/// Bits of each number in [`Seen`]: as many values as are ever seen together.
-const SEEN_BITS: u32 = 21;
+pub(crate) struct Seen {
+    /// How many they are.
+    pub(crate) values: u64,
+    /// How many are between nought and one.
+    pub(crate) fractions: u64,
+    /// Whether some are above one.
+    pub(crate) beyond: bool,
+}
 
 impl Seen {
-    /// Adds what one field is evidence of, if it is not blank.
-    #[inline]
-    pub(crate) fn add(&mut self, more: Self, is_blank: bool) {
-        self.0 += if is_blank { 0 } else { more.0 };
+    /// Adds what one field says.
+    pub(crate) fn add(&mut self, one: One) {
+        self.values += one.values();
+        self.fractions += u64::from(one.is_fraction());
+        self.beyond |= one.is_beyond();
     }
 }
 
@@ -57,7 +62,7 @@ impl Evidence {
     pub(crate) fn of(indicator: &Indicator, shape: Shape) -> Self {
         let is_higher = indicator.unit == Unit::Percent && indicator.better == Direction::Higher;
         let is_possible = indicator.kind == Kind::Share || is_higher;
-        Self { is_possible, is_strict: is_higher && shape == Shape::Aggregated, known: 0, between: 0, beyond: 0 }
+        Self { is_possible, is_strict: is_higher && shape == Shape::Aggregated, known: 0, between: 0, beyond: false }
     }
 
     /// Takes one value into account.
@@ -67,33 +72,25 @@ impl Evidence {
             return;
         }
         match reading {
-            Reading::Narrow(thousandths) => self.see_all(self.of_value(thousandths)),
-            Reading::Wide(value) => {
-                let value = value.millionths();
-                self.known += 1;
-                self.between += u64::from((1..Fixed::SCALE).contains(&value));
-                self.beyond += u64::from(!(0..=Fixed::SCALE).contains(&value));
-            }
+            Reading::Narrow(thousandths) => self.see_value(i64::from(thousandths) * (Fixed::SCALE / 1000)),
+            Reading::Wide(value) => self.see_value(value.millionths()),
             Reading::Within(_) | Reading::Missing(_) | Reading::Sentinel => {}
         }
     }
 
-    /// What a value in thousandths is evidence of.
-    #[inline]
-    pub(crate) fn of_value(&self, thousandths: i32) -> Seen {
-        if !self.is_possible {
-            return Seen::default();
-        }
-        let (between, beyond) = ((1..1000).contains(&thousandths), !(0..=1000).contains(&thousandths));
-        Seen(1 | u64::from(between) << SEEN_BITS | u64::from(beyond) << (2 * SEEN_BITS))
+    fn see_value(&mut self, millionths: i64) {
+        self.known += 1;
+        self.between += u64::from((1..Fixed::SCALE).contains(&millionths));
+        self.beyond |= !(0..=Fixed::SCALE).contains(&millionths);
     }
 
     /// Takes some values into account.
-    pub(crate) fn see_all(&mut self, Seen(seen): Seen) {
-        let part = |number: u32| seen >> (number * SEEN_BITS) & ((1 << SEEN_BITS) - 1);
-        self.known += part(0);
-        self.between += part(1);
-        self.beyond += part(2);
+    pub(crate) fn see_all(&mut self, seen: Seen) {
+        if self.is_possible {
+            self.known += seen.values;
+            self.between += seen.fractions;
+            self.beyond |= seen.beyond;
+        }
     }
 
     /// Values seen.
@@ -105,7 +102,7 @@ impl Evidence {
     pub(crate) fn written(self) -> Written {
         match self {
             Self { known, between, .. } if known < FEWEST || between == 0 => Written::Plainly,
-            Self { beyond: 0, .. } => Written::AsFractions,
+            Self { beyond: false, .. } => Written::AsFractions,
             Self { known, between, .. } if between * 2 > known => Written::BothWays,
             Self { is_strict: true, .. } => Written::FewFractions,
             _ => Written::Plainly,

@@ -32,6 +32,23 @@ impl One {
         if is_blank { Self::BLANK } else { Self(1 | u64::from(thousandths.unsigned_abs()) << 32) }
     }
 
+    /// How many values it is: one or none.
+    #[inline]
+    pub(crate) fn values(self) -> u64 {
+        self.0 & 1
+    }
+
+    /// Whether it is a value between nought and one.
+    #[inline]
+    pub(crate) fn is_fraction(self) -> bool {
+        (self.0 >> 32).wrapping_sub(1) < 999
+    }
+
+    /// Whether it is a value above one.
+    pub(crate) fn is_beyond(self) -> bool {
+        self.0 >> 32 > 1000
+    }
+
     /// A value in thousandths; `None` where it is not from 0 to [`NARROW`].
     pub(crate) fn value(thousandths: i32) -> Option<Self> {
         (0..=NARROW).contains(&thousandths).then(|| Self::of(thousandths, false))
@@ -50,6 +67,7 @@ pub(crate) const LINE: usize = 4;
 #[derive(Debug, Default)]
 pub(crate) struct Tallies {
     lines: Vec<Line>,
+    /// As many as have been needed so far.
     left_out: Vec<[u32; Missing::ALL.len()]>,
     /// Values that are not narrow, and narrow sums that were full.
     wide: BTreeMap<usize, FixedSums>,
@@ -59,7 +77,6 @@ impl Tallies {
     /// Room for `count` more lines of sums.
     pub(crate) fn grow(&mut self, count: usize) {
         self.lines.resize(self.lines.len() + count, Line::default());
-        self.left_out.resize(self.lines.len() * LINE, Default::default());
     }
 
     /// Adds what one pupil's field says to the sums at `place`.
@@ -71,29 +88,46 @@ impl Tallies {
             },
             Reading::Wide(value) => self.add_millionths(place, value.millionths()),
             // Of a single pupil a bound is nothing that could be shown.
-            Reading::Within(_) => self.left_out[place][Missing::WithheldInSource.index()] += 1,
-            Reading::Missing(reason) => self.left_out[place][reason.index()] += 1,
-            Reading::Sentinel => self.left_out[place][Missing::Blank.index()] += 1,
+            Reading::Within(_) => self.leave_out(place, Missing::WithheldInSource, 1),
+            Reading::Missing(reason) => self.leave_out(place, reason, 1),
+            Reading::Sentinel => self.leave_out(place, Missing::Blank, 1),
         }
     }
 
-    /// Adds what one field says to the sums at `place`.
-    #[inline]
-    pub(crate) fn add_one(&mut self, place: usize, One(one): One) {
-        let Some(line) = self.lines.get_mut(place / LINE) else { return };
-        let narrow = &mut line.0[place % LINE];
-        narrow.packed += one;
-        narrow.squares += (one >> 32) * (one >> 32);
-        if narrow.packed & (FULL | FULL << 16) != 0 {
-            self.empty(place);
+    fn leave_out(&mut self, place: usize, reason: Missing, fields: u32) {
+        if place >= self.left_out.len() {
+            self.left_out.resize(self.lines.len() * LINE, Default::default());
         }
+        self.left_out[place][reason.index()] += fields;
+    }
+
+    /// Adds what one field says to the sums at `place`.
+    pub(crate) fn add_one(&mut self, place: usize, one: One) {
+        if !self.has_added(place, one) {
+            self.empty(place);
+            self.has_added(place, one);
+        }
+    }
+
+    /// Adds what one field says to the sums at `place`, if they have room.
+    #[inline]
+    pub(crate) fn has_added(&mut self, place: usize, One(one): One) -> bool {
+        let Some(line) = self.lines.get_mut(place / LINE) else { return false };
+        let narrow = &mut line.0[place % LINE];
+        let packed = narrow.packed + one;
+        let has_room = packed & (FULL | FULL << 16) == 0;
+        if has_room {
+            narrow.packed = packed;
+            narrow.squares += (one >> 32) * (one >> 32);
+        }
+        has_room
     }
 
     /// Makes room for more values.
     #[cold]
     fn empty(&mut self, place: usize) {
         let full = std::mem::take(&mut self.lines[place / LINE].0[place % LINE]);
-        self.left_out[place][Missing::Blank.index()] += full.blank();
+        self.leave_out(place, Missing::Blank, full.blank());
         self.add_wide(place, full.in_millionths());
     }
 
@@ -116,8 +150,10 @@ impl Tallies {
         let sums = narrow.in_millionths();
         let sums = self.wide.get(&place).map_or(sums, |wide| sums.merged(*wide));
         let mut left_out = LeftOut::default();
-        for reason in Missing::ALL {
-            left_out.add(reason, self.left_out[place][reason.index()]);
+        if let Some(counts) = self.left_out.get(place) {
+            for reason in Missing::ALL {
+                left_out.add(reason, counts[reason.index()]);
+            }
         }
         left_out.add(Missing::Blank, narrow.blank());
         Cell { sums, left_out, ..Cell::default() }

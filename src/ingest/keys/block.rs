@@ -2,8 +2,8 @@
 
 #[cfg(target_feature = "simd128")]
 use core::arch::wasm32::{
-    i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_mul, i32x4_splat, u64x2, u64x2_extract_lane, v128, v128_and,
-    v128_any_true, v128_or, v128_xor,
+    i16x8, i32x4_add, i32x4_dot_i16x8, i32x4_shuffle, u64x2, u64x2_extract_lane, v128, v128_and, v128_any_true,
+    v128_or, v128_xor,
 };
 
 /// Bytes of a block.
@@ -11,6 +11,8 @@ pub(super) const BLOCK: usize = 16;
 
 /// An odd number whose bits are in no order: 2^64 divided by the golden ratio.
 const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
+/// Another one: from the square root of two.
+const OTHER_FACTOR: u64 = 0x6a09_e667_f3bc_c909;
 
 /// Sixteen bytes.
 #[derive(Clone, Copy, Debug)]
@@ -34,8 +36,8 @@ impl Block {
     #[inline]
     pub(super) fn hash(self, number: u64) -> usize {
         let (low, high) = self.halves();
-        let mixed = (low ^ number).wrapping_mul(FACTOR) ^ high;
-        (mixed.wrapping_mul(FACTOR) >> 32) as usize
+        let mixed = (low ^ number).wrapping_mul(FACTOR).wrapping_add(high.wrapping_mul(OTHER_FACTOR));
+        (mixed >> 32) as usize
     }
 }
 
@@ -76,7 +78,7 @@ impl Block {
     #[inline]
     pub(super) fn mixed(self, last: Self) -> Self {
         let factors = i16x8(0x6f35, 0x5a1b, 0x4d93, 0x7e2f, 0x3c6b, 0x58c7, 0x7193, 0x465d);
-        let before = i32x4_mul(self.0, i32x4_splat(0x2c1b_3c6d));
+        let before = i32x4_shuffle::<1, 2, 3, 0>(self.0, self.0);
         Self(i32x4_add(before, i32x4_dot_i16x8(last.0, factors)))
     }
 }

@@ -23,6 +23,8 @@ pub(crate) struct Keys {
     entries: Vec<u32>,
     /// Bits of the second number.
     bits: u32,
+    /// Both numbers of each row that was looked up.
+    numbers: [Vec<u32>; 2],
 }
 
 /// A row, by the index of its first mark, and the entry that it belongs to.
@@ -46,15 +48,30 @@ impl Keys {
         let (pupils, schools): (Vec<(Dim, usize)>, Vec<_>) = plan.dims.iter().partition(|(dim, _)| of_pupils(*dim));
         let columns = |dims: Vec<(Dim, usize)>| dims.into_iter().map(|(_, column)| column);
         let of_schools = [plan.school, plan.code, plan.year].into_iter().flatten().chain(columns(schools));
-        Self { parts: [Part::new(of_schools), Part::new(columns(pupils))], entries: Vec::new(), bits: 0 }
+        Self {
+            parts: [Part::new(of_schools), Part::new(columns(pupils))],
+            entries: Vec::new(),
+            bits: 0,
+            numbers: Default::default(),
+        }
     }
 
-    /// Finds the entries of rows from `from` on until one is not remembered; returns which.
+    /// Looks the label fields of many rows up.
+    pub(crate) fn look_up(&mut self, rows: Lines<'_>) {
+        for (part, numbers) in self.parts.iter_mut().zip(&mut self.numbers) {
+            part.numbers(rows, numbers);
+        }
+    }
+
+    /// Finds the entries of rows that were looked up, from `from` on, until one is not remembered; returns which.
     #[inline(never)]
     pub(crate) fn find(&mut self, rows: Lines<'_>, from: usize, found: &mut Vec<Found>) -> usize {
+        let [first, second] = &self.numbers;
         for index in from..rows.len() {
-            let (text, marks) = rows.at(index);
-            let Some(entry) = self.entry(text, marks) else { return index };
+            let (Some(first), Some(second)) = (first.get(index), second.get(index)) else { return index };
+            // The place is beyond all entries where a number stands for none.
+            let place = (*first as usize) << self.bits | *second as usize;
+            let Some(entry) = self.entries.get(place).and_then(|entry| entry.checked_sub(1)) else { return index };
             found.push(Found { start: rows.start(index), entry });
         }
         rows.len()

@@ -1,6 +1,10 @@
 //! Some of the label fields of a row → a small number.
 
 use super::block::{BLOCK, Block};
+use crate::ingest::records::Lines;
+
+/// Stands for fields that are not remembered.
+pub(super) const NONE: u32 = u32::MAX;
 
 /// Keys that are remembered.
 const MOST: usize = 1 << 16;
@@ -62,6 +66,64 @@ impl Part {
             lengths: Vec::new(),
             sought: Default::default(),
             slots: vec![0; 1 << 8],
+        }
+    }
+
+    /// The numbers of many rows' fields; [`NONE`] where they are not remembered.
+    pub(super) fn numbers(&mut self, rows: Lines<'_>, numbers: &mut Vec<u32>) {
+        numbers.clear();
+        match (&*self.runs, self.blocks) {
+            ([run], 1) => self.of_one_run::<1>(*run, rows, numbers),
+            ([run], 2) => self.of_one_run::<2>(*run, rows, numbers),
+            ([run], 3) => self.of_one_run::<3>(*run, rows, numbers),
+            ([run], 4) => self.of_one_run::<4>(*run, rows, numbers),
+            _ => {
+                for index in 0..rows.len() {
+                    let (text, marks) = rows.at(index);
+                    numbers.push(self.get(text, marks).and_then(|number| u32::try_from(number).ok()).unwrap_or(NONE));
+                }
+            }
+        }
+    }
+
+    /// The same, where all columns stand side by side and their fields are short, as nearly always.
+    #[inline(never)]
+    fn of_one_run<const BLOCKS: usize>(&self, run: Run, rows: Lines<'_>, numbers: &mut Vec<u32>) {
+        let number = |index: usize| {
+            let (text, marks) = rows.at(index);
+            self.find::<BLOCKS>(run, text, marks).unwrap_or(NONE)
+        };
+        numbers.extend((0..rows.len()).map(number));
+    }
+
+    #[expect(clippy::inline_always, reason = "a call for each row would cost as much as the rest")]
+    #[inline(always)]
+    fn find<const BLOCKS: usize>(&self, run: Run, text: &[u8], marks: &[u32]) -> Option<u32> {
+        let (start, next) = (*marks.get(run.first)? as usize, *marks.get(run.end)? as usize);
+        let length = next - 1 - start;
+        if length > BLOCKS * BLOCK {
+            return None;
+        }
+        let bytes: &[[u8; BLOCK]; BLOCKS] = text.get(start..)?.as_chunks().0.first_chunk()?;
+        let mask: &[[u8; BLOCK]; BLOCKS] = MASK.get(LONGEST - length..)?.as_chunks().0.first_chunk()?;
+        // Written out, not in loops: the page is built for size, and loops would stay loops.
+        let sought =
+            |at: usize| if at < BLOCKS { Block::of(&bytes[at]).and(Block::of(&mask[at])) } else { Block::ZERO };
+        let (a, b, c, d) = (sought(0), sought(1), sought(2), sought(3));
+        let mix = |hash: Block, at: usize, last: Block| if at < BLOCKS { hash.mixed(last) } else { hash };
+        let hash = mix(mix(mix(mix(Block::ZERO, 0, a), 1, b), 2, c), 3, d);
+        let mut place = hash.hash(length as u64);
+        loop {
+            let number = self.slots.get(place & (self.slots.len() - 1))?.checked_sub(1)?;
+            let known: &[Block; BLOCKS] = self.keys.get(number as usize * BLOCKS..)?.first_chunk()?;
+            let differ = |before: Block, at: usize, of: Block| {
+                if at < BLOCKS { of.different(known[at], before) } else { before }
+            };
+            let different = differ(differ(differ(differ(Block::ZERO, 0, a), 1, b), 2, c), 3, d);
+            if (self.lengths.get(number as usize) == Some(&(length as u64))) & !different.is_any() {
+                return Some(number);
+            }
+            place += 1;
         }
     }
 

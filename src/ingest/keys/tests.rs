@@ -4,7 +4,7 @@ use crate::ingest::captions::Known;
 use crate::ingest::columns;
 use crate::ingest::encoding::Encoding;
 use crate::ingest::layout;
-use crate::ingest::records::Splitter;
+use crate::ingest::records::{Each, Splitter};
 
 /// Keys of rows with school, year, a value, gender and programme.
 fn keys() -> Keys {
@@ -64,5 +64,45 @@ fn only_the_same_labels_are_the_same() {
         }
         splitter.push(text.as_bytes(), &mut each);
         splitter.push(b"\"A\";2020;0;F;0\n", &mut |record: Record<'_>| assert_eq!(keys.get(record), None, "not plain"));
+    }
+}
+
+/// Looks rows up many at a time and one by one.
+struct Both(Keys, usize);
+
+impl Each for Both {
+    fn record(&mut self, _: Record<'_>) {}
+
+    fn lines(&mut self, lines: Lines<'_>) {
+        let Self(keys, count) = self;
+        let (mut next, mut found) = (0, Vec::new());
+        keys.look_up(lines);
+        while next < lines.len() {
+            next = keys.find(lines, next, &mut found);
+            if let Some(record) = lines.record(next) {
+                assert_eq!(keys.get(record), None, "row {next}");
+                *count += 1;
+                keys.put(record, *count);
+                next += 1;
+            }
+        }
+        for Found { start, entry } in found {
+            assert_eq!(lines.record_at(start).and_then(|record| keys.get(record)), Some(entry as usize));
+            *count += 1;
+        }
+    }
+}
+
+#[test]
+fn many_rows_at_a_time_are_found_as_one_by_one() {
+    for length in [3, 12, 17, 30, 45, 60, 90] {
+        let mut text = String::new();
+        for row in 0..3000_usize {
+            let (school, year, gender) = (&"Sjödalsgymnasiet ".repeat(6)[..length - row % 3], row % 7, row % 5);
+            text.extend([school, ";", &year.to_string(), ";90;", &gender.to_string(), ";Teknik\n"]);
+        }
+        let mut both = Both(keys(), 0);
+        Splitter::new(b';', Encoding::Ascii, false).push(text.as_bytes(), &mut both);
+        assert!(both.1 > 2900, "{length}");
     }
 }

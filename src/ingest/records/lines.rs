@@ -5,6 +5,10 @@ use std::ops::Range;
 use super::record::{Fields, Record};
 use crate::ingest::encoding::Encoding;
 
+/// From a word, the bytes of a field that is so long.
+static MASKS: [u64; 8] =
+    [0, 0xff, 0xffff, 0xff_ffff, 0xffff_ffff, 0xff_ffff_ffff, 0xffff_ffff_ffff, 0xff_ffff_ffff_ffff];
+
 /// Lines of text without quotation marks: each is a record, or blank.
 #[derive(Clone, Copy, Debug)]
 pub struct Lines<'a> {
@@ -65,14 +69,15 @@ impl<'a> Lines<'a> {
         self.record(self.starts.binary_search(&start).ok()?)
     }
 
-    /// A field of the line whose first mark has this index, as [`Record::word`] gives it; `None` for fields of more than seven bytes,
-    /// and at the end of the text.
+    /// A field of the line whose first mark has this index, as one number: its bytes, the first lowest, and in the highest byte how many
+    /// they are. `None` for fields of more than seven bytes, and at the end of the text.
     #[inline]
-    pub(crate) fn word(&self, start: u32, column: usize) -> Option<(u64, u32)> {
+    pub(crate) fn key(&self, start: u32, column: usize) -> Option<u64> {
         let [from, next] = *self.marks.get(start as usize + column..)?.first_chunk()?;
         let length = next - 1 - from;
+        let mask = MASKS.get(length as usize)?;
         let word = u64::from_le_bytes(*self.bytes.get(from as usize..)?.first_chunk()?);
-        (length <= 7).then(|| (word << 1 << (63 - 8 * length), length))
+        Some(word & mask | u64::from(length) << 56)
     }
 
     /// Number of fields of a line.

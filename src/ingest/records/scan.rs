@@ -15,34 +15,41 @@ pub(super) struct Structure {
 }
 
 /// Finds the structural bytes of the block at the beginning of `rest`, which may be shorter; `None` at the end of the text.
-#[inline]
+#[expect(clippy::inline_always, reason = "a call for each block would cost as much as the rest")]
+#[inline(always)]
 pub(super) fn block(rest: &[u8], delimiter: u8) -> Option<Structure> {
-    if let Some(block) = rest.first_chunk::<BLOCK>() {
-        return Some(structure(block, delimiter));
+    match rest.first_chunk() {
+        Some(block) => Some(structure(block, delimiter)),
+        None => last_block(rest, delimiter),
     }
-    if rest.is_empty() {
-        return None;
-    }
-    // The last bytes, filled up with one that has no meaning.
+}
+
+/// The last bytes, filled up with one that has no meaning.
+#[cold]
+fn last_block(rest: &[u8], delimiter: u8) -> Option<Structure> {
     let mut block = [if delimiter == b'x' { b'y' } else { b'x' }; BLOCK];
     block[..rest.len()].copy_from_slice(rest);
-    Some(structure(&block, delimiter))
+    (!rest.is_empty()).then(|| structure(&block, delimiter))
 }
 
 #[cfg(target_feature = "simd128")]
-#[inline]
+#[expect(clippy::inline_always, reason = "a call for each block would cost as much as the rest")]
+#[inline(always)]
 fn structure(block: &[u8; BLOCK], delimiter: u8) -> Structure {
-    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128};
+    use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128, v128_any_true, v128_or};
     // Written out, not in loops: the page is built for size, and loops would stay loops.
     let half = |at: usize| block[at..].first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes));
     let quarters =
         [u64x2(half(0), half(8)), u64x2(half(16), half(24)), u64x2(half(32), half(40)), u64x2(half(48), half(56))];
-    let equal = |quarter: v128, byte: u8| u64::from(u8x16_bitmask(u8x16_eq(quarter, u8x16_splat(byte))));
-    let all = |byte: u8| {
-        let [a, b, c, d] = quarters;
-        equal(a, byte) | equal(b, byte) << 16 | equal(c, byte) << 32 | equal(d, byte) << 48
-    };
-    Structure { delimiters: all(delimiter), lf: all(b'\n'), cr: all(b'\r'), quotes: all(b'"') }
+    let equal = |quarter: v128, byte: u8| u8x16_eq(quarter, u8x16_splat(byte));
+    let bits = |quarter: v128, byte: u8| u64::from(u8x16_bitmask(equal(quarter, byte)));
+    let [a, b, c, d] = quarters;
+    let all = |byte: u8| bits(a, byte) | bits(b, byte) << 16 | bits(c, byte) << 32 | bits(d, byte) << 48;
+    // In most files neither is anywhere.
+    let rare = |quarter: v128| v128_or(equal(quarter, b'\r'), equal(quarter, b'"'));
+    let is_any = v128_any_true(v128_or(v128_or(rare(a), rare(b)), v128_or(rare(c), rare(d))));
+    let (cr, quotes) = if is_any { (all(b'\r'), all(b'"')) } else { (0, 0) };
+    Structure { delimiters: all(delimiter), lf: all(b'\n'), cr, quotes }
 }
 
 #[cfg(not(target_feature = "simd128"))]

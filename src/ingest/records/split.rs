@@ -147,10 +147,8 @@ impl Splitter {
         loop {
             let rest = &text[from..];
             let piece = rest.get(..PIECE).unwrap_or(rest);
-            if !self.index.read(piece, self.delimiter) {
-                return from;
-            }
-            let (marks, starts, line) = (&self.index.marks, &self.index.starts, self.line);
+            let Some(lines) = self.index.read(piece, self.delimiter) else { return from };
+            let (marks, starts, line) = (&self.index.marks, &self.index.starts[..lines], self.line);
             let (encoding, repairs) = (self.encoding, self.repairs);
             // The bytes after the piece are there for whoever reads several at once.
             let lines = Lines { bytes: rest, marks, starts, encoding, repairs, line };

@@ -3,13 +3,16 @@
 //! | module | what it adds |
 //! | --- | --- |
 //! | `plain` | plain rows of pupils, many at a time: nearly all that there are in a large file |
+//! | `words` | what their fields say, remembered |
 //! | `pupil` | any row of a pupil |
 //! | `group` | aggregated rows |
 
 mod group;
 mod plain;
 mod pupil;
+mod words;
 
+use self::words::Words;
 use crate::data::{Dim, Missing, Shape};
 use crate::ingest::captions::Known;
 use crate::ingest::columns;
@@ -46,8 +49,11 @@ pub(crate) struct FileRows {
     joined: Vec<u8>,
     /// Rows that are worked on together.
     found: Vec<Found>,
-    /// Which of them have a field that is not written plainly.
+    /// Which of them have a field that is not written plainly, and whether some have.
     is_odd: Vec<bool>,
+    some_odd: bool,
+    /// One per indicator.
+    words: Vec<Words>,
 }
 
 /// Takes the rows of one file, and keeps its report.
@@ -110,7 +116,9 @@ impl Sink for FileSink<'_> {
             names: plan.indicator_name.map(|_| Names::of(&profile)),
             joined: Vec::new(),
             is_odd: Vec::new(),
+            some_odd: false,
             found: Vec::new(),
+            words: profile.indicators.iter().map(|_| Words::new()).collect(),
             plan,
         });
         gathered

@@ -1,18 +1,19 @@
 //! Plain rows of pupils, many at a time: first the entry of each, and then column by column.
 
+use super::words::Words;
 use super::{FileRows, Take};
 use crate::ingest::evidence::Seen;
-use crate::ingest::fields::Scale;
 use crate::ingest::gather::Gathered;
 use crate::ingest::keys::Found;
 use crate::ingest::records::Lines;
 use crate::ingest::report::FileReport;
-use crate::ingest::tally::One;
+use crate::ingest::tally::{One, Tallies};
 
 impl FileRows {
     /// Adds plain rows, each a pupil's, column by column.
     pub(super) fn take_plain(&mut self, gathered: &mut Gathered, file: &mut FileReport, rows: Lines<'_>) {
         self.found.clear();
+        self.keys.look_up(rows);
         let mut next = 0;
         while next < rows.len() {
             next = self.keys.find(rows, next, &mut self.found);
@@ -28,8 +29,12 @@ impl FileRows {
         file.rows_used += self.found.len() as u64;
         self.is_odd.clear();
         self.is_odd.resize(self.found.len(), false);
+        self.some_odd = false;
         for index in 0..self.plan.scales.len() {
             self.add_column(rows, index, self.plan.measures[0].values[index]);
+        }
+        if !self.some_odd {
+            return;
         }
         // What is not written plainly takes the long way, in the order of the file.
         for number in 0..self.found.len() {
@@ -43,44 +48,72 @@ impl FileRows {
     }
 
     /// Adds one column of the rows that were found, where it is written plainly.
-    #[inline(never)]
     fn add_column(&mut self, rows: Lines<'_>, index: usize, column: Option<usize>) {
-        let (evidence, scale) = (&mut self.evidence[index], self.plan.scales[index]);
-        let stride = self.cube.place_of(1);
+        let (words, scale, stride) = (&mut self.words[index], self.plan.scales[index], self.cube.place_of(1));
         let tallies = &mut self.cube.tallies;
         let mut seen = Seen::default();
-        for (found, is_odd) in self.found.iter().zip(&mut self.is_odd) {
-            // A column that is not there is as good as an empty one.
-            let Some((value, is_blank)) =
-                column.map_or(Some((0, true)), |column| plain(rows, found.start, column, scale))
-            else {
-                *is_odd = true;
-                continue;
+        let mut next = 0;
+        while next < self.found.len() {
+            if let Some(column) = column {
+                let place = |found: Found| found.entry as usize * stride + index;
+                next += add_known(rows, &self.found[next..], column, words, tallies, place, &mut seen);
+            }
+            let Some(found) = self.found.get(next) else { break };
+            let one = match column {
+                Some(column) => rows.key(found.start, column).and_then(|key| words.read(key, scale)),
+                // A column that is not there is as good as an empty one.
+                None => Some(One::BLANK),
             };
-            seen.add(evidence.of_value(value), is_blank);
-            tallies.add_one(found.entry as usize * stride + index, One::of(value, is_blank));
+            if let Some(one) = one {
+                seen.add(one);
+                tallies.add_one(found.entry as usize * stride + index, one);
+            } else {
+                (self.is_odd[next], self.some_odd) = (true, true);
+            }
+            next += 1;
         }
-        evidence.see_all(seen);
+        self.evidence[index].see_all(seen);
     }
 
     /// Adds the fields of a row that are not written plainly.
     #[cold]
     fn add_odd(&mut self, take: &mut Take<'_>, rows: Lines<'_>, found: Found) {
         for index in 0..self.plan.scales.len() {
-            if let Some(column) = self.plan.measures[0].values[index]
-                && plain(rows, found.start, column, self.plan.scales[index]).is_none()
-            {
+            let Some(column) = self.plan.measures[0].values[index] else { continue };
+            let (words, scale) = (&mut self.words[index], self.plan.scales[index]);
+            if rows.key(found.start, column).and_then(|key| words.read(key, scale)).is_none() {
                 self.add_value(take, self.cube.place_of(found.entry as usize), index, column);
             }
         }
     }
 }
 
-/// What a field says in thousandths, where it is written plainly, and whether it is empty.
-#[expect(clippy::inline_always, reason = "a call for each value would cost as much as the rest")]
-#[inline(always)]
-fn plain(rows: Lines<'_>, start: u32, column: usize, scale: Scale) -> Option<(i32, bool)> {
-    let word = rows.word(start, column)?;
-    let (value, is_blank) = (scale.plain(word), word.1 == 0);
-    (value.is_some() | is_blank).then_some((value.unwrap_or_default(), is_blank))
+/// Adds one column of rows while its words are remembered and the sums have room; returns of how many rows. Of a remembered word
+/// it has been seen already what it says, only not how often.
+#[inline(never)]
+fn add_known(
+    rows: Lines<'_>,
+    all: &[Found],
+    column: usize,
+    words: &Words,
+    tallies: &mut Tallies,
+    place: impl Fn(Found) -> usize,
+    seen: &mut Seen,
+) -> usize {
+    let has_fractions = words.has_fractions();
+    let (mut values, mut fractions, mut count) = (0, 0, 0);
+    for found in all {
+        let Some(one) = rows.key(found.start, column).and_then(|key| words.get(key)) else { break };
+        if !tallies.has_added(place(*found), one) {
+            break;
+        }
+        values += one.values();
+        if has_fractions {
+            fractions += u64::from(one.is_fraction());
+        }
+        count += 1;
+    }
+    seen.values += values;
+    seen.fractions += fractions;
+    count
 }
