@@ -6,7 +6,7 @@ use std::time::Instant;
 use indicator_explorer::attack::Findings;
 use indicator_explorer::data::{Dim, Lang, Profile, Protection, RuleSet, pupil_profile};
 use indicator_explorer::demo;
-use indicator_explorer::disclose::{PROGRAMMES, Protected, SCHOOLS};
+use indicator_explorer::disclose::{Key, PROGRAMMES, Protected, SCHOOLS};
 use indicator_explorer::ingest::Importer;
 use indicator_explorer::view::leaving::Leaving;
 use proptest::prelude::*;
@@ -228,4 +228,29 @@ proptest! {
         prop_assert_eq!(pattern(&data), pattern(&other));
         prop_assert_eq!(found, attacked(&other, Lang::Sv));
     }
+}
+
+#[test]
+fn worked_out_step_by_step_it_is_the_same_and_nothing_is_there_before_its_time() {
+    let csv = demo::csv(demo::SEED);
+    let (steps, at_once) = (protected(demo::file_name(), &csv), protected(demo::file_name(), &csv));
+    let key = Key { pooled: 1, ..Key::default() };
+    let layer = steps.missing(key).expect("nothing has been worked out yet");
+    let mut work = steps.work_out(layer);
+    assert!(work.step() && work.step() && work.step(), "a step is a small part of it");
+    assert_eq!(steps.missing(key), Some(layer));
+    while work.step() {}
+    assert_eq!((steps.missing(key), steps.missing(Key::default())), (None, None), "what comes before is there, too");
+    let seen = |data: &Protected| {
+        let keys = (0..3).flat_map(|year| (0..=1).map(move |pooled| Key { year, pooled, ..Key::default() }));
+        let spots = keys.map(|key| data.at(key).map(|spot| (spot.pupils(), spot.value(0), spot.base(0))));
+        spots.collect::<Vec<_>>()
+    };
+    assert_eq!(seen(&steps), seen(&at_once));
+    assert_eq!(steps.costs(), at_once.costs());
+    let ended = steps.with(Protection::CHOICES[1]);
+    let mut work = ended.work_out(0);
+    work.step();
+    drop(work);
+    assert_eq!(ended.next_missing(), Some(0), "what is not wanted any more leaves nothing behind");
 }

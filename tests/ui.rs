@@ -159,7 +159,7 @@ async fn names_from_a_file_stay_text() {
 
 #[tokio::test(flavor = "current_thread")]
 async fn reading_can_be_stopped_and_a_failure_is_explained() {
-    let progress = Progress { file: "stor.csv".into(), bytes: 1, bytes_total: 4, rows: 298_400 };
+    let progress = Progress { file: "stor.csv".into(), bytes: 1, bytes_total: 4, rows: 298_400, ..Progress::default() };
     let html = page(after([Action::Progress(progress)])).await;
     assert_contains(&html, &["<progress max=\"4\"", "stor.csv, 298\u{a0}400\u{a0}rader", ">Avbryt<"]);
 

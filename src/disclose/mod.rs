@@ -15,28 +15,36 @@
 //! | `source` | what the source has published anyway |
 //! | `system` | everything that is asked for, as the cells of one system |
 //! | `protect` | the pattern over everything that is asked for |
+//! | `guarded` | groups, and what of each is withheld |
+//! | `pace` | long work in short steps |
 //! | `protected` | the dataset behind the rule |
+//! | `spot` | one group of it, as far as it may be seen |
 
 mod asked;
 mod atoms;
 mod gate;
+mod guarded;
 mod nested;
+mod pace;
 mod parts;
 pub mod pattern;
 mod protect;
 mod protected;
 mod quantity;
 mod source;
+mod spot;
 mod system;
 mod window;
 
 pub use asked::{ALL, Asked, Key, PROGRAMMES, SCHOOLS};
 pub use gate::{Publishable, PublishableCount, State, Withheld, missing};
 pub(crate) use nested::nested;
+pub use pace::Work;
 pub(crate) use parts::{Divided, divided, is_everybody};
 pub use parts::{Whole, wholes};
 pub use protect::Costs;
-pub use protected::{Protected, Spot};
+pub use protected::Protected;
 pub(crate) use source::{Published, Told, published};
+pub use spot::Spot;
 pub(crate) use system::step;
 pub use window::window;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
-use super::pattern::{Cost, Fate, Pattern, Rule, Value, further};
-use super::protected::Guarded;
+use super::guarded::{Guarded, Hides};
+use super::pace::Pace;
+use super::pattern::{Cost, Fate, Pattern, Rule, Value, in_steps};
 use super::system::{Built, build};
 use crate::data::{Dataset, Protection, RuleSet};
 
@@ -22,15 +23,17 @@ pub struct Costs {
 }
 
 /// Marks what is withheld in the groups of the last layer, and says what that costs. Of the layers before it that is decided.
-pub(super) fn protect(
+pub(super) async fn protect(
     dataset: &Dataset,
     protection: Protection,
     layers: &[&[Asked]],
     before: Option<&Pattern>,
     tables: &mut [BTreeMap<Vec<u16>, Guarded>],
+    pace: &Pace,
 ) -> (Pattern, Costs) {
-    let Built { system, first, places } = build(dataset, layers);
-    let found = further(&system, &rule(protection), before);
+    let Built { system, first, places } = build(dataset, layers, pace).await;
+    let found = in_steps(&system, &rule(protection), before, pace).await;
+    pace.rest(places.len()).await;
     let mut groups: Vec<Vec<&mut Guarded>> = tables.iter_mut().map(|table| table.values_mut().collect()).collect();
     let placed = || (first..).zip(&places);
     for (cell, place) in placed() {
@@ -41,9 +44,9 @@ pub(super) fn protect(
         for (index, told) in found.indicators.iter().enumerate().filter(|(index, _)| place.bases[*index]) {
             // Where nobody has a result, and that is no secret, there is no number.
             let is_none = told.base[cell] == Fate::Absent && guarded.group.cells[index].pupils() == 0;
-            guarded.bases[index] = !is_none && hidden(told.base[cell]).0;
-            (guarded.values[index], guarded.spared_values[index]) = hidden(told.outcome[cell]);
-            guarded.values[index] |= guarded.bases[index];
+            let base = !is_none && hidden(told.base[cell]).0;
+            let (value, spared) = hidden(told.outcome[cell]);
+            guarded.hides[index] = Hides { base, value: value || base, spared };
         }
     }
     let known = |value: &Value| value.known().unwrap_or(0);

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::asked::{self, Asked, Key};
-use super::gate::{Publishable, PublishableCount, State, Withheld};
+use super::guarded::Guarded;
+use super::pace::{Pace, Work};
 use super::pattern::Pattern;
 use super::protect::{Costs, protect};
-use crate::data::{Bound, Cell, Dataset, Dim, LeftOut, Missing, Protection, Shape, Shared, Unit};
-use crate::query::{Estimate, Group};
+use super::spot::Spot;
+use crate::data::{Dataset, Dim, Protection, Shared};
 
 /// A dataset and what may be seen of it, over everything that can be shown: what one view shows cannot be held against another to find
 /// what is hidden.
@@ -44,22 +45,6 @@ impl Layer {
     fn of((after, asked): (usize, Vec<Asked>)) -> Self {
         Self { after, asked, shown: OnceCell::new() }
     }
-}
-
-/// A group, and what of it is withheld.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Guarded {
-    pub(super) group: Group,
-    /// Whether its number of pupils is withheld.
-    pub(super) pupils: bool,
-    /// By indicator, whether its number of pupils with a value is.
-    pub(super) bases: Vec<bool>,
-    /// By indicator, whether its value is; it is, wherever one of the numbers that it rests on is.
-    pub(super) values: Vec<bool>,
-    /// Whether the number of pupils is withheld only to protect others.
-    pub(super) spared_pupils: bool,
-    /// By indicator, whether the value is.
-    pub(super) spared_values: Vec<bool>,
 }
 
 impl Deref for Protected {
@@ -106,17 +91,29 @@ impl Protected {
         self.find(&key.asked(), &key.labels())
     }
 
-    /// Whether it has been worked out what may be seen of such groups, so that [`Self::at`] answers at once.
-    pub fn is_worked_out(&self, key: Key) -> bool {
-        let asked = key.asked();
-        let mut layers = self.layers.iter().filter(|layer| layer.asked.contains(&asked));
-        layers.next().is_none_or(|layer| layer.shown.get().is_some())
+    /// The layer that has to be worked out first, with [`Self::work_out`], for [`Self::at`] to answer at once.
+    pub fn missing(&self, key: Key) -> Option<usize> {
+        self.missing_of(&key.asked())
     }
 
-    /// Works out one more layer; `false` where there is none left.
-    pub fn work_out_more(&self) -> bool {
-        let next = self.layers.iter().position(|layer| layer.shown.get().is_none());
-        next.and_then(|layer| self.shown(layer)).is_some()
+    /// The same for [`Self::at_all_of`].
+    pub fn missing_area(&self, dim: Dim) -> Option<usize> {
+        self.missing_of(&Asked::by(&[dim, Dim::Year]))
+    }
+
+    /// The first layer that has not been worked out.
+    pub fn next_missing(&self) -> Option<usize> {
+        self.layers.iter().position(|layer| layer.shown.get().is_none())
+    }
+
+    fn missing_of(&self, asked: &Asked) -> Option<usize> {
+        let layer = self.layers.iter().position(|layer| layer.asked.contains(asked))?;
+        self.layers[layer].shown.get().is_none().then_some(layer)
+    }
+
+    /// Works out a layer step by step.
+    pub fn work_out(&self, layer: usize) -> Work<'_> {
+        Work::new(async move |pace: &Pace| self.layer(layer, pace).await)
     }
 
     /// All schools of a municipality or of a provider together in a school year, by their labels; `None` without rows.
@@ -164,153 +161,51 @@ impl Protected {
     }
 
     fn shown(&self, layer: usize) -> Option<&Shown> {
-        let of = self.layers.get(layer)?;
-        Some(of.shown.get_or_init(|| {
-            let mut way = vec![&*of.asked];
-            let mut at = layer;
-            while at > 0 {
-                at = self.layers[at].after.min(at - 1);
-                way.insert(0, &self.layers[at].asked);
+        let shown = &self.layers.get(layer)?.shown;
+        if shown.get().is_none() {
+            self.work_out(layer).finish();
+        }
+        shown.get()
+    }
+
+    /// Works out a layer, after those that it comes after.
+    async fn layer(&self, layer: usize, pace: &Pace) {
+        let mut way = vec![layer];
+        let mut at = layer;
+        while at > 0 {
+            at = self.layers.get(at).map_or(0, |layer| layer.after).min(at - 1);
+            way.insert(0, at);
+        }
+        for last in 0..way.len() {
+            let Some(of) = self.layers.get(way[last]) else { return };
+            if of.shown.get().is_none() {
+                let shown = self.work(&way[..=last], pace).await;
+                // Whoever has done the same meanwhile has come to the same.
+                drop(of.shown.set(shown));
             }
-            let before = (layer > 0).then(|| self.shown(of.after)).flatten().map(|before| &before.pattern);
-            let mut tables: Vec<BTreeMap<Vec<u16>, Guarded>> =
-                of.asked.iter().map(|asked| guarded(&self.dataset, asked)).collect();
-            let (pattern, costs) = protect(&self.dataset, self.protection, &way, before, &mut tables);
-            for (asked, table) in of.asked.iter().zip(&mut tables).filter(|_| layer > 0) {
-                for (labels, guarded) in table {
-                    let key = Key::of(asked, labels).filter(|key| key.group.is_some());
-                    if let Some(whole) = key.and_then(|key| self.at(Key { group: None, ..key })) {
-                        guarded.hide_within(whole.guarded);
-                    }
+        }
+    }
+
+    /// What is shown of the last of these layers, beside what the others show.
+    async fn work(&self, way: &[usize], pace: &Pace) -> Shown {
+        let layers: Vec<&[Asked]> = way.iter().map(|layer| &*self.layers[*layer].asked).collect();
+        let before = way.iter().rev().nth(1).and_then(|layer| self.layers[*layer].shown.get());
+        let asked = layers.last().copied().unwrap_or_default();
+        let mut tables = Vec::with_capacity(asked.len());
+        for asked in asked {
+            tables.push(Guarded::of(&self.dataset, asked));
+            pace.rest(tables.last().map_or(0, BTreeMap::len)).await;
+        }
+        let before = before.map(|before| &before.pattern);
+        let (pattern, costs) = protect(&self.dataset, self.protection, &layers, before, &mut tables, pace).await;
+        for (asked, table) in asked.iter().zip(&mut tables).filter(|_| way.len() > 1) {
+            for (labels, guarded) in table {
+                let key = Key::of(asked, labels).filter(|key| key.group.is_some());
+                if let Some(whole) = key.and_then(|key| self.at(Key { group: None, ..key })) {
+                    guarded.hide_within(whole.guarded);
                 }
             }
-            Shown { tables, pattern, costs }
-        }))
-    }
-}
-
-impl Guarded {
-    /// Withholds what of the whole is withheld.
-    fn hide_within(&mut self, whole: &Self) {
-        let hide = |own: &mut bool, spared: &mut bool, is_hidden: bool| {
-            *spared |= is_hidden && !*own;
-            *own |= is_hidden;
-        };
-        hide(&mut self.pupils, &mut self.spared_pupils, whole.pupils);
-        for (own, is_hidden) in self.bases.iter_mut().zip(&whole.bases) {
-            *own |= is_hidden;
         }
-        for ((own, spared), is_hidden) in self.values.iter_mut().zip(&mut self.spared_values).zip(&whole.values) {
-            hide(own, spared, *is_hidden);
-        }
-    }
-}
-
-/// The groups of one division, of which nothing is withheld yet.
-fn guarded(dataset: &Dataset, asked: &Asked) -> BTreeMap<Vec<u16>, Guarded> {
-    let none = vec![false; dataset.profile.indicators.len()];
-    let guard = |group: Group| Guarded {
-        pupils: false,
-        bases: none.clone(),
-        values: none.clone(),
-        spared_pupils: false,
-        spared_values: none.clone(),
-        group,
-    };
-    asked.groups(dataset).into_iter().map(|(key, group)| (key, guard(group))).collect()
-}
-
-/// One group, as far as it may be seen.
-#[derive(Clone, Copy, Debug)]
-pub struct Spot<'a> {
-    dataset: &'a Dataset,
-    guarded: &'a Guarded,
-}
-
-impl Spot<'_> {
-    /// The value of an indicator.
-    pub fn value(self, indicator: usize) -> Publishable {
-        let Guarded { group, values, .. } = self.guarded;
-        let (Some(cell), Some(about)) = (group.cells.get(indicator), self.dataset.profile.indicators.get(indicator))
-        else {
-            return super::missing();
-        };
-        Publishable::new(match Estimate::of(cell, about) {
-            Some(_) if values.get(indicator) != Some(&false) => State::Withheld(Withheld::ByRule),
-            Some(estimate) => State::Shown(estimate),
-            None if cell.is_bounded() => State::Withheld(self.bounded(cell.bound, about.unit)),
-            None if cell.left_out.of(Missing::WithheldInSource) > 0 => State::Withheld(Withheld::InSource),
-            None if self.hides_nobody(indicator) => State::Withheld(Withheld::ByRule),
-            None => State::Missing,
-        })
-    }
-
-    /// The number of pupils: rows of pupils, or the sum of the published numbers of aggregated rows.
-    pub fn pupils(self) -> PublishableCount {
-        let Guarded { group, pupils, .. } = self.guarded;
-        PublishableCount::new(match group.pupils {
-            _ if group.rows_with_bound > 0 => {
-                Err(Some(group.bound.map_or(Withheld::InSource, |bound| Withheld::Within(bound, None))))
-            }
-            0 if group.rows_withheld > 0 => Err(Some(Withheld::InSource)),
-            0 => Err(None),
-            _ if *pupils => Err(Some(Withheld::ByRule)),
-            n => Ok(n),
-        })
-    }
-
-    /// What the source tells in place of a value. Of a group that is so small that we hide how many they are we do not repeat it.
-    fn bounded(self, bound: Option<Bound>, unit: Unit) -> Withheld {
-        match bound {
-            _ if self.pupils().get() == Err(Some(Withheld::ByRule)) => Withheld::ByRule,
-            Some(bound) => Withheld::Within(bound, Some(unit)),
-            None => Withheld::InSource,
-        }
-    }
-
-    /// The number of pupils with a value of an indicator.
-    pub fn base(self, indicator: usize) -> PublishableCount {
-        let Guarded { group, bases, .. } = self.guarded;
-        let base = group.cells.get(indicator).map_or(0, Cell::pupils);
-        PublishableCount::new(match bases.get(indicator) {
-            // It would be that of the rest.
-            _ if group.cells.get(indicator).is_some_and(Cell::is_bounded) => Err(Some(Withheld::InSource)),
-            _ if base == 0 => Err(self.hides_nobody(indicator).then_some(Withheld::ByRule)),
-            Some(false) => Ok(base),
-            _ => Err(Some(Withheld::ByRule)),
-        })
-    }
-
-    /// Whether it is withheld, too, that nobody has a value: of few pupils that would tell how few.
-    fn hides_nobody(self, indicator: usize) -> bool {
-        self.dataset.shape == Shape::PupilRows && self.guarded.bases.get(indicator) == Some(&true)
-    }
-
-    /// Rows without a usable value of an indicator.
-    pub fn left_out(self, indicator: usize) -> LeftOut {
-        self.guarded.group.cells.get(indicator).map_or_else(LeftOut::default, |cell| cell.left_out)
-    }
-
-    /// Whether the source withholds the number of pupils of a part.
-    pub fn is_partial(self) -> bool {
-        self.guarded.group.rows_without_count > 0
-    }
-
-    /// Whether the number of pupils is that of a part, because the source withholds that of the rest.
-    pub fn is_sum_of_part(self) -> bool {
-        self.is_partial() && self.guarded.group.pupils > 0
-    }
-
-    /// Whether the value of an indicator is that of a part, because the source withholds that of the rest.
-    pub fn is_of_part(self, indicator: usize) -> bool {
-        let cell = self.guarded.group.cells.get(indicator);
-        cell.is_some_and(|cell| cell.mean().is_some() && cell.left_out.of(Missing::WithheldInSource) > 0)
-    }
-
-    /// Whether an indicator's value, or the number of pupils, is withheld only to protect others. Never to be shown: telling such
-    /// numbers apart tells what is hidden.
-    pub(crate) fn is_spared(self, of: Option<usize>) -> bool {
-        let Guarded { spared_pupils, spared_values, .. } = self.guarded;
-        of.map_or(*spared_pupils, |of| spared_values.get(of) == Some(&true))
+        Shown { tables, pattern, costs }
     }
 }

@@ -1,9 +1,11 @@
 //! The groups that are asked for, as the system of cells that the pattern is sought in.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::asked::Asked;
 use super::atoms::Atoms;
+use super::pace::Pace;
 use super::pattern::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
 use super::quantity::{Part, Quantity, UNKNOWN};
 use super::source::public;
@@ -37,15 +39,16 @@ pub(super) struct Built {
 /// What a layer tells apart without showing it is kept, too: hidden of the first layer. Of later ones its numbers are only reckoned
 /// with: where girls of a school and its pupils of highly educated parents are shown, neither tells who is both, and what is shown of
 /// either kind in groups that are large enough leaves as much open.
-pub(super) fn build(dataset: &Dataset, layers: &[&[Asked]]) -> Built {
+pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], pace: &Pace) -> Built {
     let atoms = Atoms::new(dataset);
+    let numbers = dataset.profile.indicators.iter().map(|_| <[Vec<Value>; 3]>::default()).collect();
     let mut building = Building {
         dataset,
         public: public(dataset, &atoms),
         atoms: &atoms,
         measured: measured(dataset),
         cells: Vec::new(),
-        numbers: Vec::new(),
+        numbers,
         places: Vec::new(),
     };
     let mut first = 0;
@@ -55,9 +58,11 @@ pub(super) fn build(dataset: &Dataset, layers: &[&[Asked]]) -> Built {
         for (place, asked) in layer.iter().enumerate() {
             for (group, entries) in asked.members(dataset).values().enumerate() {
                 building.group(place, group, entries, asked.by.is_empty());
+                pace.rest(1 + entries.len() / 8).await;
             }
         }
         building.keep_the_rest();
+        pace.rest(building.cells.len()).await;
     }
     building.finish(first)
 }
@@ -70,17 +75,17 @@ struct Building<'a> {
     /// By indicator, whether some row of pupils has a result.
     measured: Vec<bool>,
     cells: Vec<Cell>,
-    /// By cell and indicator: pupils with a value, and those of them who have it.
-    numbers: Vec<Vec<(Value, Value, Value)>>,
+    /// By indicator and cell: pupils with a value, those of them who have it, and sums.
+    numbers: Vec<[Vec<Value>; 3]>,
     places: Vec<Place>,
 }
 
 impl Building<'_> {
     /// The cells of one group: one, but where the source withholds some numbers of a part and not others.
-    fn group(&mut self, asked: usize, group: usize, entries: &[usize], is_all: bool) {
+    fn group<'e>(&mut self, asked: usize, group: usize, entries: &'e [usize], is_all: bool) {
         let indicators = self.dataset.profile.indicators.len();
-        let mut sets: Vec<(Vec<usize>, bool, Vec<bool>)> = Vec::new();
-        let mut add = |told: Vec<usize>, mark: &dyn Fn(&mut bool, &mut Vec<bool>)| {
+        let mut sets: Vec<(Cow<'e, [usize]>, bool, Vec<bool>)> = Vec::new();
+        let mut add = |told: Cow<'e, [usize]>, mark: &dyn Fn(&mut bool, &mut Vec<bool>)| {
             if told.is_empty() {
                 return;
             }
@@ -107,24 +112,24 @@ impl Building<'_> {
     }
 
     /// The entries whose numbers are added up: those that are told, or, where none is, those that the source withholds.
-    fn told(&self, quantity: Quantity, entries: &[usize]) -> Vec<usize> {
-        let such = |wanted: fn(Part) -> bool| -> Vec<usize> {
-            entries.iter().copied().filter(|&entry| wanted(quantity.part(self.dataset, entry))).collect()
-        };
-        let known = such(|part| matches!(part, Part::Known(_)));
-        match self.dataset.shape {
-            // Pupils without a value add nothing to the number of those with one: the group is the same.
-            Shape::PupilRows if !known.is_empty() || self.is_measured(quantity) => entries.to_vec(),
-            _ if known.is_empty() => such(|part| matches!(part, Part::Withheld | Part::Within(..))),
-            // Where nobody has a value, the sum is of them, too.
-            _ if entries
-                .iter()
-                .all(|&entry| matches!(quantity.part(self.dataset, entry), Part::Known(_) | Part::Nothing)) =>
-            {
-                entries.to_vec()
+    fn told<'e>(&self, quantity: Quantity, entries: &'e [usize]) -> Cow<'e, [usize]> {
+        let part = |entry: usize| quantity.part(self.dataset, entry);
+        let is_known = |entry: &usize| matches!(part(*entry), Part::Known(_));
+        let has_known = entries.iter().any(is_known);
+        // Pupils without a value add nothing to the number of those with one: the group is the same. Where nobody has a value, the
+        // sum is of them, too.
+        let is_all = match self.dataset.shape {
+            Shape::PupilRows => has_known || self.is_measured(quantity),
+            Shape::Aggregated => {
+                has_known && entries.iter().all(|entry| matches!(part(*entry), Part::Known(_) | Part::Nothing))
             }
-            _ => known,
+        };
+        if is_all {
+            return Cow::Borrowed(entries);
         }
+        let is_withheld = |entry: &usize| matches!(part(*entry), Part::Withheld | Part::Within(..));
+        let such = |entry: &usize| if has_known { is_known(entry) } else { is_withheld(entry) };
+        Cow::Owned(entries.iter().copied().filter(such).collect())
     }
 
     /// Whether these are one row of an aggregated file that its source has published whatever we do.
@@ -133,33 +138,43 @@ impl Building<'_> {
     }
 
     fn push(&mut self, entries: &[usize], role: Role) {
-        let value = |quantity: Quantity| self.value(quantity, entries);
-        let numbers = (0..self.dataset.profile.indicators.len())
-            .map(|index| (value(Quantity::Base(index)), value(Quantity::Having(index)), value(Quantity::Sum(index))));
-        let (numbers, pupils) = (numbers.collect(), value(Quantity::Pupils));
-        self.numbers.push(numbers);
+        for index in 0..self.numbers.len() {
+            let found = [Quantity::Base(index), Quantity::Having(index), Quantity::Sum(index)]
+                .map(|quantity| self.value(quantity, entries));
+            self.numbers[index].iter_mut().zip(found).for_each(|(numbers, value)| numbers.push(value));
+        }
+        let pupils = self.value(Quantity::Pupils, entries);
         self.cells.push(Cell { atoms: self.atoms.of(entries.iter().copied()), role, pupils });
     }
 
     fn value(&self, quantity: Quantity, entries: &[usize]) -> Value {
-        let parts = || entries.iter().map(|&entry| quantity.part(self.dataset, entry));
-        if parts().all(|part| part == Part::Nothing) {
-            // That none of a few has a result tells how few they are, where the others' results are counted.
-            return if self.is_measured(quantity) { Value::Known(0) } else { Value::Absent };
-        }
         // Sums are in millionths.
         let unknown = if matches!(quantity, Quantity::Sum(_)) { UNKNOWN * UNKNOWN } else { UNKNOWN };
-        let (least, most) = parts().fold((0_u64, 0_u64), |(least, most), part| {
-            let (low, high) = match part {
+        let (mut least, mut most) = (0_u64, 0_u64);
+        let (mut is_nothing, mut is_known) = (true, true);
+        for entry in entries {
+            let (low, high) = match quantity.part(self.dataset, *entry) {
+                Part::Nothing => continue,
                 Part::Known(value) => (value, value),
-                Part::Within(low, high) => (low, high),
-                Part::Withheld | Part::Untold => (0, unknown),
-                Part::Nothing => (0, 0),
+                Part::Within(low, high) => {
+                    is_known = false;
+                    (low, high)
+                }
+                Part::Withheld | Part::Untold => {
+                    is_known = false;
+                    (0, unknown)
+                }
             };
-            (least.saturating_add(low), most.saturating_add(high))
-        });
-        let is_known = parts().all(|part| matches!(part, Part::Known(_) | Part::Nothing));
-        if is_known { Value::Known(least) } else { Value::Within(least, most) }
+            is_nothing = false;
+            (least, most) = (least.saturating_add(low), most.saturating_add(high));
+        }
+        match (is_nothing, is_known) {
+            // That none of a few has a result tells how few they are, where the others' results are counted.
+            (true, _) if self.is_measured(quantity) => Value::Known(0),
+            (true, _) => Value::Absent,
+            (_, true) => Value::Known(least),
+            _ => Value::Within(least, most),
+        }
     }
 
     /// Whether somebody has a result, in whatever school and year.
@@ -173,12 +188,20 @@ impl Building<'_> {
         if self.dataset.shape == Shape::Aggregated {
             return;
         }
+        // An entry that is a cell by itself is no part of anything untold.
+        let mut is_told = vec![false; self.dataset.entries()];
+        for found in &self.cells {
+            if let [atom] = found.atoms[..] {
+                is_told[atom as usize] = true;
+            }
+        }
         let mut cells_of: Vec<Vec<u32>> = vec![Vec::new(); self.dataset.entries()];
         for (cell, found) in (0..).zip(&self.cells) {
-            found.atoms.iter().for_each(|&atom| cells_of[atom as usize].push(cell));
+            let untold = found.atoms.iter().filter(|&&atom| !is_told[atom as usize]);
+            untold.for_each(|&atom| cells_of[atom as usize].push(cell));
         }
         let mut alike: BTreeMap<&[u32], Vec<usize>> = BTreeMap::new();
-        for (entry, cells) in cells_of.iter().enumerate() {
+        for (entry, cells) in cells_of.iter().enumerate().filter(|(entry, _)| !is_told[*entry]) {
             alike.entry(cells).or_default().push(entry);
         }
         let shown: Vec<Vec<usize>> = alike
@@ -194,18 +217,14 @@ impl Building<'_> {
     }
 
     fn finish(self, first: usize) -> Built {
-        let indicator = |index: usize, about: &data::Indicator| {
-            let of = |pick: fn(&(Value, Value, Value)) -> Value| {
-                self.numbers.iter().map(|found| pick(&found[index])).collect::<Vec<Value>>()
-            };
+        let indicator = |(index, (about, [base, having, sums])): (usize, (&data::Indicator, [Vec<Value>; 3]))| {
             let outcome = match about.kind {
-                Kind::Share => Outcome::Shares { reached: vec![of(|found| found.1)], link: Link::Free },
-                Kind::Mean => Outcome::Mean { sums: of(|found| found.2), scale: scale(about), grades: grades(about) },
+                Kind::Share => Outcome::Shares { reached: vec![having], link: Link::Free },
+                Kind::Mean => Outcome::Mean { sums, scale: scale(about), grades: grades(about) },
             };
-            Indicator { base: Some(of(|found| found.0)), outcome, within: self.dataset.profile.within(index) }
+            Indicator { base: Some(base), outcome, within: self.dataset.profile.within(index) }
         };
-        let indicators = self.dataset.profile.indicators.iter().enumerate();
-        let indicators = indicators.map(|(index, about)| indicator(index, about)).collect();
+        let indicators = self.dataset.profile.indicators.iter().zip(self.numbers).enumerate().map(indicator).collect();
         let atoms = self.cells.iter().flat_map(|cell| &cell.atoms).max().map_or(0, |last| *last as usize + 1);
         Built { system: System { atoms, cells: self.cells, indicators }, first, places: self.places }
     }

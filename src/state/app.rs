@@ -133,6 +133,8 @@ pub struct Progress {
     pub bytes_total: u64,
     /// Rows read.
     pub rows: u64,
+    /// Whether that is all of them, and it is being worked out what may be shown.
+    pub is_read: bool,
 }
 
 /// Data that have been read.

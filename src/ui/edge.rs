@@ -3,10 +3,10 @@
 
 #[cfg(target_arch = "wasm32")]
 pub(super) use crate::web::{
-    Files, Reading, begin_at, close_dialog, copy_picture, copy_table, date_paper, download, focus, focus_if_lost,
-    focus_on, hold_paper, later, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture,
+    Files, Ongoing, begin_at, close_dialog, copy_picture, copy_table, date_paper, download, focus, focus_if_lost,
+    focus_on, hold_paper, look, mark_root, open_dialog, paint, print, read, read_demo, reveal, save_picture,
     select_if_focused, select_text, set_link, set_title, set_value, timed, value, watch_appearance, watch_drop,
-    watch_escape, watch_key, watch_link, watch_outside, watch_print, watch_size,
+    watch_escape, watch_key, watch_link, watch_outside, watch_print, watch_size, work_out,
 };
 
 #[cfg(not(target_arch = "wasm32"))]
@@ -23,13 +23,18 @@ mod absent {
     use yew::{Callback, Event, NodeRef};
 
     use crate::chart::DisplayList;
-    use crate::data::{Lang, Profile};
+    use crate::data::{Lang, Profile, Shared};
+    use crate::disclose::Protected;
     use crate::state::{Action, Link, Theme};
     use crate::ui::Look;
 
     #[derive(Clone)]
     pub(crate) struct Files;
-    pub(crate) struct Reading;
+    pub(crate) struct Ongoing;
+
+    impl Drop for Ongoing {
+        fn drop(&mut self) {}
+    }
 
     impl Files {
         pub(crate) fn picked(_: &Event) -> Option<Self> {
@@ -52,7 +57,6 @@ mod absent {
     pub(crate) fn focus_if_lost(_: &str) {}
     pub(crate) fn focus_on(_: &NodeRef) {}
     pub(crate) fn hold_paper(_: bool) {}
-    pub(crate) fn later(_: u32, _: Callback<()>) {}
     pub(crate) fn look() -> Option<Look> {
         None
     }
@@ -60,11 +64,11 @@ mod absent {
     pub(crate) fn open_dialog(_: &NodeRef) {}
     pub(crate) fn paint(_: &NodeRef, _: &DisplayList, _: &Look) {}
     pub(crate) fn print() {}
-    pub(crate) fn read(_: Files, _: Option<Profile>, _: bool, _: Lang, _: Callback<Action>) -> Reading {
-        Reading
+    pub(crate) fn read(_: Files, _: Option<Profile>, _: bool, _: Lang, _: Callback<Action>) -> Ongoing {
+        Ongoing
     }
-    pub(crate) fn read_demo(_: Option<Profile>, _: bool, _: Callback<Action>) -> Reading {
-        Reading
+    pub(crate) fn read_demo(_: Option<Profile>, _: bool, _: Callback<Action>) -> Ongoing {
+        Ongoing
     }
     pub(crate) fn reveal(_: &str) {}
     pub(crate) fn save_picture(_: &str, _: &DisplayList, _: Callback<bool>) {}
@@ -102,5 +106,8 @@ mod absent {
     }
     pub(crate) fn watch_size(_: &NodeRef, _: Callback<(f64, f64)>) -> impl FnOnce() + use<> {
         || {}
+    }
+    pub(crate) fn work_out(_: Shared<Protected>, _: usize, _: u32, _: Callback<()>) -> Ongoing {
+        Ongoing
     }
 }

@@ -1,6 +1,6 @@
-//! Working out what may be shown of small groups takes a moment the first time, in large files: the page says so first, and then does it.
+//! Working out what may be shown of small groups takes a moment the first time, in large files: the page says so meanwhile, and answers.
 
-use yew::{Callback, Html, hook, html, use_effect_with, use_state_eq};
+use yew::{Callback, Html, hook, html, use_effect_with, use_force_update};
 
 use super::edge;
 use super::edge::HEADING;
@@ -8,55 +8,35 @@ use super::text::texts;
 use crate::data::{Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
-use crate::view::ready::is_ready;
+use crate::view::ready::missing;
 
 texts! {
     working: "Räknar ut vad som får visas …", "Working out what may be shown …";
     small_groups: "Små grupper skyddas: det tar en stund första gången.", "Small groups are protected: this takes a moment the first time.";
 }
 
-/// Long enough for the browser to draw what it has been told.
-const DRAWN_MS: u32 = 40;
-/// Pause before what may be needed later is worked out, and between its parts.
+/// Pause before what may be needed later is worked out, layer by layer.
 const PAUSE_MS: u32 = 1_000;
-/// In files with more entries, or more schools, what nobody has asked for is not worked out: it would keep the page from answering.
+/// In files with more entries, or more schools, what nobody has asked for is not worked out: it would keep the machine busy for long.
 const MOST: [usize; 2] = [5_000, 100];
 
-/// Whether the view can be shown now. If not, it can be after the next drawing.
+/// Whether the view can be shown now. If not, what it needs is worked out, and then it is shown.
 #[hook]
 pub(super) fn use_patience(dataset: Option<&Shared<Protected>>, selection: &Selection, are_groups: bool) -> bool {
-    // What has been waited for.
-    let drawn = use_state_eq(|| None::<(Shared<Protected>, Option<Option<Dim>>)>);
-    let now = dataset.filter(|dataset| edge::IS_BROWSER && !is_ready(dataset, selection, are_groups));
-    let now = now.map(|dataset| (dataset.clone(), are_groups.then_some(selection.split)));
-    let is_ready = now.is_none() || *drawn == now;
-    {
-        let setter = drawn.setter();
-        use_effect_with((now, is_ready), move |(now, is_ready)| {
-            if !is_ready {
-                let now = now.clone();
-                edge::later(DRAWN_MS, Callback::from(move |()| setter.set(now.clone())));
-            }
-        });
-    }
-    use_effect_with(dataset.cloned(), |dataset| {
-        let is_small =
-            |dataset: &&Shared<Protected>| dataset.entries() <= MOST[0] && dataset.labels(Dim::School).len() <= MOST[1];
-        if let Some(dataset) = dataset.as_ref().filter(is_small) {
-            in_pauses(dataset.clone());
-        }
+    let again = use_force_update();
+    let dataset = dataset.filter(|_| edge::IS_BROWSER);
+    let needed = dataset.and_then(|dataset| missing(dataset, selection, are_groups));
+    let small = dataset.filter(|dataset| dataset.entries() <= MOST[0] && dataset.labels(Dim::School).len() <= MOST[1]);
+    let later = small.and_then(|dataset| Some((dataset.next_missing()?, PAUSE_MS)));
+    let next = needed.map(|layer| (layer, 0)).or(later);
+    use_effect_with((dataset.cloned(), next), move |(dataset, next)| {
+        let done = Callback::from(move |()| again.force_update());
+        let work = dataset.clone().zip(*next);
+        // Dropped, and thereby ended, when something else is needed.
+        let work = work.map(|(dataset, (layer, pause_ms))| edge::work_out(dataset, layer, pause_ms, done));
+        move || drop(work)
     });
-    is_ready
-}
-
-/// Works out the rest, part by part.
-fn in_pauses(dataset: Shared<Protected>) {
-    let step = move |()| {
-        if dataset.work_out_more() {
-            in_pauses(dataset.clone());
-        }
-    };
-    edge::later(PAUSE_MS, Callback::from(step));
+    needed.is_none()
 }
 
 /// What stands in place of the view.

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use yew::{Callback, hook, use_callback, use_effect_with, use_mut_ref};
 
 use super::context::Dispatch;
-use super::edge::HEADING;
-use super::edge::{self, Files, Reading};
+use super::edge::{self, Files, HEADING, Ongoing};
 use crate::data::Profile;
 use crate::state::{Action, AppState};
 
@@ -38,7 +37,7 @@ struct AtHand {
 #[hook]
 pub(super) fn use_reading(state: &AppState, dispatch: &Dispatch) -> Hands {
     // Dropping the old reading stops it, so whatever is put here replaces it.
-    let reading = use_mut_ref(|| None::<Reading>);
+    let reading = use_mut_ref(|| None::<Ongoing>);
     let at_hand = use_mut_ref(AtHand::default);
     let lang = state.lang;
     let send = use_callback(dispatch.clone(), |action: Action, dispatch: &Dispatch| dispatch.dispatch(action));

@@ -1,12 +1,14 @@
-//! Whether a view can be shown at once, or what may be shown in it has to be worked out first.
+//! What has to be worked out before a view can be shown.
 
 use crate::disclose::{Key, Protected};
 use crate::query::Selection;
-use crate::view::groups;
+use crate::view::{groups, wayout};
 
-/// Whether it has been worked out what may be shown of this urval: of groups, or of whole schools and programmes.
-pub fn is_ready(dataset: &Protected, selection: &Selection, are_groups: bool) -> bool {
-    let Selection { pooled, programme, .. } = *selection;
-    let whole = Key { pooled, programme, ..Key::default() };
-    if are_groups { groups::is_ready(dataset, selection) } else { dataset.is_worked_out(whole) }
+/// A layer of which it has not been worked out yet what may be shown, and which this urval needs: of groups, or of whole schools and
+/// programmes.
+pub fn missing(dataset: &Protected, selection: &Selection, are_groups: bool) -> Option<usize> {
+    let Selection { pooled, programme, area, .. } = *selection;
+    let key = if are_groups { groups::key(dataset, selection) } else { Key { pooled, programme, ..Key::default() } };
+    let missing = dataset.missing(key).or_else(|| dataset.missing_area(area?));
+    missing.or_else(|| if are_groups { None } else { wayout::missing(dataset, selection) })
 }

@@ -1,14 +1,28 @@
 //! Everything of the school in focus is withheld: which other choice would show something.
 
 use crate::data::{Dim, Lang};
-use crate::disclose::{Protected, State, Withheld};
+use crate::disclose::{Key, Protected, State, Withheld};
 use crate::query::Selection;
 use crate::view::grid::key;
-use crate::view::ready::is_ready;
 use crate::view::{window, words};
 
 /// Most entries of a file of which school years are put together only to see whether that helps.
 const MOST_ENTRIES: usize = 30_000;
+
+/// The layer that has to be worked out to know whether school years that are put together would show something, where nothing else does.
+pub(crate) fn missing(dataset: &Protected, selection: &Selection) -> Option<usize> {
+    let Selection { focus, to, .. } = *selection;
+    let spot = dataset.at(key(selection, focus, to)).filter(|_| dataset.entries() <= MOST_ENTRIES)?;
+    let mut indicators = 0..dataset.profile.indicators.len();
+    let is_hidden = |indicator: usize| matches!(spot.value(indicator).state(), State::Withheld(_));
+    let pooled = Selection { pooled: 1, ..selection.clone() };
+    indicators.all(is_hidden).then(|| missing_pooled(dataset, &pooled))?
+}
+
+fn missing_pooled(dataset: &Protected, selection: &Selection) -> Option<usize> {
+    let Selection { pooled, programme, .. } = *selection;
+    dataset.missing(Key { pooled, programme, ..Key::default() })
+}
 
 /// `Alla värden är dolda. Slå ihop tre läsår, eller välj ett annat läsår.` Nothing is offered that would be withheld, too.
 pub(crate) fn all_withheld(dataset: &Protected, selection: &Selection, lang: Lang) -> String {
@@ -19,8 +33,7 @@ pub(crate) fn all_withheld(dataset: &Protected, selection: &Selection, lang: Lan
         spot.is_some_and(|spot| indicators.any(|indicator| spot.value(indicator).shown().is_some()))
     };
     let pooled = |pooled: u8| Selection { pooled, ..selection.clone() };
-    // In a large file, working that out only to offer it would keep the page from answering.
-    let is_known = |more: u8| dataset.entries() <= MOST_ENTRIES || is_ready(dataset, &pooled(more), false);
+    let is_known = |more: u8| dataset.entries() <= MOST_ENTRIES || missing_pooled(dataset, &pooled(more)).is_none();
     let pool =
         (selection.pooled + 1..=2).find(|&more| is_known(more) && shows(&pooled(more), selection.to)).map(|more| {
             match more {

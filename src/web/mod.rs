@@ -7,7 +7,8 @@
 //! | `read` | files, piece by piece → importer → action |
 //! | `source` | the bytes of one file, piece by piece |
 //! | `turn` | keeps tasks short |
-//! | `timing` | how long things take, for the browser's performance tools; what is done later |
+//! | `work` | what may be shown of small groups, in short tasks |
+//! | `timing` | how long things take, for the browser's performance tools |
 //! | `warm` | lets the browser translate the importer well before it is needed |
 //! | `download`, `picture` | bytes, or a drawing → a file that the user keeps |
 //! | `clipboard` | tables and pictures → the clipboard, never from it |
@@ -36,6 +37,7 @@ mod timing;
 mod turn;
 mod warm;
 mod watch;
+mod work;
 
 use std::panic::PanicHookInfo;
 
@@ -58,9 +60,11 @@ pub(crate) use page::{
     reveal, select_if_focused, select_text, set_title, set_value,
 };
 pub(crate) use picture::save_picture;
-pub(crate) use read::{Reading, read, read_demo};
-pub(crate) use timing::{later, timed};
+pub(crate) use read::{read, read_demo};
+pub(crate) use timing::timed;
+pub(crate) use turn::Ongoing;
 pub(crate) use watch::{watch_appearance, watch_escape, watch_outside, watch_print, watch_size};
+pub(crate) use work::work_out;
 
 /// Starts the app in the page's `#app`.
 ///

@@ -10,8 +10,7 @@ use yew::Callback;
 use super::files::Files;
 use super::source::Source;
 use super::timing::Timing;
-use super::timing::timed;
-use super::turn::Turn;
+use super::turn::{Ongoing, Turn};
 use super::warm;
 use crate::data::{Dim, Lang, Profile};
 use crate::demo;
@@ -24,16 +23,6 @@ const REPORT_EVERY_MS: f64 = 50.0;
 /// Reading that is over sooner shows no progress.
 const SHOWN_AFTER_MS: f64 = 200.0;
 
-/// Reading that goes on. Dropping it stops it, and nothing of its files is kept.
-#[derive(Debug)]
-pub(crate) struct Reading(Rc<Cell<bool>>);
-
-impl Drop for Reading {
-    fn drop(&mut self) {
-        self.0.set(false);
-    }
-}
-
 /// Why reading ended early.
 enum Stop {
     /// Nobody waits for it any more.
@@ -42,7 +31,7 @@ enum Stop {
     Lost(String),
 }
 
-/// Reads files. Those that end in `.json` are opened as profiles; the last one, or else `profile`, tells what the others hold.
+/// Reads files; nothing of them is kept where it is ended early. Those that end in `.json` are opened as profiles; the last one, or else `profile`, tells what the others hold.
 /// Garbled letters are put right where it `repairs`.
 pub(crate) fn read(
     files: Files,
@@ -50,7 +39,7 @@ pub(crate) fn read(
     repairs: bool,
     lang: Lang,
     send: Callback<Action>,
-) -> Reading {
+) -> Ongoing {
     begin(send, async move |work| {
         let (profiles, data) = files.sorted();
         let mut profile = profile;
@@ -72,7 +61,7 @@ pub(crate) fn read(
 
 /// Reads the invented data.
 /// The demonstration follows the built-in profile, unless columns of it were chosen to be something else: it has those of no other.
-pub(crate) fn read_demo(profile: Option<Profile>, repairs: bool, send: Callback<Action>) -> Reading {
+pub(crate) fn read_demo(profile: Option<Profile>, repairs: bool, send: Callback<Action>) -> Ongoing {
     begin(send, async move |work| {
         let csv = demo::csv(demo::SEED);
         let bytes = csv.len() as u64;
@@ -87,10 +76,9 @@ fn importer(profile: Option<Profile>, repairs: bool) -> Importer {
     if repairs { importer.repairing() } else { importer }
 }
 
-fn begin(send: Callback<Action>, run: impl AsyncFnOnce(&mut Work) -> Result<(), Stop> + 'static) -> Reading {
+fn begin(send: Callback<Action>, run: impl AsyncFnOnce(&mut Work) -> Result<(), Stop> + 'static) -> Ongoing {
     warm::end();
-    let waited_for = Rc::new(Cell::new(true));
-    let reading = Reading(Rc::clone(&waited_for));
+    let (reading, waited_for) = Ongoing::begin();
     spawn_local(async move {
         let turn = Turn::begin();
         let begun_ms = turn.now_ms();
@@ -144,7 +132,7 @@ impl Work {
             while let Some(piece) = source.next().await.map_err(|_| Stop::Lost(name.clone()))? {
                 importer.push(piece);
                 progress.bytes += piece.len() as u64;
-                self.pause(&importer, &mut progress).await?;
+                self.pause(Some(&importer), &mut progress).await?;
             }
             importer.end_file();
         }
@@ -155,12 +143,17 @@ impl Work {
         let first = ingested.dataset.as_ref().map(|dataset| group(dataset, &Filter::all(), &[Dim::School, Dim::Year]));
         drop(first);
         timing.end();
-        // What may be shown is worked out in a task of its own, and so is the first drawing.
+        // What may be shown is worked out before anything is shown, and the first drawing is a task of its own.
         self.turn.next().await;
         self.check()?;
         let read = Action::read(ingested, invented);
         if let Action::Read { data: Some(data), .. } = &read {
-            timed("indikator:skydd", || data.costs());
+            let timing = Timing::begin("indikator:skydd");
+            let mut work = data.work_out(0);
+            while work.step() {
+                self.pause(None, &mut progress).await?;
+            }
+            timing.end();
         }
         self.turn.next().await;
         self.check()?;
@@ -168,8 +161,8 @@ impl Work {
         Ok(())
     }
 
-    /// Ends the task if it has become long, and tells how far the work has come.
-    async fn pause(&mut self, importer: &Importer, progress: &mut Progress) -> Result<(), Stop> {
+    /// Ends the task if it has become long, and tells how far the work has come: that of the importer, or what comes after it.
+    async fn pause(&mut self, importer: Option<&Importer>, progress: &mut Progress) -> Result<(), Stop> {
         if !self.turn.is_long() {
             return self.check();
         }
@@ -177,7 +170,8 @@ impl Work {
         if now_ms - self.reported_ms >= REPORT_EVERY_MS {
             self.check()?;
             self.reported_ms = now_ms;
-            progress.rows = importer.rows_read();
+            progress.is_read = importer.is_none();
+            progress.rows = importer.map_or(progress.rows, Importer::rows_read);
             self.send.emit(Action::Progress(progress.clone()));
         }
         self.turn.next().await;

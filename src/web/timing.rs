@@ -1,14 +1,6 @@
-//! How long things take, for the browser's own performance tools and the benchmark, and what is done later. Nothing of it leaves the page.
-
-use gloo::timers::callback::Timeout;
-use yew::Callback;
+//! How long things take, for the browser's own performance tools and the benchmark. Nothing of it leaves the page.
 
 use super::turn::clock;
-
-/// Calls in a task of its own, so many milliseconds from now.
-pub(crate) fn later(ms: u32, call: Callback<()>) {
-    Timeout::new(ms, move || call.emit(())).forget();
-}
 
 /// Measures a stretch of work under this name.
 pub(crate) fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {

@@ -1,5 +1,8 @@
 //! Keeps tasks of the main thread short, so that the page answers while files are read.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
@@ -54,6 +57,24 @@ impl Turn {
         });
         JsFuture::from(message).await.unwrap_or_default();
         self.began_ms = self.now_ms();
+    }
+}
+
+/// Work that goes on in tasks. Dropping it ends it.
+#[derive(Debug)]
+pub(crate) struct Ongoing(Rc<Cell<bool>>);
+
+impl Ongoing {
+    /// Begins it, and tells the work whether it is still wanted.
+    pub(super) fn begin() -> (Self, Rc<Cell<bool>>) {
+        let wanted = Rc::new(Cell::new(true));
+        (Self(Rc::clone(&wanted)), wanted)
+    }
+}
+
+impl Drop for Ongoing {
+    fn drop(&mut self) {
+        self.0.set(false);
     }
 }
 

@@ -6,7 +6,7 @@ use crate::disclose::pattern::pupils::Counted;
 use crate::disclose::pattern::system::{Outcome, System, Value};
 
 /// Which of the counted numbers of pupils each indicator is told of. Counts those that are not counted yet; the first are all pupils.
-pub(super) fn bases<'a>(
+pub(super) async fn bases<'a>(
     frame: &Frame<'a>,
     system: &System,
     before: Option<&Pattern>,
@@ -15,14 +15,15 @@ pub(super) fn bases<'a>(
 ) -> Vec<usize> {
     let mut base_of = Vec::with_capacity(system.indicators.len());
     for (index, indicator) in system.indicators.iter().enumerate() {
-        let rows = indicator.base.as_ref().map(|base| frame.rows(base.iter().copied()));
+        let rows = indicator.base.as_ref().map(|base| frame.rows(&mut base.iter().copied()));
         let rows = rows.map(|rows| without_known_zeros(rows, counted.first()));
         let known = rows.as_ref().map_or(Some(0), |rows| counted.iter().position(|counted| counted.rows == *rows));
         base_of.push(known.unwrap_or(counted.len()));
         if let (Some(rows), None) = (rows, known) {
             let told = before.and_then(|before| before.indicators.get(index));
-            let frame = frame.after(told.iter().map(|told| &*told.base));
-            let new = Counted::new(&frame, rows, counted.first(), exposed);
+            let before = told.map(|told| &*told.base);
+            let frame = frame.after(before.as_slice());
+            let new = Counted::new(&frame, rows, counted.first(), exposed).await;
             counted.push(new);
         }
     }

@@ -1,5 +1,6 @@
 //! What every quantity of a system has in common: its rows, their roles, the rule; and how rows are published under guard.
 
+use crate::disclose::pace::Pace;
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::greedy::{self, Candidate, GroupsOf};
 use crate::disclose::pattern::guard::Guard;
@@ -17,6 +18,7 @@ const SEARCHES: u32 = 300;
 pub(super) struct Frame<'a> {
     pub(super) layout: &'a Layout,
     pub(super) rule: &'a Rule,
+    pub(super) pace: &'a Pace,
     /// Per row. Of cells with the same pupils the least secret decides.
     pub(super) roles: Vec<Role>,
     /// Per row, whether its numbers of pupils are told, whatever becomes of its results.
@@ -55,7 +57,7 @@ pub(super) struct Watch<'a> {
 
 impl<'a> Frame<'a> {
     /// Of a system and its layout.
-    pub(super) fn new(system: &System, layout: &'a Layout, rule: &'a Rule) -> Self {
+    pub(super) fn new(system: &System, layout: &'a Layout, rule: &'a Rule, pace: &'a Pace) -> Self {
         let mut roles = vec![Role::Kept; layout.rows];
         let mut told = vec![false; layout.rows];
         for (cell, row) in system.cells.iter().zip(&layout.row_of) {
@@ -68,7 +70,7 @@ impl<'a> Frame<'a> {
                 *role = cell.role;
             }
         }
-        Self { layout, rule, roles, told, decided: Vec::new() }
+        Self { layout, rule, pace, roles, told, decided: Vec::new() }
     }
 
     /// The role of a row's numbers of pupils.
@@ -77,7 +79,7 @@ impl<'a> Frame<'a> {
     }
 
     /// The same, once it has been decided, part by part, what becomes of the first cells.
-    pub(super) fn after<'b>(&self, before: impl Iterator<Item = &'b [Fate]>) -> Self {
+    pub(super) fn after(&self, before: &[&[Fate]]) -> Self {
         let mut decided = Vec::new();
         for fates in before {
             let mut rows = vec![None; self.layout.rows];
@@ -91,7 +93,7 @@ impl<'a> Frame<'a> {
             }
             decided.push(rows);
         }
-        Self { layout: self.layout, rule: self.rule, roles: self.roles.clone(), told: self.told.clone(), decided }
+        Self { decided, roles: self.roles.clone(), told: self.told.clone(), ..*self }
     }
 
     /// Whether a number was decided before, and how.
@@ -105,10 +107,10 @@ impl<'a> Frame<'a> {
     }
 
     /// Per cell → per row. Cells with the same pupils and different numbers fit nothing.
-    pub(super) fn rows(&self, values: impl IntoIterator<Item = Value>) -> Vec<Value> {
+    pub(super) fn rows(&self, values: &mut dyn Iterator<Item = Value>) -> Vec<Value> {
         const CONTRADICTION: Value = Value::Within(1, 0);
         let mut rows: Vec<Option<Value>> = vec![None; self.layout.rows];
-        for (value, row) in values.into_iter().zip(&self.layout.row_of) {
+        for (value, row) in values.zip(&self.layout.row_of) {
             let row = &mut rows[*row as usize];
             *row = Some(match (*row, value) {
                 (None, value) | (Some(Value::Within(..)), value @ Value::Known(_)) => value,
@@ -134,7 +136,7 @@ impl<'a> Frame<'a> {
     /// What was shown before is published first, beside what was hidden before; only then is looked after what else is hidden. Less may
     /// be left open of that than the rule asks for: the results of nineteen of twenty pupils are nearly those of all. It is kept as open
     /// as it is.
-    pub(super) fn publish(
+    pub(super) async fn publish(
         &self,
         watches: Vec<Watch<'a>>,
         candidates: &[Candidate],
@@ -151,69 +153,67 @@ impl<'a> Frame<'a> {
         }
         let is_watched =
             |set: u32| component(set as usize).is_some_and(|component| has_secrets[component] && fits[component]);
-        let (mut guards, mut later) = (Vec::with_capacity(watches.len()), Vec::with_capacity(watches.len()));
+        let mut guards = Vec::with_capacity(watches.len());
+        // Of what was there when all that was decided before was decided, and of the rest.
+        let mut hidden: [Vec<Vec<Secret>>; 2] = Default::default();
         for Watch { mut guard, facts, secrets } in watches {
-            facts.into_iter().filter(|fact| is_watched(fact.set)).for_each(|fact| guard.table.publish(fact));
-            let is_early = |row: usize| self.is_early(row);
-            // What later cells cross in is no number of anybody's.
-            let is_told = |row: usize| is_early(row) || self.roles[row] != Role::Kept;
-            let is_hidden = |secret: &Secret| is_watched(secret.group.set) && is_told(secret.group.set as usize);
-            let secrets = secrets.into_iter().filter(is_hidden);
-            let (early, new): (Vec<_>, Vec<_>) = secrets.partition(|secret| is_early(secret.group.set as usize));
-            for secret in early {
-                let apart = guard.hide(secret.group, secret.apart);
-                if apart < secret.apart && secret.counts {
-                    *(if apart == 0 { &mut exposed.exactly } else { &mut exposed.nearly }) += 1;
-                }
+            for fact in facts.into_iter().filter(|fact| is_watched(fact.set)) {
+                guard.table.publish(fact);
+                self.pace.rest(2).await;
             }
+            let is_early = |secret: &Secret| self.is_early(secret.group.set as usize);
+            // What later cells cross in is no number of anybody's.
+            let is_told = |secret: &Secret| is_early(secret) || self.roles[secret.group.set as usize] != Role::Kept;
+            let secrets = secrets.into_iter().filter(|secret| is_watched(secret.group.set) && is_told(secret));
+            let (early, new) = secrets.partition(is_early);
+            hidden[0].push(early);
+            hidden[1].push(new);
             guards.push(guard);
-            later.push(new);
         }
         let is_free = |candidate: &Candidate| component(candidate.row).is_none_or(|component| !has_secrets[component]);
         let mut shown: Vec<bool> = candidates.iter().map(is_free).collect();
         let is_open = |at: &usize| !shown[*at] && component(candidates[*at].row).is_some_and(|it| fits[it]);
-        let (mut first, mut spared, mut then) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut spared, mut which) = (Vec::new(), [Vec::new(), Vec::new()]);
         for at in (0..candidates.len()).filter(is_open) {
             match self.decided(candidates[at].row, candidates[at].part) {
-                Some(true) => first.push(at),
-                Some(false) => spared.push(at),
-                None => then.push(at),
+                Some(true) => which[0].push(at),
+                Some(false) => spared.push(candidates[at]),
+                None => which[1].push(at),
             }
-        }
-        let mut publish = |guards: &mut [Guard<'_>], which: &[usize]| {
-            let of: Vec<Candidate> = which.iter().map(|at| candidates[*at]).collect();
-            let published = greedy::publish(self.layout, guards, &of, groups_of);
-            which.iter().zip(published).for_each(|(at, published)| shown[*at] = published);
-            which.iter().copied().filter(|at| !shown[*at]).collect::<Vec<usize>>()
-        };
-        for at in publish(&mut guards, &first) {
-            greedy::force(&mut guards, candidates[at], groups_of);
         }
         // What was hidden for another's sake is not given back, and must not be computed either.
         let mut groups = Vec::new();
-        for (number, guard) in guards.iter_mut().enumerate() {
-            for at in &spared {
-                groups.clear();
-                groups_of(number, candidates[*at], &mut groups);
-                for group in &groups {
-                    guard.hide(*group, 1);
-                }
+        for (number, hidden) in hidden[1].iter_mut().enumerate() {
+            groups.clear();
+            for candidate in &spared {
+                groups_of(number, *candidate, &mut groups);
             }
+            let spared = groups.iter().map(|group| Secret { group: *group, part: 0, apart: 1, counts: false });
+            let mut all: Vec<Secret> = spared.collect();
+            for secret in &mut *hidden {
+                secret.counts = true;
+            }
+            all.append(hidden);
+            *hidden = all;
         }
         let mut narrowed = Vec::new();
-        for (guard, secrets) in guards.iter_mut().zip(later) {
-            for Secret { group, part, apart, .. } in secrets {
-                narrowed.extend((guard.hide(group, apart) < apart).then_some((group.set as usize, part)));
+        for (is_late, (hidden, which)) in [false, true].into_iter().zip(hidden.into_iter().zip(which)) {
+            for (guard, secrets) in guards.iter_mut().zip(hidden) {
+                for Secret { group, part, apart, counts } in secrets {
+                    match guard.hide(group, apart, self.pace).await {
+                        kept if kept >= apart || !counts => {}
+                        _ if is_late => narrowed.push((group.set as usize, part)),
+                        0 => exposed.exactly += 1,
+                        _ => exposed.nearly += 1,
+                    }
+                }
+                if is_late && !self.decided.is_empty() {
+                    guard.limit(SEARCHES);
+                }
             }
-        }
-        if !self.decided.is_empty() {
-            for guard in &mut guards {
-                guard.limit(SEARCHES);
-            }
-        }
-        publish(&mut guards, &then);
-        for at in first {
-            shown[at] = true;
+            let of: Vec<Candidate> = which.iter().map(|at| candidates[*at]).collect();
+            let published = greedy::publish(self, &mut guards, &of, groups_of, !is_late).await;
+            which.into_iter().zip(published).for_each(|(at, published)| shown[at] = published);
         }
         Published { shown, guards, narrowed }
     }

@@ -60,7 +60,7 @@ impl Gather<'_, '_> {
                 for group in (0..self.groups.len()).filter(|group| new >> group & 1 == 1) {
                     waiting.push((self.cut_by[group], Bound::Group(index(group))));
                 }
-                for equation in &self.table.classes[part.class as usize].equations {
+                for equation in &*self.table.classes[part.class as usize].equations {
                     let seen = &mut self.seen.equations[*equation as usize];
                     if seen.0 != self.seen.window {
                         *seen = (self.seen.window, index(bounds.len()));
@@ -146,7 +146,7 @@ impl Gather<'_, '_> {
                 *last = part.class;
             };
             (0..self.groups.len()).filter(|group| part.marks >> group & 1 == 1).for_each(&mut add);
-            for equation in &self.table.classes[part.class as usize].equations {
+            for equation in &*self.table.classes[part.class as usize].equations {
                 add(self.seen.equations[*equation as usize].1 as usize);
             }
             if part.marks & OWN != 0 {

@@ -14,7 +14,7 @@ use crate::disclose::pattern::table::{Group, Table};
 use crate::disclose::pattern::truth::{Truth, whole};
 
 /// What becomes of a mean, per row.
-pub(super) fn of(
+pub(super) async fn of(
     frame: &Frame<'_>,
     base: &Counted<'_>,
     sums: &[Value],
@@ -88,7 +88,7 @@ pub(super) fn of(
             watches.push(Watch { guard: guard(), facts: loose.0, secrets: loose.1 });
         }
         let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(rounded(of.row));
-        let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed);
+        let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
         for (of, shown) in candidates.iter().zip(found.shown) {
             fates[of.row] = fate(shown, false);
         }

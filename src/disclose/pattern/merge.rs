@@ -49,15 +49,18 @@ fn classes(system: &System) -> Vec<u32> {
     let mut hits = vec![0_u32];
     let mut moved_to = vec![u32::MAX];
     let mut seen_in = vec![u32::MAX; system.atoms];
+    let (mut atoms, mut touched): (Vec<usize>, Vec<u32>) = (Vec::new(), Vec::new());
     for (cell, spec) in system.cells.iter().enumerate() {
-        let mut atoms: Vec<usize> = spec.atoms.iter().map(|atom| *atom as usize).collect();
+        atoms.clear();
+        atoms.extend(spec.atoms.iter().map(|atom| *atom as usize));
         let mut is_new = |seen: &mut u32| std::mem::replace(seen, index(cell)) != index(cell);
         atoms.retain(|atom| seen_in.get_mut(*atom).is_some_and(&mut is_new));
         for atom in &atoms {
             hits[class_of[*atom] as usize] += 1;
         }
-        let touched: Vec<u32> = atoms.iter().map(|atom| class_of[*atom]).collect();
-        for (atom, class) in atoms.into_iter().zip(&touched) {
+        touched.clear();
+        touched.extend(atoms.iter().map(|atom| class_of[*atom]));
+        for (atom, class) in atoms.iter().copied().zip(&touched) {
             let class = *class as usize;
             if hits[class] == sizes[class] {
                 continue;
@@ -71,7 +74,7 @@ fn classes(system: &System) -> Vec<u32> {
             class_of[atom] = moved_to[class];
             sizes[moved_to[class] as usize] += 1;
         }
-        for class in touched.into_iter().map(|class| class as usize) {
+        for class in touched.iter().map(|class| *class as usize) {
             if moved_to[class] != u32::MAX {
                 sizes[class] -= hits[class];
                 moved_to[class] = u32::MAX;
@@ -111,8 +114,10 @@ fn rows(system: &System, unknown_of: &[u32], unknowns: usize) -> (Lists, Vec<u32
     // The rows that begin with each unknown, as a chain from the latest; the last place is for rows without any.
     let mut latest = vec![u32::MAX; unknowns + 1];
     let mut before: Vec<u32> = Vec::new();
+    let mut set: Vec<u32> = Vec::new();
     for cell in &system.cells {
-        let mut set: Vec<u32> = cell.atoms.iter().filter_map(|atom| unknown_of.get(*atom as usize).copied()).collect();
+        set.clear();
+        set.extend(cell.atoms.iter().filter_map(|atom| unknown_of.get(*atom as usize)));
         set.sort_unstable();
         set.dedup();
         let chain = &mut latest[set.first().map_or(unknowns, |first| *first as usize)];
@@ -122,7 +127,7 @@ fn rows(system: &System, unknown_of: &[u32], unknowns: usize) -> (Lists, Vec<u32
         }
         if row == u32::MAX {
             row = index(rows.len());
-            rows.push(set);
+            rows.push(set.iter().copied());
             before.push(*chain);
             *chain = row;
         }

@@ -23,11 +23,13 @@
 //!
 //! Atoms that no published row tells apart are one unknown ([`table`]); a row that contains another is kept as the difference.
 //! So the equations stay few and small even under a national total. A row that changes no witness is published without a search
-//! ([`guard`]), and a search looks at one hidden number and what is near it ([`window`]).
+//! ([`guard`]), and a search looks at one hidden number and what is near it ([`window`]). All of it rests after about a millisecond
+//! ([`super::pace`]), so that whoever drives it can do something else meanwhile.
 
 mod chains;
 mod cuts;
 mod fate;
+mod few;
 mod frame;
 mod gather;
 mod grades;
@@ -56,6 +58,8 @@ use merge::Layout;
 use outcomes::Of;
 use pupils::Counted;
 
+use super::pace::{Pace, Work};
+
 pub use fate::{Cost, Exposed, Fate, Pattern, Told};
 pub use rule::Rule;
 pub use system::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
@@ -70,12 +74,20 @@ pub fn pattern(system: &System, rule: &Rule) -> Pattern {
 /// The same where it has been decided what may be shown of the first cells: nothing of that changes, and of the other cells is shown
 /// what can be shown beside it.
 pub fn further(system: &System, rule: &Rule, before: Option<&Pattern>) -> Pattern {
+    let mut pattern = Pattern::default();
+    Work::new(async |pace: &Pace| pattern = in_steps(system, rule, before, pace).await).finish();
+    pattern
+}
+
+/// The same, step by step.
+pub(super) async fn in_steps(system: &System, rule: &Rule, before: Option<&Pattern>, pace: &Pace) -> Pattern {
     let layout = Layout::new(system);
-    let plain = Frame::new(system, &layout, rule);
-    let frame = plain.after(before.iter().map(|before| &*before.pupils));
+    pace.rest(layout.rows).await;
+    let plain = Frame::new(system, &layout, rule, pace);
+    let frame = plain.after(before.map(|before| &*before.pupils).as_slice());
     let mut exposed = Exposed::default();
-    let pupils = frame.rows(system.cells.iter().map(|cell| cell.pupils));
-    let mut counted = vec![Counted::new(&frame, pupils, None, &mut exposed)];
+    let pupils = frame.rows(&mut system.cells.iter().map(|cell| cell.pupils));
+    let mut counted = vec![Counted::new(&frame, pupils, None, &mut exposed).await];
     let cells = |fates: &[Fate]| -> Vec<Fate> {
         let of = |(row, cell): (&u32, &Cell)| {
             if cell.role == Role::Kept { Fate::Absent } else { fates[*row as usize] }
@@ -83,7 +95,7 @@ pub fn further(system: &System, rule: &Rule, before: Option<&Pattern>) -> Patter
         layout.row_of.iter().zip(&system.cells).map(of).collect()
     };
     let mut indicators: Vec<Told> = Vec::with_capacity(system.indicators.len());
-    let bases = chains::bases(&plain, system, before, &mut counted, &mut exposed);
+    let bases = chains::bases(&plain, system, before, &mut counted, &mut exposed).await;
     for base in &bases {
         indicators.push(Told { base: cells(&counted[*base].fates), outcome: Vec::new() });
     }
@@ -91,21 +103,23 @@ pub fn further(system: &System, rule: &Rule, before: Option<&Pattern>) -> Patter
         let base = |indicator: usize| &counted[bases[indicator]];
         let first = &system.indicators[chain[0]];
         let told = |indicator: &usize| before.and_then(|before| before.indicators.get(*indicator));
-        let frame = plain.after(chain.iter().filter_map(told).map(|told| &*told.outcome));
+        let before: Vec<&[Fate]> = chain.iter().filter_map(told).map(|told| &*told.outcome).collect();
+        let frame = plain.after(&before);
         let fates = match &first.outcome {
             Outcome::Mean { sums, scale, grades } => {
-                let sums = frame.rows(sums.iter().copied());
-                vec![means::of(&frame, base(chain[0]), &sums, *scale, Grades::new(grades).as_ref(), &mut exposed)]
+                let sums = frame.rows(&mut sums.iter().copied());
+                let grades = Grades::new(grades);
+                vec![means::of(&frame, base(chain[0]), &sums, *scale, grades.as_ref(), &mut exposed).await]
             }
             Outcome::Shares { link, .. } => {
                 let link = if chain.len() > 1 { Link::Nested } else { *link };
                 let mut all = Vec::new();
                 for (part, indicator) in chain.iter().enumerate() {
                     let Outcome::Shares { reached, .. } = &system.indicators[*indicator].outcome else { continue };
-                    let rows = reached.iter().map(|reached| frame.rows(reached.iter().copied()));
+                    let rows = reached.iter().map(|reached| frame.rows(&mut reached.iter().copied()));
                     all.extend(rows.map(|rows| Of { base: base(*indicator), rows, part }));
                 }
-                shares::of(&frame, &counted[0], all, link, &mut exposed)
+                shares::of(&frame, &counted[0], all, link, &mut exposed).await
             }
         };
         for (indicator, fates) in chain.into_iter().zip(fates) {

@@ -24,9 +24,10 @@ pub(super) struct Counted<'a> {
 
 impl<'a> Counted<'a> {
     /// Of the rows' numbers. Where a wider number of pupils is withheld (`within`), these are too.
-    pub(super) fn new(frame: &Frame<'a>, rows: Vec<Value>, within: Option<&Self>, exposed: &mut Exposed) -> Self {
+    pub(super) async fn new(frame: &Frame<'a>, rows: Vec<Value>, within: Option<&Self>, exposed: &mut Exposed) -> Self {
         let unknowns = frame.layout.unknowns();
         let truth = Truth::find(frame.layout, &rows, vec![FREE; unknowns]);
+        frame.pace.rest(rows.len()).await;
         let mut fates = vec![Fate::Absent; rows.len()];
         let mut candidates = Vec::new();
         let (mut facts, mut secrets) = (Vec::new(), Vec::new());
@@ -81,7 +82,7 @@ impl<'a> Counted<'a> {
                 }
             }
             let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(Frame::group(of.row, 0, 1));
-            let mut found = frame.publish(watches, &candidates, &groups_of, &fits, exposed);
+            let mut found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
             for (of, shown) in candidates.iter().zip(found.shown) {
                 fates[of.row] = fate(shown, false);
             }

@@ -7,13 +7,14 @@
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Watch, fate};
 use crate::disclose::pattern::greedy::Candidate;
+use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::outcomes::{Of, Outcomes};
 use crate::disclose::pattern::pupils::Counted;
 use crate::disclose::pattern::system::{Link, Role, Value};
 use crate::disclose::pattern::table::{Group, Table};
 
 /// What becomes of the shares of indicators that hang together, part by part and per row.
-pub(super) fn of<'b>(
+pub(super) async fn of<'b>(
     frame: &Frame<'_>,
     pupils: &Counted<'_>,
     all: Vec<Of<'b>>,
@@ -82,7 +83,7 @@ pub(super) fn of<'b>(
     }
     let groups_of =
         |guard: usize, of: Candidate, groups: &mut Vec<Group>| groups.extend(watched[guard].groups(of.row, of.part));
-    let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed);
+    let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
     for (of, shown) in candidates.iter().zip(found.shown) {
         fates[of.part][of.row] = fate(shown, false);
     }
@@ -114,17 +115,16 @@ pub(super) fn crossing(frame: &Frame<'_>, base: &Counted<'_>, secret: &[(usize, 
 
 /// Per class, whether a chain of equations leads from it to a class that is in several.
 fn tied(table: &Table<'_>) -> Vec<bool> {
-    let mut inside: Vec<Vec<usize>> = vec![Vec::new(); table.equations.len()];
-    for (class, about) in table.classes.iter().enumerate() {
-        about.equations.iter().for_each(|equation| inside[*equation as usize].push(class));
-    }
+    let mut is_followed = vec![false; table.equations.len()];
     let mut tied = vec![false; table.classes.len()];
-    let mut ahead: Vec<usize> = (0..tied.len()).filter(|class| table.classes[*class].equations.len() > 1).collect();
+    let mut ahead: Vec<u32> = (0..index(tied.len())).collect();
+    ahead.retain(|class| table.classes[*class as usize].equations.len() > 1);
     while let Some(class) = ahead.pop() {
-        if !std::mem::replace(&mut tied[class], true) {
-            // An equation is followed once.
-            for equation in &table.classes[class].equations {
-                ahead.append(&mut inside[*equation as usize]);
+        if !std::mem::replace(&mut tied[class as usize], true) {
+            for equation in &*table.classes[class as usize].equations {
+                if !std::mem::replace(&mut is_followed[*equation as usize], true) {
+                    ahead.extend(table.classes_of(*equation));
+                }
             }
         }
     }

@@ -14,8 +14,10 @@ const ALTOGETHER: u32 = 2_000;
 
 const N: usize = Window::LARGEST;
 
-/// As far towards `want` as the hidden number of a window can be moved, and how.
-pub(super) fn furthest(window: &Window, want: i64, up: bool) -> (i64, Option<Moves>) {
+/// As far towards `want` as the hidden number of a window can be moved, and how. Adds what that took to `effort`, in about so many
+/// microseconds.
+pub(super) fn furthest(window: &Window, want: i64, up: bool, effort: &mut usize) -> (i64, Option<Moves>) {
+    *effort += window.parts.len();
     let (mut can, mut best) = match simplex::furthest(window, want, up) {
         End::Reached(moves) => return (want, Some(moves)),
         End::Furthest(by, moves) => return (by, Some(moves)),
@@ -32,6 +34,7 @@ pub(super) fn furthest(window: &Window, want: i64, up: bool) -> (i64, Option<Mov
         }
         middle = i64::midpoint(can, cannot);
     }
+    *effort += (ALTOGETHER - solver.left) as usize * 4;
     (can, best)
 }
 
@@ -145,12 +148,20 @@ impl<'a> Solver<'a> {
                 if line.mask & (changed | next) == 0 {
                     continue;
                 }
-                let low: i64 = bits(line.mask).map(|part| bounds.low[part]).sum();
-                let high: i64 = bits(line.mask).map(|part| bounds.high[part]).sum();
+                let (mut low, mut high, mut widest) = (0, 0, 0);
+                for part in bits(line.mask) {
+                    let (least, most) = (bounds.low[part], bounds.high[part]);
+                    low += least;
+                    high += most;
+                    widest = widest.max(most - least);
+                }
                 if low > line.high || high < line.low {
                     return false;
                 }
                 let (room, need) = (line.high.saturating_sub(low), line.low - high);
+                if widest <= room && widest <= -need {
+                    continue;
+                }
                 for part in bits(line.mask) {
                     let (least, most) = (bounds.low[part], bounds.high[part]);
                     if most - least > room {

@@ -23,12 +23,13 @@
 //! | V20 | whoever replays the algorithm | cannot be repaired | `view::protection`: the page says so |
 
 mod enumerate;
+mod few;
 mod laws;
 mod nested;
 mod vectors;
 
 use super::fate::Exposed;
-use super::frame::{Frame, Published, Secret, Watch};
+use super::frame::{Frame, Secret, Watch};
 use super::greedy::Candidate;
 use super::guard::Guard;
 use super::merge::Layout;
@@ -55,8 +56,9 @@ pub(super) fn crossing(rows: u32, columns: u32) -> Vec<Vec<u32>> {
 pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)]) -> Vec<usize> {
     let system = system(atoms, cells);
     let layout = Layout::new(&system);
-    let frame = Frame::new(&system, &layout, &Rule::STRICT);
-    let rows = frame.rows(system.cells.iter().map(|cell| cell.pupils));
+    let pace = Pace::default();
+    let frame = Frame::new(&system, &layout, &Rule::STRICT, &pace);
+    let rows = frame.rows(&mut system.cells.iter().map(|cell| cell.pupils));
     let truth = truth::Truth::find(&layout, &rows, vec![FREE; layout.unknowns()]);
     assert!(truth.fits.iter().all(|fits| *fits));
     let table = Table::new(&layout, 1, truth.value.clone(), truth.most.clone());
@@ -73,8 +75,12 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
         .map(|cell| Candidate { row: row_of(cell), part: 0, pupils: truth.sum(&layout, row_of(cell)) })
         .collect();
     let groups_of = |_: usize, of: Candidate, groups: &mut Vec<table::Group>| groups.push(Frame::group(of.row, 0, 1));
-    let Published { shown, .. } =
-        frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, &mut Exposed::default());
+    let mut shown = Vec::new();
+    let mut exposed = Exposed::default();
+    Work::new(async |_: &Pace| {
+        shown = frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, &mut exposed).await.shown;
+    })
+    .finish();
     let is_shown = |row: usize| candidates.iter().zip(&shown).any(|(of, shown)| of.row == row && *shown);
     (0..cells.len())
         .filter(|cell| !is_shown(row_of(*cell)) && secret.iter().all(|(secret, _)| secret != cell))

@@ -184,10 +184,10 @@ pub fn named_columns(dataset: &Protected, lang: Lang) -> Vec<(Dim, String)> {
     columns(dataset).into_iter().map(|dim| (dim, names::column(dataset, dim, lang).to_owned())).collect()
 }
 
-/// Whether it has been worked out what may be shown of the groups that are asked for.
-pub(super) fn is_ready(dataset: &Protected, selection: &Selection) -> bool {
+/// One of the groups that are asked for.
+pub(super) fn key(dataset: &Protected, selection: &Selection) -> Key {
     let group = column(&columns(dataset), selection).map(|dim| (dim, 0));
-    dataset.is_worked_out(Key { group, ..Key::default() })
+    Key { group, ..Key::default() }
 }
 
 /// The column that is shown.

@@ -6,11 +6,15 @@
 mod seek;
 mod witness;
 
+use crate::disclose::pace::Pace;
 use crate::disclose::pattern::cuts::Cuts;
+use crate::disclose::pattern::few::Few;
 use crate::disclose::pattern::gather::Seen;
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::table::{Group, Table};
-use witness::{Found, Witness};
+use witness::Witness;
+
+pub(super) use witness::Found;
 
 #[derive(Debug)]
 struct Hidden {
@@ -28,7 +32,7 @@ pub(super) struct Guard<'a> {
     pub(super) table: Table<'a>,
     hidden: Vec<Hidden>,
     /// Per unknown, the hidden numbers whose witness moves it.
-    touching: Vec<Vec<u32>>,
+    touching: Vec<Few>,
     /// Per unknown; all 0 between calls.
     marks: Vec<u32>,
     seen: Seen,
@@ -51,7 +55,7 @@ impl<'a> Guard<'a> {
         Self {
             table,
             hidden: Vec::new(),
-            touching: vec![Vec::new(); unknowns],
+            touching: vec![Few::default(); unknowns],
             marks: vec![0; unknowns],
             seen: Seen::default(),
             broken: Vec::new(),
@@ -69,10 +73,10 @@ impl<'a> Guard<'a> {
 
     /// Hides the sum of a group from now on. Returns how far apart its least and most are known to be, `apart` at most. If what
     /// is published leaves less than was asked for, that is what is kept.
-    pub(super) fn hide(&mut self, group: Group, apart: i64) -> i64 {
+    pub(super) async fn hide(&mut self, group: Group, apart: i64, pace: &Pace) -> i64 {
         self.cuts.clear(self.table.classes.len());
         self.mark_own(group, true);
-        let (apart, witness) = self.seek(group, apart, &[], true);
+        let (apart, witness) = self.seek(group, apart, &[], true, pace).await;
         self.mark_own(group, false);
         if apart > 0 {
             let number = index(self.hidden.len());
@@ -83,12 +87,13 @@ impl<'a> Guard<'a> {
     }
 
     /// Whether groups can be published together; the witnesses that are to take the place of others if they are.
-    pub(super) fn allows(&mut self, groups: &[Group]) -> Option<Found> {
+    pub(super) async fn allows(&mut self, groups: &[Group], pace: &Pace) -> Option<Found> {
         let mut found = Found::new();
         if groups.len() >= OWN.trailing_zeros() as usize {
             return None;
         }
         let broken = self.broken(groups);
+        pace.rest(2).await;
         let mut is_safe = true;
         if !broken.is_empty() {
             self.cut(groups);
@@ -96,7 +101,7 @@ impl<'a> Guard<'a> {
         for number in &broken {
             let Hidden { group, apart, .. } = self.hidden[*number as usize];
             self.mark_own(group, true);
-            let (reached, witness) = self.seek(group, apart, groups, false);
+            let (reached, witness) = self.seek(group, apart, groups, false, pace).await;
             self.mark_own(group, false);
             is_safe = reached == apart;
             if !is_safe {
@@ -129,7 +134,7 @@ impl<'a> Guard<'a> {
     }
 
     /// Publishes groups that are known already, whatever they give away: what is hidden is kept as open as it is from now on.
-    pub(super) fn force(&mut self, groups: &[Group]) {
+    pub(super) async fn force(&mut self, groups: &[Group], pace: &Pace) {
         let broken = self.broken(groups);
         self.unmark(groups);
         for group in groups {
@@ -138,7 +143,7 @@ impl<'a> Guard<'a> {
         self.cuts.clear(self.table.classes.len());
         for number in &broken {
             let Hidden { group, apart, .. } = self.hidden[*number as usize];
-            let (apart, witness) = self.seek(group, apart, &[], true);
+            let (apart, witness) = self.seek(group, apart, &[], true, pace).await;
             self.hidden[*number as usize].apart = apart;
             self.keep(*number, witness);
         }

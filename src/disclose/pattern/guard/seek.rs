@@ -1,6 +1,7 @@
 //! Looks for another witness: in a window around the hidden number, then in a larger one.
 
 use super::{Guard, OWN, Witness};
+use crate::disclose::pace::Pace;
 use crate::disclose::pattern::gather::Gather;
 use crate::disclose::pattern::simplex::Moves;
 use crate::disclose::pattern::solve::{furthest, is_narrow};
@@ -28,18 +29,27 @@ impl Guard<'_> {
                 }
             }
         }
+        self.cut_by.clear();
         let by = |mark: usize| self.cuts.all().iter().filter(|cut| cut.marks >> mark & 1 == 1).count();
-        self.cut_by = (0..groups.len()).map(by).collect();
+        self.cut_by.extend((0..groups.len()).map(by));
     }
 
     /// Looks for a witness of a group whose unknowns are marked. Returns how far apart it is, and if `whatever` is false and less than
     /// `apart` is found, 0.
-    pub(super) fn seek(&mut self, group: Group, apart: i64, groups: &[Group], whatever: bool) -> (i64, Witness) {
+    pub(super) async fn seek(
+        &mut self,
+        group: Group,
+        apart: i64,
+        groups: &[Group],
+        whatever: bool,
+        pace: &Pace,
+    ) -> (i64, Witness) {
         self.own.clear(self.table.classes.len());
         for unknown in self.table.unknowns_of(group) {
             let at = unknown as usize;
             self.own.add(self.table.class_of[at], self.marks[at] & !OWN, self.table.value[at], self.table.most[at]);
         }
+        pace.rest(1).await;
         let exchanged = self.exchange(group, apart);
         if exchanged.0 == apart {
             return exchanged;
@@ -65,12 +75,15 @@ impl Guard<'_> {
             if !whatever && is_narrow(&window, apart) {
                 break;
             }
-            let found = self.seek_in(&window, group, apart, whatever);
+            let found = self.seek_in(&window, group, apart, whatever, pace).await;
             if found.0 > best.0 {
                 best = found;
             }
-            let is_open = || whatever || self.seek_in(&window.eased(), group, apart, false).0 == apart;
-            if window.is_whole || best.0 == apart || !is_open() {
+            if window.is_whole || best.0 == apart {
+                break;
+            }
+            let is_open = whatever || self.seek_in(&window.eased(), group, apart, false, pace).await.0 == apart;
+            if !is_open {
                 break;
             }
         }
@@ -110,10 +123,13 @@ impl Guard<'_> {
         (reached, witness)
     }
 
-    fn seek_in(&self, window: &Window, group: Group, apart: i64, whatever: bool) -> (i64, Witness) {
-        let (above, up) = furthest(window, apart, true);
+    async fn seek_in(&self, window: &Window, group: Group, apart: i64, whatever: bool, pace: &Pace) -> (i64, Witness) {
+        let mut effort = 0;
+        let (above, up) = furthest(window, apart, true, &mut effort);
+        pace.rest(std::mem::take(&mut effort)).await;
         let left = apart - above;
-        let (below, down) = if left == 0 { (0, None) } else { furthest(window, left, false) };
+        let (below, down) = if left == 0 { (0, None) } else { furthest(window, left, false, &mut effort) };
+        pace.rest(effort).await;
         if below < left && !whatever {
             return (0, Witness::default());
         }

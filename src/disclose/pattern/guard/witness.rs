@@ -21,7 +21,7 @@ impl Guard<'_> {
         for (mark, group) in groups.iter().enumerate() {
             for unknown in self.table.unknowns_of(*group) {
                 self.marks[unknown as usize] |= 1 << mark;
-                broken.extend(&self.touching[unknown as usize]);
+                broken.extend(&*self.touching[unknown as usize]);
             }
         }
         broken.sort_unstable();
@@ -58,7 +58,7 @@ impl Guard<'_> {
     pub(super) fn keep(&mut self, number: u32, witness: Witness) {
         let old = std::mem::replace(&mut self.hidden[number as usize].witness, witness);
         for (unknown, _) in old.up.iter().chain(&old.down) {
-            self.touching[*unknown as usize].retain(|touching| *touching != number);
+            self.touching[*unknown as usize].retain(&|touching| touching != number);
         }
         let Witness { up, down } = &self.hidden[number as usize].witness;
         for (unknown, _) in up.iter().chain(down) {

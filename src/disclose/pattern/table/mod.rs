@@ -6,6 +6,7 @@
 mod shrink;
 mod split;
 
+use crate::disclose::pattern::few::Few;
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::merge::Layout;
 
@@ -40,14 +41,14 @@ pub(super) struct Class {
     /// How many unknowns.
     pub(super) len: usize,
     /// The equations that it is in.
-    pub(super) equations: Vec<u32>,
+    pub(super) equations: Few,
 }
 
 /// A sum of classes that is published, or follows.
 #[derive(Debug)]
 pub(super) struct Equation {
     /// Its classes, and some that have left it: [`Class::equations`] decides.
-    classes: Vec<u32>,
+    classes: Few,
     /// How many classes it has.
     pub(super) len: usize,
     /// See [`Group::below`].
@@ -86,6 +87,7 @@ pub(super) struct Table<'a> {
     pub(super) classes: Vec<Class>,
     /// The equations; those of length 0 are gone.
     pub(super) equations: Vec<Equation>,
+    /// Per class; all 0 between calls.
     hits: Vec<u32>,
     overlaps: Vec<u32>,
 }
@@ -110,7 +112,7 @@ impl<'a> Table<'a> {
         for (at, unknown) in order.iter().enumerate() {
             place[*unknown as usize] = index(at);
             if component(*unknown) as usize == classes.len() {
-                classes.push(Class { value: 0, most: 0, start: at, len: 0, equations: Vec::new() });
+                classes.push(Class { value: 0, most: 0, start: at, len: 0, equations: Few::default() });
             }
             if let Some(class) = classes.last_mut() {
                 class.len += 1;
@@ -154,7 +156,7 @@ impl<'a> Table<'a> {
     pub(super) fn publish(&mut self, group: Group) {
         let classes = self.split(group);
         if group.below == 0 && group.above == 0 {
-            let rest = self.without_smaller(classes);
+            let rest = self.without_smaller(&classes);
             if let Some(equation) = self.push(rest, group) {
                 self.shrink_larger(equation);
             }
@@ -163,12 +165,12 @@ impl<'a> Table<'a> {
         }
     }
 
-    fn push(&mut self, classes: Vec<u32>, group: Group) -> Option<u32> {
+    fn push(&mut self, classes: Few, group: Group) -> Option<u32> {
         if classes.is_empty() {
             return None;
         }
         let number = index(self.equations.len());
-        for class in &classes {
+        for class in &*classes {
             self.classes[*class as usize].equations.push(number);
         }
         let (below, above) = (group.below, group.above);

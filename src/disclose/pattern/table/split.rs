@@ -1,12 +1,13 @@
 //! A published row splits the classes that it cuts through: it tells their unknowns apart.
 
 use super::{Class, Group, Table};
+use crate::disclose::pattern::few::Few;
 use crate::disclose::pattern::lists::index;
 
 impl Table<'_> {
     /// Splits the classes that a group cuts through. Returns those that make it up.
-    pub(super) fn split(&mut self, group: Group) -> Vec<u32> {
-        let mut touched: Vec<u32> = Vec::new();
+    pub(super) fn split(&mut self, group: Group) -> Few {
+        let mut touched = Few::default();
         self.hits.resize(self.classes.len(), 0);
         for unknown in self.unknowns_of(group) {
             let class = self.class_of[unknown as usize];
@@ -22,7 +23,7 @@ impl Table<'_> {
             self.place[self.order[from] as usize] = index(from);
             self.place[self.order[to] as usize] = index(to);
         }
-        for class in &mut touched {
+        for class in &mut *touched {
             let hit = std::mem::take(&mut self.hits[*class as usize]) as usize;
             let old = &mut self.classes[*class as usize];
             if hit == old.len {
@@ -40,7 +41,7 @@ impl Table<'_> {
             for unknown in unknowns {
                 self.class_of[*unknown as usize] = *class;
             }
-            for equation in &equations {
+            for equation in &*equations {
                 let equation = &mut self.equations[*equation as usize];
                 equation.classes.push(*class);
                 equation.len += 1;
