@@ -1,4 +1,5 @@
-//! The funnel: schools against their number of pupils, with the limits within which chance would put them.
+//! The funnel: schools against their number of pupils, with the limits within which chance would put them; or against another indicator,
+//! the chosen ones with their intervals both ways.
 
 mod labels;
 mod layout;
@@ -12,6 +13,7 @@ use super::{
     hit::Walk,
     list::Anchor,
     marker::{Look, school_looks},
+    scale::Scale,
     sheet::{Linear, Plot, Sheet},
     signs::{self, paragraph},
 };
@@ -25,7 +27,7 @@ pub fn funnel(model: &FunnelChart, frame: &Frame) -> Drawing {
     let sheet = Sheet::new(frame.width_px, frame.height_px);
     let mut placed = Vec::new();
     let low = if let Some(values) = &layout.values {
-        let (across, upwards) = ((0.0, layout.pupils.high), (values.low, values.high));
+        let (across, upwards) = ((layout.pupils.low, layout.pupils.high), (values.low, values.high));
         let across = Linear { ends: across, ticks: Vec::new() };
         let plot = sheet.plot(layout.plot, across, Linear { ends: upwards, ticks: values.ticks.clone() });
         limits::regions(&plot, model, &layout);
@@ -35,6 +37,9 @@ pub fn funnel(model: &FunnelChart, frame: &Frame) -> Drawing {
         placed.extend(points(&plot, model));
         let mut order: Vec<&Placed> = placed.iter().collect();
         order.sort_by_key(|spot| rank(&model.schools[spot.series], frame.emphasis == Some(spot.series)));
+        for spot in &order {
+            whiskers(&plot, model, &layout, (spot.series, &looks[spot.series]));
+        }
         for spot in order {
             looks[spot.series].draw_marker(&sheet, (spot.x, spot.y));
         }
@@ -64,18 +69,50 @@ fn rank(school: &School, is_pointed_at: bool) -> u8 {
 /// Where the values stand.
 fn points(plot: &Plot, model: &FunnelChart) -> Vec<Placed> {
     let at = |(series, school): (usize, &School)| {
-        let (pupils, value) = spot(school)?;
-        let (x, y) = plot.at(pupils, value);
+        let (across, value) = spot(model, series, school)?;
+        let (x, y) = plot.at(across, value);
         Some(Placed { series, year: 0, x, y, withheld: false })
     };
     model.schools.iter().enumerate().filter_map(at).collect()
 }
 
-/// Pupils and value of a school that has a place in the plot.
-fn spot(school: &School) -> Option<(f64, f64)> {
-    match school.mark {
-        Mark::Shown { value, .. } if value.is_finite() && school.pupils > 0 => Some((school.pupils as f64, value)),
+/// Pupils (or the other value) and value of a school that has a place in the plot.
+fn spot(model: &FunnelChart, at: usize, school: &School) -> Option<(f64, f64)> {
+    let Mark::Shown { value, .. } = school.mark else { return None };
+    let across = match &model.across {
+        None => school.pupils as f64,
+        Some(across) => match across.marks.get(at) {
+            Some(Mark::Shown { value, .. }) => *value,
+            _ => return None,
+        },
+    };
+    let is_there = value.is_finite() && across.is_finite() && school.pupils > 0;
+    is_there.then_some((across, value))
+}
+
+/// The places of all schools that have one.
+fn spots(model: &FunnelChart) -> impl Iterator<Item = (f64, f64)> {
+    model.schools.iter().enumerate().filter_map(|(at, school)| spot(model, at, school))
+}
+
+/// Both values of a chosen school with their intervals, across and upwards, where schools stand against another indicator.
+fn both(model: &FunnelChart, at: usize) -> Option<[(f64, (f64, f64)); 2]> {
+    let school = model.schools.get(at).filter(|school| school.role != Role::Context)?;
+    let of = |mark: &Mark| match *mark {
+        Mark::Shown { value, interval } => Some((value, interval.unwrap_or((value, value)))),
         _ => None,
+    };
+    Some([of(model.across.as_ref()?.marks.get(at)?)?, of(&school.mark)?])
+}
+
+/// The intervals of a chosen school both ways, as far as the axes reach.
+fn whiskers(plot: &Plot, model: &FunnelChart, layout: &Layout, (at, look): (usize, &Look)) {
+    let (Some([(x, across), (y, upwards)]), Some(values)) = (both(model, at), &layout.values) else { return };
+    let cut = |value: f64, scale: &Scale| value.clamp(scale.low, scale.high);
+    let across = [across.0, across.1].map(|value| (cut(value, &layout.pupils), y));
+    let upwards = [upwards.0, upwards.1].map(|value| (x, cut(value, values)));
+    for ends in [across, upwards] {
+        plot.path(&ends, look.paint, look.edge_px * 0.857, Dash::Solid);
     }
 }
 

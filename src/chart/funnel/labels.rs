@@ -84,8 +84,13 @@ fn placed_text(
     let width_px = (layout.plot.right - layout.plot.left) * part;
     let value = value_label(value, &model.axis, false);
     let room = Room { face, bold, width_px };
-    let full = named(&school.name, &value);
-    let text = if !layout.is_narrow && room.holds(&full) { full } else { room.beside(&school.short, &value) };
+    // Beside two values, one of them would be the wrong one for some reader.
+    let full = if model.across.is_some() { school.name.clone() } else { named(&school.name, &value) };
+    let text = match (!layout.is_narrow && room.holds(&full), &model.across) {
+        (true, _) => full,
+        (false, None) => room.beside(&school.short, &value),
+        (false, Some(_)) => room.name(&school.short),
+    };
     let (width, half) = (face.width(&text, bold), face.line_px() / 2.0);
     let out = look.mark_px * 1.25 + 4.0 * unit;
     let slant = out * 0.7;

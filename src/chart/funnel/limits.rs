@@ -87,7 +87,7 @@ pub(super) fn edges(plot: &Plot, model: &FunnelChart, layout: &Layout) {
     for (level, paint, dash) in [(&model.centre, Paint::Axis, Dash::Solid), (&model.place, Paint::Label, Dash::Strokes)]
     {
         let Some(level) = level else { continue };
-        let ends = [(0.0, level.value), (layout.pupils.high, level.value)];
+        let ends = [(layout.pupils.low, level.value), (layout.pupils.high, level.value)];
         plot.path(&ends, paint, 1.25 * layout.unit, dash);
     }
 }

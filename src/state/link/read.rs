@@ -64,6 +64,7 @@ impl Link {
             "dela" => self.split = Some(Dim::from_id(&value).filter(|dim| dim.is_group())?),
             "grupp" if self.pair.len() < 2 => self.pair.push(value),
             "indikator" => self.indicator = Some(value),
+            "mot" => self.against = Some(value),
             "form" => self.form = Form::ALL.into_iter().find(|form| form_word(*form) == Some(&value))?,
             "diagram" => self.angle = Angle::ALL.into_iter().find(|angle| angle_word(*angle) == Some(&value))?,
             "visa" => {
