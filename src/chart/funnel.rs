@@ -17,6 +17,7 @@ use super::{
     sheet::{Linear, Plot, Sheet},
     signs::{self, paragraph},
 };
+use crate::data::sort_by_key;
 use crate::view::model::{FunnelChart, Mark, Role, School};
 use layout::Layout;
 
@@ -36,7 +37,7 @@ pub fn funnel(model: &FunnelChart, frame: &Frame) -> Drawing {
         layout.draw_axes(&sheet, &plot, model);
         placed.extend(points(&plot, model));
         let mut order: Vec<&Placed> = placed.iter().collect();
-        order.sort_by_key(|spot| rank(&model.schools[spot.series], frame.emphasis == Some(spot.series)));
+        sort_by_key(&mut order, |spot| rank(&model.schools[spot.series], frame.emphasis == Some(spot.series)));
         for spot in &order {
             whiskers(&plot, model, &layout, (spot.series, &looks[spot.series]));
         }
@@ -123,7 +124,7 @@ fn finish(
     layout: &Layout,
     (frame, low): (&Frame, f64),
 ) -> Drawing {
-    placed.sort_by_key(|spot| schools[spot.series].role != Role::Focus);
+    sort_by_key(&mut placed, |spot| schools[spot.series].role != Role::Focus);
     ring(&sheet, &placed, frame);
     let starts_at_zero = low.abs() < f64::EPSILON;
     Drawing { list: sheet.finish(), placed, walk: Walk::Points, plot: layout.plot, axis_start: low, starts_at_zero }

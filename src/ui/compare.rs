@@ -20,7 +20,7 @@ use crate::view::compare::lens::note;
 use crate::view::compare::{compare, pair};
 use crate::view::screen::Angle;
 
-#[derive(Clone, Properties, PartialEq)]
+#[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) dataset: Shared<Protected>,
     /// The data as they may leave.
@@ -45,20 +45,19 @@ pub(super) fn CompareView(props: &Props) -> Html {
     let has_lens = use_state_eq(|| false);
     let is_chance = *angle == Angle::Chance;
     let indicator = indicator.unwrap_or_default();
-    let deps = (dataset.clone(), selection.clone(), source.clone(), indicator, lang, *by_value, *has_lens && is_chance);
-    let found = use_memo(deps, |(dataset, selection, source, indicator, lang, by_value, has_lens)| {
-        let found = edge::timed(text::TIMED_URVAL, || compare(dataset, selection, *indicator, source, *lang));
-        let found = if *by_value { found.by_value(*lang) } else { found };
-        Shared::new(if *has_lens { lensed(found, dataset, *lang) } else { found })
-    });
     let others = others(dataset, indicator, lang);
     let other = others.iter().find(|(place, _)| Some(usize::from(*place)) == *against).or(others.first());
     let other = other.filter(|_| *angle == Angle::Pair).map(|(place, _)| *place);
-    let pair = use_memo(((*found).clone(), props.clone(), other, lang), |(found, props, other, lang)| {
-        let Props { dataset, selection, source, .. } = props;
-        let across = compare(dataset, selection, usize::from((*other)?), source, *lang);
-        Some(Shared::new(pair((**found).clone(), across, selection, *lang)))
+    let lens = *has_lens && is_chance;
+    let deps = (dataset.clone(), selection.clone(), source.clone(), (indicator, other), lang, *by_value, lens);
+    let found = use_memo(deps, |(dataset, selection, source, (indicator, other), lang, by_value, has_lens)| {
+        let of = |indicator: usize| compare(dataset, selection, indicator, source, *lang);
+        let (found, across) = edge::timed(text::TIMED_URVAL, || (of(*indicator), other.map(usize::from).map(of)));
+        let found = if *by_value { found.by_value(*lang) } else { found };
+        let pair = across.map(|across| Shared::new(pair(found.clone(), across, selection, *lang)));
+        (Shared::new(if *has_lens { lensed(found, dataset, *lang) } else { found }), pair)
     });
+    let (found, pair) = &*found;
     let on_against = send.reform(|place: u16| Action::Against(usize::from(place)));
     let names =
         dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect::<Vec<_>>();
@@ -108,12 +107,12 @@ pub(super) fn CompareView(props: &Props) -> Html {
                 }
             </header>
             if is_chance {
-                { figure(Subject::Rows((*found).clone())) }
-                { figure(Subject::Funnel((*found).clone())) }
-            } else if let Some(pair) = &*pair {
+                { figure(Subject::Rows(found.clone())) }
+                { figure(Subject::Funnel(found.clone())) }
+            } else if let Some(pair) = pair {
                 { figure(Subject::Pair(pair.clone())) }
             } else {
-                { figure(Subject::Strip((*found).clone())) }
+                { figure(Subject::Strip(found.clone())) }
             }
         </>
     }

@@ -10,6 +10,7 @@ use crate::chart::{
     sheet::Sheet,
     wording::{named, value_label},
 };
+use crate::data::sort_by_key;
 use crate::view::model::{FunnelChart, Mark, Out, Role};
 
 /// With more receding schools than this, only those outside the outer limits are named.
@@ -39,7 +40,7 @@ pub(super) fn draw(
         }
     };
     let mut named: Vec<(u8, &Placed)> = placed.iter().filter_map(|spot| Some((rank(spot)?, spot))).collect();
-    named.sort_by_key(|&(rank, spot)| (rank, spot.series));
+    sort_by_key(&mut named, |&(rank, spot)| (rank, spot.series));
     let pointed = named.pop_if(|(rank, _)| *rank == 102);
     named.truncate(MOST);
     named.extend(pointed);

@@ -1,7 +1,7 @@
 //! Where the reader is, as a link; and a link, followed.
 
 use super::{Link, MOST_COMPARED, MOST_FILES, label::name, split};
-use crate::data::{Dataset, Dim};
+use crate::data::{Dataset, Dim, sort_by};
 use crate::query::Selection;
 use crate::state::{AppState, Loaded, View};
 
@@ -170,7 +170,7 @@ impl AppState {
 fn files(loaded: &Loaded) -> Vec<String> {
     let used = loaded.report.files.iter().filter(|file| file.refused.is_none());
     let mut names: Vec<String> = used.map(|file| file.name.clone()).collect();
-    names.sort();
+    sort_by(&mut names, Ord::cmp);
     names.truncate(MOST_FILES);
     names
 }

@@ -1,7 +1,7 @@
 //! Fragment → link. Anything can stand there: nothing is trusted, and what is not understood is kept to be told.
 
 use super::{Link, angle_word, escape::unescape, form_word, word};
-use crate::data::{Dim, Lang};
+use crate::data::{Dim, Lang, sort_by};
 use crate::query::Selection;
 use crate::state::{Face, View};
 use crate::view::screen::{Angle, Form};
@@ -30,7 +30,7 @@ impl Link {
                 link.strange.push(unescape(piece));
             }
         }
-        link.files.sort();
+        sort_by(&mut link.files, Ord::cmp);
         link
     }
 

@@ -1,7 +1,5 @@
 //! Two indicators of every school at once: one upwards, the other across.
 
-use std::collections::BTreeMap;
-
 use crate::data::Lang;
 use crate::query::Selection;
 use crate::view::format::count;
@@ -14,12 +12,20 @@ const TOLD: usize = 3;
 
 /// Two comparisons of the same urval as one. It says where the schools lie, and nothing of whether one thing leads to the other.
 pub fn pair(upwards: Compare, across: Compare, selection: &Selection, lang: Lang) -> Pair {
-    let places: BTreeMap<&str, usize> =
-        across.rows.schools.iter().enumerate().map(|(at, school)| (school.name.as_str(), at)).collect();
-    let twin = |name: &str| places.get(name).map(|&at| (&across.rows.schools[at], across.table.rows.get(at)));
+    // Mostly they stand at the same place.
+    let twin = |at: usize, name: &str| {
+        let is_it = |school: &&School| school.name == name;
+        let schools = &across.rows.schools;
+        schools.get(at).filter(is_it).or_else(|| schools.iter().find(is_it))
+    };
+    let row_of = |at: usize, name: &str| {
+        let is_it = |row: &&TableRow| row.heading == name;
+        let rows = &across.table.rows;
+        rows.get(at).filter(is_it).or_else(|| rows.iter().find(is_it))
+    };
     let (mut marks, mut schools) = (Vec::new(), Vec::new());
-    for school in &upwards.rows.schools {
-        let other = twin(&school.name).map(|(other, _)| other);
+    for (at, school) in upwards.rows.schools.iter().enumerate() {
+        let other = twin(at, &school.name);
         let mark = other.map_or(Mark::Missing, |other| other.mark);
         let has_both = matches!((school.mark, mark), (Mark::Shown { .. }, Mark::Shown { .. }));
         let lacks_own = !matches!(school.mark, Mark::Shown { .. });
@@ -41,8 +47,8 @@ pub fn pair(upwards: Compare, across: Compare, selection: &Selection, lang: Lang
         columns.push(name);
         columns.extend(more);
     }
-    let row = |row: &TableRow| {
-        let other = twin(&row.heading).and_then(|(_, other)| other);
+    let row = |(at, row): (usize, &TableRow)| {
+        let other = row_of(at, &row.heading);
         let of = |row: Option<&TableRow>| {
             let none = TableCell { number: Number::Missing("–".to_owned()), sub: String::new() };
             let mut cells: Vec<TableCell> = row.iter().flat_map(|row| &row.cells).take(TOLD).cloned().collect();
@@ -55,7 +61,7 @@ pub fn pair(upwards: Compare, across: Compare, selection: &Selection, lang: Lang
         caption: format!("{}; {}", upwards.table.caption, words::in_sentence(&across.table.caption)),
         columns,
         breaks: Vec::new(),
-        rows: upwards.table.rows.iter().map(row).collect(),
+        rows: upwards.table.rows.iter().enumerate().map(row).collect(),
     };
     let say = say(&table, &schools, lang);
     let title = format!("{} {} {}", upwards.name, lang.pick("och", "and"), words::in_sentence(&across.name));
