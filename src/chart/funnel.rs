@@ -8,10 +8,11 @@ mod strip;
 mod wordings;
 
 use super::{
-    Drawing, Frame, Paint, Placed,
+    Area, Drawing, Frame, Paint, Placed,
     dash::Dash,
+    fit::Room,
     hit::Walk,
-    list::Anchor,
+    list::{Anchor, Xy},
     marker::{Look, school_looks},
     scale::Scale,
     sheet::{Linear, Plot, Sheet},
@@ -38,15 +39,18 @@ pub fn funnel(model: &FunnelChart, frame: &Frame) -> Drawing {
         placed.extend(points(&plot, model));
         let mut order: Vec<&Placed> = placed.iter().collect();
         sort_by_key(&mut order, |spot| rank(&model.schools[spot.series], frame.emphasis == Some(spot.series)));
+        let mut bars = Vec::new();
         for spot in &order {
-            whiskers(&plot, model, &layout, (spot.series, &looks[spot.series]));
+            bars.extend(whiskers(&plot, model, &layout, (spot.series, &looks[spot.series])));
         }
         for spot in order {
             looks[spot.series].draw_marker(&sheet, (spot.x, spot.y));
         }
         limits::names(&sheet, &plot, model, &layout);
         let lines = [&model.centre, &model.place].into_iter().flatten();
-        let lines: Vec<f64> = lines.map(|level| plot.at(0.0, level.value).1).collect();
+        let Area { left, right, .. } = layout.plot;
+        let lines = lines.map(|level| plot.at(0.0, level.value).1).map(|y| [(left, y), (right, y)]);
+        let lines: Vec<Area> = lines.chain(bars).map(|ends| layout.along(ends)).collect();
         labels::draw(&sheet, model, &looks, (&placed, &lines), &layout, frame.emphasis);
         values.low
     } else {
@@ -106,15 +110,18 @@ fn both(model: &FunnelChart, at: usize) -> Option<[(f64, (f64, f64)); 2]> {
     Some([of(model.across.as_ref()?.marks.get(at)?)?, of(&school.mark)?])
 }
 
-/// The intervals of a chosen school both ways, as far as the axes reach.
-fn whiskers(plot: &Plot, model: &FunnelChart, layout: &Layout, (at, look): (usize, &Look)) {
-    let (Some([(x, across), (y, upwards)]), Some(values)) = (both(model, at), &layout.values) else { return };
+/// The intervals of a chosen school both ways, as far as the axes reach; and where they stand.
+fn whiskers(plot: &Plot, model: &FunnelChart, layout: &Layout, (at, look): (usize, &Look)) -> Vec<[Xy; 2]> {
+    let (Some([(x, across), (y, upwards)]), Some(values)) = (both(model, at), &layout.values) else {
+        return Vec::new();
+    };
     let cut = |value: f64, scale: &Scale| value.clamp(scale.low, scale.high);
     let across = [across.0, across.1].map(|value| (cut(value, &layout.pupils), y));
     let upwards = [upwards.0, upwards.1].map(|value| (x, cut(value, values)));
     for ends in [across, upwards] {
         plot.path(&ends, look.paint, look.edge_px * 0.857, Dash::Solid);
     }
+    [across, upwards].map(|ends| ends.map(|(x, y)| plot.at(x, y))).to_vec()
 }
 
 fn finish(
@@ -157,6 +164,10 @@ impl Layout {
             let x = plot.at(self.pupils.ticks[tick], 0.0).0;
             sheet.path(&[(x, area.bottom), (x, area.bottom + 5.0 * unit)], Paint::Axis, unit, Dash::Solid);
             sheet.words(face, (x, self.ticks_y), Anchor::Middle, (Paint::Tick, false), label);
+        }
+        if let Some(y) = self.title_y {
+            let room = Room { face, bold: false, width_px: self.width_px };
+            sheet.words(face, (0.0, y), Anchor::Start, (Paint::Tick, false), &room.elide(&model.title));
         }
         let x = f64::midpoint(area.left, area.right);
         sheet.words(face, (x, self.name_y), Anchor::Middle, (Paint::Tick, false), &model.words.pupils);

@@ -18,13 +18,13 @@ const FEW: usize = 60;
 /// No more names than this.
 const MOST: usize = 40;
 
-/// Writes the names, the most important first. `lines` are the heights of lines across the plot, on which a name lies only where there
-/// is no other room.
+/// Writes the names, the most important first. `lines` are those across the plot, on which a name lies only where there is no other
+/// room.
 pub(super) fn draw(
     sheet: &Sheet,
     model: &FunnelChart,
     looks: &[Look],
-    (placed, lines): (&[Placed], &[f64]),
+    (placed, lines): (&[Placed], &[Area]),
     layout: &Layout,
     emphasis: Option<usize>,
 ) {
@@ -49,12 +49,9 @@ pub(super) fn draw(
     let chosen = named.iter().filter(|(rank, _)| *rank < 100);
     let mut taken: Vec<Area> = chosen.map(|(_, spot)| area(spot)).collect();
     let points: Vec<Area> = placed.iter().map(area).collect();
-    let Area { left, right, .. } = layout.plot;
-    let lines: Vec<Area> =
-        lines.iter().map(|y| Area { left, top: y - layout.unit, right, bottom: y + layout.unit }).collect();
     for (rank, spot) in &named {
         if let Some(text) =
-            placed_text(model, &looks[spot.series], spot, layout, (&mut taken, &[&lines, &points], *rank))
+            placed_text(model, &looks[spot.series], spot, layout, (&mut taken, &[lines, &points], *rank))
         {
             sheet.text(text);
         }
@@ -113,7 +110,8 @@ fn placed_text(
     let is_clear = |area: &Area, of: &[Area]| of.iter().all(|other| is_apart(area, other));
     let clear = || free().filter(|area| is_clear(area, points));
     let area = clear().find(|area| is_clear(area, lines)).or_else(|| clear().next());
-    let area = area.or_else(|| free().next().filter(|_| rank < 100))?;
+    let chosen = || free().filter(|_| rank < 100);
+    let area = area.or_else(|| chosen().find(|area| is_clear(area, lines))).or_else(|| chosen().next())?;
     taken.push(area);
     let y = face.base_px(area.top + half);
     let (size_px, paint) = (face.size_px, Paint::Label);

@@ -3,6 +3,7 @@
 use super::{both, spots, wordings::wordings};
 use crate::chart::{
     Area, Frame,
+    list::Xy,
     scale::{Scale, ends},
     text::Face,
 };
@@ -29,6 +30,8 @@ pub(super) struct Layout {
     pub(super) ticks_y: f64,
     /// Centre of the axis's name.
     pub(super) name_y: f64,
+    /// Centre of the value axis's name, where it has one.
+    pub(super) title_y: Option<f64>,
     /// Where the names of the limits begin.
     pub(super) names_x: f64,
     /// Centre of the list of withheld schools.
@@ -47,7 +50,10 @@ impl Layout {
         // Downwards.
         let strip_px = if has_strip { line_px + 12.0 * unit } else { 0.0 };
         let axes_px = if extent.is_some() { 10.0 * unit + 2.2 * line_px } else { 0.0 };
-        let top = (frame.ring_px() + unit).ceil();
+        // Beside another indicator the one upwards is named, too.
+        let title_y = model.across.as_ref().filter(|_| extent.is_some()).map(|_| line_px * 0.5);
+        let title_px = title_y.map_or(0.0, |_| line_px + 4.0 * unit);
+        let top = (frame.ring_px() + unit + title_px).ceil();
         let bottom = (frame.height_px - strip_px - axes_px).floor().max(top + 1.0);
         let lines = lines((bottom - top) / (line_px * 1.75));
         let values = extent.map(|extent| Scale::nice(extent, &model.axis, lines));
@@ -84,10 +90,19 @@ impl Layout {
             pupils,
             pupil_labels,
             ticks_y: bottom + 8.0 * unit + line_px * 0.5,
+            title_y,
             name_y: bottom + 8.0 * unit + line_px * 1.6,
             names_x: right + 8.0 * unit,
             strip_y: frame.height_px - 4.0 * unit - line_px * 0.5,
         }
+    }
+}
+
+impl Layout {
+    /// What an upright or a level line takes.
+    pub(super) fn along(&self, [from, to]: [Xy; 2]) -> Area {
+        let unit = self.unit;
+        Area { left: from.0 - unit, top: from.1.min(to.1) - unit, right: to.0 + unit, bottom: from.1.max(to.1) + unit }
     }
 }
 

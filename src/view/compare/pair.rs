@@ -107,8 +107,8 @@ fn say(table: &Table, schools: &[School], lang: Lang) -> String {
 
 fn no_cause(lang: Lang) -> &'static str {
     lang.pick(
-        "Diagrammet säger inte att den ena indikatorn beror på den andra, inte heller om skolor med höga värden i den ena har det i den andra. Vilka elever som går där kan ligga bakom båda.",
-        "The chart does not say that one indicator is due to the other, not even where schools with high values in one have them in the other. Which pupils go there may be behind both.",
+        "Diagrammet säger inte att den ena indikatorn beror på den andra, inte ens där skolor med höga värden i den ena också har det i den andra. Vilka elever som går där kan ligga bakom båda.",
+        "The chart does not say that one indicator is due to the other, not even where schools with high values in one have them in the other, too. Which pupils go there may be behind both.",
     )
 }
 
