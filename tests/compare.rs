@@ -7,7 +7,7 @@ use indicator_explorer::data::{Dim, Lang, Profile, SchoolYear, Target, pupil_pro
 use indicator_explorer::demo;
 use indicator_explorer::disclose::Protected;
 use indicator_explorer::query::Selection;
-use indicator_explorer::view::compare::compare;
+use indicator_explorer::view::compare::{compare, pair};
 use indicator_explorer::view::leaving::{Leaving, Outcome};
 use indicator_explorer::view::model::{Mark, Out, Role};
 use indicator_explorer::view::overview::{leave, overview};
@@ -375,4 +375,58 @@ fn the_matrix_leaves_with_the_year_that_its_changes_are_made_of() {
     for year in ["2022/23", "2023/24"] {
         assert!(groups().any(|group| group == format!("Alkullagymnasiet · {year}")), "{year}");
     }
+}
+
+#[test]
+fn two_indicators_are_held_against_each_other_where_both_are_shown() {
+    let dataset = demonstration();
+    for (one, other, lang) in [(0, 1, Lang::Sv), (1, 0, Lang::En), (2, 1, Lang::Sv)] {
+        let mut withheld = 0;
+        for to in 0..8 {
+            let selection = Selection { from: 0, to, ..Selection::first(&dataset) };
+            let of = [one, other].map(|indicator| compare(&dataset, &selection, indicator, "a.csv", lang));
+            let found = pair(of[0].clone(), of[1].clone().by_value(lang), &selection, lang);
+            let across = found.chart.across.as_ref().expect("another indicator");
+            let mut both = 0;
+            for (at, school) in found.chart.schools.iter().enumerate() {
+                let [own, twin] = &of;
+                let twin = twin.rows.schools.iter().find(|twin| twin.name == school.name).expect("the same schools");
+                assert_eq!(across.marks[at], twin.mark);
+                let shown = |mark: Mark| matches!(mark, Mark::Shown { .. });
+                assert_eq!(shown(school.mark), shown(own.rows.schools[at].mark) && shown(twin.mark), "{school:?}");
+                assert_eq!(school.mark.is_hidden(), own.rows.schools[at].mark.is_hidden() || twin.mark.is_hidden());
+                let (_, told) = twin.spoken.split_once(": ").expect("a point says which it is");
+                assert!(school.spoken.ends_with(told), "{}", school.spoken);
+                let row = found.table.rows.iter().find(|row| row.heading == school.name).expect("a row");
+                assert_eq!(row.cells.len() + 1, found.table.columns.len());
+                let value = |of: &Compare| {
+                    of.table.rows.iter().find(|row| row.heading == school.name).expect("a row").cells[0].clone()
+                };
+                assert_eq!([&row.cells[0], &row.cells[3]], [&value(&of[0]), &value(&of[1])]);
+                both += usize::from(shown(school.mark));
+                withheld += usize::from(school.mark.is_hidden());
+            }
+            assert!(found.say.contains(&format!("{both} ")), "{}", found.say);
+            assert!(found.footnotes.len() >= 5 && !found.chart.words.pupils.is_empty());
+            let leaving = found.of.iter().fold(Leaving::of(&dataset, lang), |all, of| all.schools(of, &selection));
+            assert_eq!(leaving.judge(&[]).0, Outcome::Saved);
+        }
+        assert!(withheld > 3, "{withheld}");
+    }
+}
+
+#[test]
+fn two_indicators_say_which_is_which() {
+    let dataset = demonstration();
+    let selection = Selection::first(&dataset);
+    let of = [0, 1].map(|indicator| compare(&dataset, &selection, indicator, "a.csv", Lang::Sv));
+    let [upwards, across] = of;
+    let found = pair(upwards, across, &selection, Lang::Sv);
+    let mut out = format!("# {}\n{}\n{}\n", found.name, found.say, found.chart.spoken);
+    for school in &found.chart.schools {
+        let _ = writeln!(out, "{:?} {}", school.role, school.spoken);
+    }
+    table(&found.table, &mut out);
+    let _ = writeln!(out, "{}", found.footnotes.join("\n"));
+    insta::assert_snapshot!(out);
 }

@@ -101,11 +101,12 @@ fn pages() -> Vec<(String, AppState)> {
             pages.push((format!("{view:?}{name}"), state));
         }
     }
-    let mut spread = loaded.clone();
-    for action in [Action::View(View::Compare), Action::Angle(Angle::Spread)] {
-        spread.apply(action);
+    for (name, angle) in [("Compare spread", Angle::Spread), ("Compare pair", Angle::Pair)] {
+        let mut state = loaded.clone();
+        state.apply(Action::View(View::Compare));
+        state.apply(Action::Angle(angle));
+        pages.push((name.to_owned(), state));
     }
-    pages.push(("Compare spread".to_owned(), spread));
     let mut divided = loaded.clone();
     for action in [Action::View(View::Trend), Action::Split(Some(Dim::Gender)), Action::Indicator(Some(1))] {
         divided.apply(action);

@@ -13,6 +13,7 @@ use super::{
     signs::{paragraph, square},
     wording::value_label,
 };
+use crate::data::sort_by_key;
 use crate::view::model::{CaterpillarChart, Level, Mark, Role};
 
 /// Draws an interval plot. Where there is no room for all rows, those of the chosen schools and their neighbours in the list are drawn,
@@ -34,7 +35,7 @@ pub fn caterpillar(model: &CaterpillarChart, frame: &Frame) -> Drawing {
     for row in &rows.drawn {
         placed.extend(draw(&sheet, model, row, &looks[row.at], &rows));
     }
-    placed.sort_by_key(|spot| model.schools[spot.series].role != Role::Focus);
+    sort_by_key(&mut placed, |spot| model.schools[spot.series].role != Role::Focus);
     ring(&sheet, &placed, frame);
     let low = rows.scale.as_ref().map_or(0.0, |scale| scale.low);
     let starts_at_zero = begins_honestly(low, &model.axis);

@@ -16,6 +16,7 @@ use super::{
     sheet::Sheet,
     signs::paragraph,
 };
+use crate::data::sort_by_key;
 use crate::view::model::{DistributionChart, Mark, Role, School};
 
 /// Draws a distribution. Withheld schools have no place on it; how many they are stands below.
@@ -37,7 +38,7 @@ pub fn distribution(model: &DistributionChart, frame: &Frame) -> Drawing {
         let pile::Pile { placed: spots, radius_px } = pile::pile(&model.schools, &looks, &rows);
         placed = spots;
         let mut order: Vec<&Placed> = placed.iter().collect();
-        order.sort_by_key(|spot| match model.schools[spot.series].role {
+        sort_by_key(&mut order, |spot| match model.schools[spot.series].role {
             Role::Context => u8::from(frame.emphasis == Some(spot.series)),
             Role::Compared(_) | Role::Place => 2,
             Role::Focus => 3,
@@ -56,7 +57,7 @@ pub fn distribution(model: &DistributionChart, frame: &Frame) -> Drawing {
         let at = (0.0, area.bottom + 12.0 * unit + (line as f64 + 1.5) * face.line_px());
         sheet.words(face, at, Anchor::Start, (Paint::Tick, false), text);
     }
-    placed.sort_by_key(|spot| model.schools[spot.series].role != Role::Focus);
+    sort_by_key(&mut placed, |spot| model.schools[spot.series].role != Role::Focus);
     ring(&sheet, &placed, frame);
     let low = rows.scale.as_ref().map_or(0.0, |scale| scale.low);
     let starts_at_zero = begins_honestly(low, &model.axis);

@@ -16,6 +16,7 @@ use super::{
     sheet::Sheet,
     signs::{self, paragraph},
 };
+use crate::data::{sort_by, sort_by_key};
 use crate::view::model::{DumbbellChart, Mark, Role};
 use layout::Layout;
 
@@ -38,7 +39,7 @@ pub fn dumbbell(model: &DumbbellChart, frame: &Frame) -> Drawing {
         draw(&sheet, model, &layout, (row, &looks), frame.emphasis == Some(row.at), &mut placed);
     }
     key::withheld(&sheet, model, &layout, &looks);
-    placed.sort_by_key(|spot| model.rows[spot.series].role != Role::Focus);
+    sort_by_key(&mut placed, |spot| model.rows[spot.series].role != Role::Focus);
     ring(&sheet, &placed, frame);
     let low = rows.scale.as_ref().map_or(0.0, |scale| scale.low);
     let starts_at_zero = begins_honestly(low, &model.axis);
@@ -70,7 +71,7 @@ fn draw(
     let apart = layout.lanes(shown.iter().map(|&(_, look, value, _)| (rows.x(value), look.mark_px)).collect());
     let y = |group: usize| row.y + apart.0 + apart.1 * group as f64;
     let mut joined: Vec<_> = shown.iter().map(|&(group, _, value, _)| (rows.x(value), y(group))).collect();
-    joined.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)));
+    sort_by(&mut joined, |one, other| one.0.total_cmp(&other.0).then(one.1.total_cmp(&other.1)));
     if let [first, .., last] = joined[..] {
         // Between two marks from one to the other, among more of them through the middle of the row.
         let ends = if joined.len() == 2 { [first, last] } else { [(first.0, row.y), (last.0, row.y)] };

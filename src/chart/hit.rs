@@ -1,6 +1,7 @@
 //! Pointing at a drawing: by pointer and by keyboard.
 
 use super::{Drawing, Placed};
+use crate::data::sort_by;
 
 /// A point by the indices of its series and its year. A school among many is a series without years.
 pub type Cursor = (usize, usize);
@@ -97,7 +98,7 @@ pub fn step(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
 fn among(drawing: &Drawing, cursor: Cursor, step: Step) -> Option<Cursor> {
     let upright = drawing.walk == Walk::Rows || matches!(step, Step::Up | Step::Down);
     let mut row: Vec<&Placed> = drawing.placed.iter().collect();
-    row.sort_by(|spot, other| {
+    sort_by(&mut row, |spot, other| {
         let apart = |spot: &Placed| drawing.walk == Walk::Points && spot.withheld;
         let (first, second) = if upright { (spot.y, other.y) } else { (spot.x, other.x) };
         apart(spot).cmp(&apart(other)).then(first.total_cmp(&second)).then(spot.series.cmp(&other.series))
@@ -162,7 +163,7 @@ fn in_row(drawing: &Drawing, x: f64, y: f64) -> Option<Cursor> {
 /// A step among rows of several points: along the row from left to right, or to the same group (else the nearest) of the next row.
 fn cell<'a>(placed: &'a [Placed], from: &Placed, step: Step) -> Option<&'a Placed> {
     let mut row: Vec<&Placed> = placed.iter().filter(|spot| spot.series == from.series).collect();
-    row.sort_by(|spot, other| spot.x.total_cmp(&other.x).then(spot.year.cmp(&other.year)));
+    sort_by(&mut row, |spot, other| spot.x.total_cmp(&other.x).then(spot.year.cmp(&other.year)));
     let at = row.iter().position(|spot| spot.year == from.year)?;
     let next = |by: isize| {
         let here = row_y(placed, from.series);
@@ -184,7 +185,7 @@ fn cell<'a>(placed: &'a [Placed], from: &Placed, step: Step) -> Option<&'a Place
 /// The neighbour in height at the same year.
 fn vertical<'a>(placed: &'a [Placed], from: &Placed, by: isize) -> Option<&'a Placed> {
     let mut column: Vec<_> = placed.iter().filter(|spot| spot.year == from.year).collect();
-    column.sort_by(|spot, other| spot.y.total_cmp(&other.y));
+    sort_by(&mut column, |spot, other| spot.y.total_cmp(&other.y));
     let at = column.iter().position(|spot| spot.series == from.series)?;
     column.get(at.checked_add_signed(by)?).copied()
 }

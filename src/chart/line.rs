@@ -23,6 +23,7 @@ use super::{
     signs,
     signs::{band, paragraph},
 };
+use crate::data::sort_by_key;
 use crate::view::model::{LineChart, Role};
 
 /// Added to a line's width for the casing beneath it.
@@ -96,7 +97,7 @@ fn drawing_order(looks: &[Look], emphasis: Option<usize>) -> Vec<usize> {
         Role::Context => 0,
     };
     let mut order: Vec<_> = (0..looks.len()).collect();
-    order.sort_by_key(|&at| rank(at));
+    sort_by_key(&mut order, |&at| rank(at));
     order
 }
 

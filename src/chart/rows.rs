@@ -5,7 +5,7 @@ mod axis;
 pub(super) use axis::{axis, level, name, whisker, words};
 
 use super::{Area, Frame, fit::Room, scale::Scale, text::Face};
-use crate::data::Lang;
+use crate::data::{Lang, sort_by, sort_by_key};
 use crate::view::format::count;
 use crate::view::model::{Role, ValueAxis};
 
@@ -146,9 +146,9 @@ fn note(needs: &Needs, (drawn, all): (usize, usize), room: Room) -> Vec<String> 
 fn around_chosen(named: &[Named], most: usize) -> Vec<usize> {
     let focus = named.iter().position(|row| row.role == Role::Focus).unwrap_or(0);
     let mut order: Vec<usize> = (0..named.len()).collect();
-    order.sort_by_key(|&at| (at != focus, named[at].role == Role::Context, at.abs_diff(focus), at));
+    sort_by_key(&mut order, |&at| (at != focus, named[at].role == Role::Context, at.abs_diff(focus), at));
     order.truncate(most);
-    order.sort_unstable();
+    sort_by(&mut order, Ord::cmp);
     order
 }
 

@@ -14,6 +14,7 @@ use super::{
     text::Face,
     wording::value_label,
 };
+use crate::data::sort_by;
 use crate::view::model::{LineChart, Role};
 
 /// A label right of the plot.
@@ -148,7 +149,7 @@ fn axis(sheet: &Sheet, model: &LineChart, parts: &Parts) {
 fn write_tags(sheet: &Sheet, plot: &Plot, tags: &[Tag], parts: &Parts) {
     let Parts { face, unit, plot: area, .. } = *parts;
     let mut tags: Vec<(f64, &Tag)> = tags.iter().map(|tag| (plot.at(0.0, tag.value).1, tag)).collect();
-    tags.sort_by(|(y, _), (other, _)| y.total_cmp(other));
+    sort_by(&mut tags, |(y, _), (other, _)| y.total_cmp(other));
     let wishes: Vec<_> = tags
         .iter()
         .map(|&(centre, tag)| Wish { centre, height: face.line_px(), weight: if tag.bold { 4.0 } else { 1.0 } })

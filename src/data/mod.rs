@@ -21,6 +21,7 @@ mod protection;
 mod role;
 mod school_year;
 mod shared;
+mod sorted;
 mod target;
 
 pub use bound::{Bound, Edge};
@@ -41,4 +42,5 @@ pub use protection::{Protection, RuleSet};
 pub use role::Role;
 pub use school_year::SchoolYear;
 pub use shared::Shared;
+pub use sorted::{sort_by, sort_by_key};
 pub use target::Target;

@@ -1,6 +1,6 @@
 //! The bounds that the source of aggregated rows gives in place of numbers.
 
-use crate::data::{Bound, Dataset, Unit, Value};
+use crate::data::{Bound, Dataset, Unit, Value, sort_by_key};
 
 /// Every bound of the data, by the unit of its values (`None` of numbers of pupils), and in how many rows it stands. Sorted.
 pub fn bounds(dataset: &Dataset) -> Vec<(Bound, Option<Unit>, u64)> {
@@ -21,6 +21,6 @@ pub fn bounds(dataset: &Dataset) -> Vec<(Bound, Option<Unit>, u64)> {
             }
         }
     }
-    found.sort_by_key(|(bound, unit, _)| (*bound, unit.is_none()));
+    sort_by_key(&mut found, |(bound, unit, _)| (*bound, unit.is_none()));
     found
 }

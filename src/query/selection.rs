@@ -1,6 +1,6 @@
 //! The urval: what the user asked for, as ids only.
 
-use crate::data::{Dataset, Dim};
+use crate::data::{Dataset, Dim, sort_by};
 
 /// Schools, years and programme that are asked for: label numbers of the dataset.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -74,7 +74,7 @@ impl Selection {
     /// Adds schools to those compared.
     pub fn compare_with(&mut self, schools: &[u16]) {
         self.compared.extend(schools.iter().filter(|&&school| school != self.focus));
-        self.compared.sort_unstable();
+        sort_by(&mut self.compared, Ord::cmp);
         self.compared.dedup();
     }
 

@@ -1,6 +1,6 @@
 //! Aggregated rows that contain other rows, and are never added to their parts.
 
-use crate::data::{Dataset, Dim, Dimension, Level, Shape};
+use crate::data::{Dataset, Dim, Dimension, Level, Shape, sort_by};
 
 /// Of the rows asked for, keeps those that share no pupils with a wider one to which they would be added: rows of the same school
 /// and year, and of the same label in each dimension that `apart` keeps apart.
@@ -15,7 +15,7 @@ pub(crate) fn keep(dataset: &Dataset, apart: &[Dim], asked: &mut [bool]) {
     let key = |row: usize| dimensions.iter().map(|dimension| dimension.codes[row]).collect::<Vec<u16>>();
     let mut rows: Vec<(Vec<u16>, usize)> =
         (0..asked.len()).filter(|&row| asked[row]).map(|row| (key(row), row)).collect();
-    rows.sort_unstable();
+    sort_by(&mut rows, Ord::cmp);
     for together in rows.chunk_by(|a, b| a.0 == b.0) {
         for (_, row) in together {
             asked[*row] = !together.iter().any(|(_, other)| cover.takes_precedence(*other, *row));

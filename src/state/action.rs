@@ -115,6 +115,8 @@ pub enum Action {
     Form(Form),
     /// Another chart in Jämför.
     Angle(Angle),
+    /// Another indicator to hold the shown one against.
+    Against(usize),
     /// The urval as it was at first.
     Reset,
     /// A link was opened, or the browser's history went back or forward to one.

@@ -113,7 +113,7 @@ impl AppState {
             self.selection = Selection::first(&dataset);
         }
         if before.is_none_or(|loaded| loaded.dataset.profile.indicators != dataset.profile.indicators) {
-            self.indicator = None;
+            (self.indicator, self.against) = (None, None);
         }
         self.forget_other_measures(&dataset);
         self.loaded = Some(Loaded::new(dataset, report, mapping, self.protection));

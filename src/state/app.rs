@@ -38,6 +38,8 @@ pub struct AppState {
     pub form: Form,
     /// What Jämför shows of the schools.
     pub angle: Angle,
+    /// The indicator that Jämför holds the shown one against; the next one when `None`.
+    pub against: Option<usize>,
     /// A profile opened by the user, used for the next files; the built-in ones where there is none.
     pub profile: Option<Shared<Profile>>,
     /// How small groups are protected, where the user chose otherwise than the profile says.

@@ -94,6 +94,7 @@ impl AppState {
             Action::Face(face) => self.face = face,
             Action::Form(form) => self.form = form,
             Action::Angle(angle) => self.angle = angle,
+            Action::Against(indicator) => self.against = Some(indicator),
             Action::Reset => self.reset(),
             Action::Follow { link, typed } => {
                 self.open_link(link, typed);
@@ -128,7 +129,7 @@ impl AppState {
         };
         self.forget_other_measures(&dataset);
         self.selection = Selection::first(&dataset);
-        self.indicator = None;
+        (self.indicator, self.against) = (None, None);
         self.loaded = Some(Loaded::new(dataset, report, mapping, self.protection));
         self.opening += 1;
         self.phase = Phase::Idle;

@@ -9,14 +9,15 @@ use super::edge::HEADING;
 use super::export::Way;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
+use super::select::Select;
 use super::subject::{Subject, lensed};
 use super::text;
-use crate::data::Shared;
+use crate::data::{Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Face};
-use crate::view::compare::compare;
 use crate::view::compare::lens::note;
+use crate::view::compare::{compare, pair};
 use crate::view::screen::Angle;
 
 #[derive(Properties, PartialEq)]
@@ -31,24 +32,33 @@ pub(super) struct Props {
     pub(super) indicator: Option<usize>,
     pub(super) face: Face,
     pub(super) angle: Angle,
+    /// The indicator that it is held against; the next one where none is chosen.
+    pub(super) against: Option<usize>,
 }
 
 /// The answer, and the figures of one indicator from the chosen angle.
 #[component]
 pub(super) fn CompareView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { dataset, leaving, selection, source, indicator, face, angle } = props;
+    let Props { dataset, leaving, selection, source, indicator, face, angle, against } = props;
     let by_value = use_state_eq(|| false);
     let has_lens = use_state_eq(|| false);
-    let is_spread = *angle == Angle::Spread;
+    let is_chance = *angle == Angle::Chance;
     let indicator = indicator.unwrap_or_default();
-    let deps =
-        (dataset.clone(), selection.clone(), source.clone(), indicator, lang, *by_value, *has_lens && !is_spread);
-    let found = use_memo(deps, |(dataset, selection, source, indicator, lang, by_value, has_lens)| {
-        let found = edge::timed(text::TIMED_URVAL, || compare(dataset, selection, *indicator, source, *lang));
+    let others = others(dataset, indicator, lang);
+    let other = others.iter().find(|(place, _)| Some(usize::from(*place)) == *against).or(others.first());
+    let other = other.filter(|_| *angle == Angle::Pair).map(|(place, _)| *place);
+    let lens = *has_lens && is_chance;
+    let deps = (dataset.clone(), selection.clone(), source.clone(), (indicator, other), lang, *by_value, lens);
+    let found = use_memo(deps, |(dataset, selection, source, (indicator, other), lang, by_value, has_lens)| {
+        let of = |indicator: usize| compare(dataset, selection, indicator, source, *lang);
+        let (found, across) = edge::timed(text::TIMED_URVAL, || (of(*indicator), other.map(usize::from).map(of)));
         let found = if *by_value { found.by_value(*lang) } else { found };
-        Shared::new(if *has_lens { lensed(found, dataset, *lang) } else { found })
+        let pair = across.map(|across| Shared::new(pair(found.clone(), across, selection, *lang)));
+        (Shared::new(if *has_lens { lensed(found, dataset, *lang) } else { found }), pair)
     });
+    let (found, pair) = &*found;
+    let on_against = send.reform(|place: u16| Action::Against(usize::from(place)));
     let names =
         dataset.profile.indicators.iter().map(|indicator| indicator.name.get(lang).to_owned()).collect::<Vec<_>>();
     let on_choose = send.reform(|index| Action::Indicator(Some(index)));
@@ -78,23 +88,40 @@ pub(super) fn CompareView(props: &Props) -> Html {
                 <Segments kind={Kind::Radio} id="indikator" label={text::indicator(lang)} {names} chosen={indicator} {on_choose} />
                 <div class="btns btns--wide">
                     <Segments kind={Kind::Radio} id="diagram" label={compare_text::angle(lang)} names={angles} chosen={at} on_choose={on_angle} />
-                    if !is_spread {
+                    if is_chance {
                         <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
                         if found.can_draw_in() {
                             <Segments kind={Kind::Radio} id="lins" label={compare_text::lens(lang)} names={lenses} chosen={usize::from(*has_lens)} on_choose={on_lens} />
                         }
                     }
                 </div>
-                if *has_lens && !is_spread && found.can_draw_in() {
+                if let Some(other) = other {
+                    <div class="chooser">
+                        <label><span>{ compare_text::against(lang) }</span>
+                            <Select id="mot" options={others} chosen={other} on_choose={on_against} />
+                        </label>
+                    </div>
+                }
+                if *has_lens && is_chance && found.can_draw_in() {
                     <p class="small quiet">{ note(lang) }</p>
                 }
             </header>
-            if is_spread {
-                { figure(Subject::Strip((*found).clone())) }
+            if is_chance {
+                { figure(Subject::Rows(found.clone())) }
+                { figure(Subject::Funnel(found.clone())) }
+            } else if let Some(pair) = pair {
+                { figure(Subject::Pair(pair.clone())) }
             } else {
-                { figure(Subject::Rows((*found).clone())) }
-                { figure(Subject::Funnel((*found).clone())) }
+                { figure(Subject::Strip(found.clone())) }
             }
         </>
     }
+}
+
+/// The indicators but for one, those after it first.
+fn others(dataset: &Protected, indicator: usize, lang: Lang) -> Vec<(u16, String)> {
+    let all = (0..).zip(&dataset.profile.indicators).map(|(place, about)| (place, about.name.get(lang).to_owned()));
+    let (before, mut others): (Vec<_>, Vec<_>) = all.partition(|(place, _)| usize::from(*place) <= indicator);
+    others.extend(before.into_iter().take(indicator));
+    others
 }

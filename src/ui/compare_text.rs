@@ -9,6 +9,7 @@ texts! {
     interval_heading: "Skolorna med intervall", "The schools with intervals";
     funnel_heading: "Skolorna mot antalet elever", "The schools against their number of pupils";
     strip_heading: "Hur skolorna fördelar sig", "How the schools are distributed";
+    against: "Vågrätt", "Across";
     angle: "Diagram", "Chart";
     order: "Ordning", "Order";
     by_name: "Bokstavsordning", "Alphabetical";
@@ -28,5 +29,6 @@ pub(super) fn angle_name(angle: Angle, lang: Lang) -> &'static str {
     match angle {
         Angle::Chance => lang.pick("Intervall och tratt", "Intervals and funnel"),
         Angle::Spread => lang.pick("Fördelning", "Distribution"),
+        Angle::Pair => lang.pick("Två indikatorer", "Two indicators"),
     }
 }

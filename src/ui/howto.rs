@@ -35,6 +35,7 @@ pub(super) fn HowTo(props: &Props) -> Html {
         Subject::Dumbbell(found) => return pairs(&found.rows, lang),
         Subject::Rows(found) => return many(Kind::Intervals, &found.rows.schools, lang),
         Subject::Funnel(found) => return many(Kind::Funnel, &found.funnel.schools, lang),
+        Subject::Pair(found) => return many(Kind::Pair, &found.chart.schools, lang),
         Subject::Strip(found) => return many(Kind::Strip, &found.strip.schools, lang),
     };
     let of_groups = matches!(&props.subject, Subject::Trend(trend) if !trend.keys.is_empty());

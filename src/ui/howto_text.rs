@@ -25,11 +25,13 @@ pub(super) enum Kind {
     Slope,
     /// Schools along one axis.
     Strip,
+    /// Schools with one indicator upwards and another across.
+    Pair,
 }
 
 impl Kind {
     #[cfg(test)]
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Matrix,
         Self::Lines,
         Self::Since,
@@ -40,6 +42,7 @@ impl Kind {
         Self::Gap,
         Self::Slope,
         Self::Strip,
+        Self::Pair,
     ];
 
     /// What the explanation is called.
@@ -92,6 +95,10 @@ impl Kind {
             Self::Strip => (
                 "Varje punkt är en skola, och dess plats längs axeln är värdet. Det skuggade fältet, där det finns, är den mellersta hälften av skolorna. Avståndet mellan två punkter säger inte om skillnaden är mer än slump. Det visar intervallen.",
                 "Each point is a school, and its place along the axis is the value. The shaded field, where there is one, is the middle half of the schools. The distance between two points does not say whether the difference is more than chance. The intervals show that.",
+            ),
+            Self::Pair => (
+                "Varje punkt är en skola: högre upp har den ett högre värde i den ena indikatorn, längre till höger i den andra. Strecken är de valda skolornas 95\u{a0}%-intervall åt båda hållen. Två skolor vars streck går om varandra går ofta inte att skilja åt.",
+                "Each point is a school: further up it has a higher value in one indicator, further to the right in the other. The bars are the 95% intervals of the chosen schools, both ways. Two schools whose bars overlap can often not be told apart.",
             ),
         };
         lang.pick(sv, en)

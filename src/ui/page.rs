@@ -41,8 +41,8 @@ pub(super) fn view(
             html! { <TrendView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} {form} /> }
         }
         (Some(loaded), View::Compare) => {
-            let (indicator, face, angle) = (state.indicator, state.face, state.angle);
-            html! { <CompareView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} {angle} /> }
+            let (indicator, face, angle, against) = (state.indicator, state.face, state.angle, state.against);
+            html! { <CompareView dataset={loaded.dataset.clone()} leaving={loaded.leaving.clone()} {selection} {source} {indicator} {face} {angle} {against} /> }
         }
         (Some(loaded), View::Groups) => {
             let (indicator, face, report) = (state.indicator, state.face, loaded.report.clone());

@@ -1,6 +1,6 @@
 //! Changes after which values are not compared with earlier ones: which apply to what is shown, and how to say so.
 
-use crate::data::{Break, Dataset, Dim, Indicator, Lang, SchoolYear};
+use crate::data::{Break, Dataset, Dim, Indicator, Lang, SchoolYear, sort_by_key};
 use crate::query::Selection;
 use crate::view::grid::Grid;
 use crate::view::window::{self, year_of};
@@ -10,7 +10,7 @@ use crate::view::{model, words};
 fn of<'a>(dataset: &'a Dataset, grid: &'a Grid, school: usize, indicator: usize) -> Vec<&'a Break> {
     let own = dataset.profile.indicators[indicator].breaks.iter();
     let mut found: Vec<&Break> = own.chain(grid.breaks.get(school).into_iter().flatten()).collect();
-    found.sort_by_key(|cut| cut.first);
+    sort_by_key(&mut found, |cut| cut.first);
     found
 }
 
@@ -101,7 +101,7 @@ pub(crate) fn shown<'a>(dataset: &'a Dataset, grid: &'a Grid, schools: usize, in
             }
         }
     }
-    found.sort_by_key(|shown| shown.cut.first);
+    sort_by_key(&mut found, |shown| shown.cut.first);
     found
 }
 

@@ -3,6 +3,7 @@
 mod field;
 pub mod lens;
 mod order;
+mod pair;
 mod say;
 mod spread;
 mod table;
@@ -16,6 +17,8 @@ use crate::view::model::{CaterpillarChart, FunnelChart, FunnelWords, Level, Mark
 use crate::view::screen::Compare;
 use crate::view::{change, notes, series, targets, window, words};
 use field::{Field, Found, Placing};
+
+pub use pair::pair;
 
 /// All schools of the file at the last chosen year: funnel, interval plot, distribution, sentences and table of one indicator. The chosen schools keep
 /// their colours; the others recede. `source` names the files.
@@ -46,6 +49,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
             spoken: format!("{} {title}. {say}", lang.pick("Trattdiagram.", "Funnel chart.")),
             axis: axis.clone(),
             schools: schools.clone(),
+            across: None,
             centre: centre.clone(),
             place: place.clone(),
             spread: field.spread,

@@ -1,6 +1,6 @@
 //! The chosen schools side by side, for one school year.
 
-use crate::data::{Dataset, Dim, Indicator, Lang};
+use crate::data::{Dataset, Dim, Indicator, Lang, sort_by_key};
 use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
 use crate::view::grid::Grid;
@@ -15,7 +15,7 @@ const MOST_MINIS: usize = 20;
 pub(crate) fn matrix(dataset: &Dataset, grid: &Grid, selection: &Selection, lang: Lang) -> Table {
     let indicators = &dataset.profile.indicators;
     let mut order: Vec<usize> = (0..grid.schools.len()).collect();
-    order.sort_by_key(|&school| grid.schools[school]);
+    sort_by_key(&mut order, |&school| grid.schools[school]);
     let row = |school: usize| TableRow {
         heading: dataset.name(Dim::School, grid.schools[school]).to_owned(),
         focus: school == 0,
@@ -48,7 +48,7 @@ pub(crate) fn minis(dataset: &Dataset, grid: &Grid, lang: Lang) -> Vec<Vec<LineC
         .map(|index| Multiples::of(&series::chart(dataset, grid, schools, index, None, lang), false).panels);
     let columns: Vec<Vec<LineChart>> = columns.collect();
     let mut order: Vec<usize> = (0..schools).collect();
-    order.sort_by_key(|&school| grid.schools[school]);
+    sort_by_key(&mut order, |&school| grid.schools[school]);
     let cells = |school: &usize| columns.iter().filter_map(|column| column.get(*school).cloned()).collect();
     order.iter().map(cells).collect()
 }

@@ -12,7 +12,7 @@ mod schools;
 pub use distribution::{DistributionChart, Middle};
 pub use dumbbell::{DumbbellChart, DumbbellRow, DumbbellWords, Group};
 pub use multiples::Multiples;
-pub use schools::{CaterpillarChart, FunnelChart, FunnelWords, Level, Out, School};
+pub use schools::{Across, CaterpillarChart, FunnelChart, FunnelWords, Level, Out, School};
 
 /// A line chart over school years.
 #[derive(Clone, Debug, PartialEq)]

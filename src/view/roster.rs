@@ -1,6 +1,6 @@
 //! The schools to choose among, by name or by what an indicator says of them.
 
-use crate::data::{Dim, Lang};
+use crate::data::{Dim, Lang, sort_by};
 use crate::disclose::{Protected, missing};
 use crate::query::Selection;
 use crate::view::grid::key;
@@ -39,7 +39,7 @@ pub fn roster(
         (place, Listed { school, number: Some(words::published(&value, about, lang)), pupils })
     };
     let mut listed: Vec<(f64, Listed)> = schools.iter().map(found).collect();
-    listed.sort_by(|(at, one), (other_at, other)| at.total_cmp(other_at).then(one.school.cmp(&other.school)));
+    sort_by(&mut listed, |(at, one), (other_at, other)| at.total_cmp(other_at).then(one.school.cmp(&other.school)));
     listed.into_iter().map(|(_, listed)| listed).collect()
 }
 

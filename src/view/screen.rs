@@ -174,6 +174,23 @@ impl Compare {
     }
 }
 
+/// Two indicators of all schools at one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pair {
+    /// `Närvaro och examen inom tre år`
+    pub name: String,
+    /// The schools with one indicator upwards and the other across.
+    pub chart: FunnelChart,
+    /// What the school in focus has, and how many schools have both.
+    pub say: String,
+    /// The same as a table.
+    pub table: Table,
+    /// Definitions and things to know, below the figure.
+    pub footnotes: Vec<String>,
+    /// The comparisons that it is made of, the one upwards first.
+    pub of: [Compare; 2],
+}
+
 /// What Jämför shows of the schools.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Angle {
@@ -182,11 +199,13 @@ pub enum Angle {
     Chance,
     /// How far apart they lie.
     Spread,
+    /// Against another indicator.
+    Pair,
 }
 
 impl Angle {
     /// Every one, in the order in which they are offered.
-    pub const ALL: [Self; 2] = [Self::Chance, Self::Spread];
+    pub const ALL: [Self; 3] = [Self::Chance, Self::Spread, Self::Pair];
 }
 
 /// A table with one header column.

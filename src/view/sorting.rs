@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::data::{Lang, swedish_order};
+use crate::data::{Lang, sort_by, swedish_order};
 use crate::view::format::NBSP;
 use crate::view::screen::{Number, Table, TableRow};
 
@@ -31,7 +31,7 @@ pub fn order(table: &Table, sort: Option<Sort>, lang: Lang) -> Vec<usize> {
     let mut order: Vec<usize> = (0..table.rows.len()).collect();
     let Some(Sort { column, falling }) = sort.filter(|sort| sort.column < table.columns.len()) else { return order };
     let keys: Vec<Key> = table.rows.iter().map(|row| Key::of(row, column, lang)).collect();
-    order.sort_by(|&one, &other| {
+    sort_by(&mut order, |&one, &other| {
         let name = |at: usize| table.rows[at].heading.as_str();
         keys[one].compare(&keys[other], falling).then_with(|| swedish_order(name(one), name(other)))
     });

@@ -1,6 +1,6 @@
 //! Utveckling: one indicator over the chosen schools and years.
 
-use crate::data::{Dataset, Dim, Indicator, Lang};
+use crate::data::{Dataset, Dim, Indicator, Lang, sort_by_key};
 use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::stats::{Difference, Verdict};
@@ -197,7 +197,7 @@ fn no_last(school: &str, year: &str, state: &State, lang: Lang) -> String {
 /// The schools of the grid by name, by their places.
 pub(crate) fn by_name(grid: &Grid) -> Vec<usize> {
     let mut order: Vec<usize> = (0..grid.schools.len()).collect();
-    order.sort_by_key(|&school| grid.schools[school]);
+    sort_by_key(&mut order, |&school| grid.schools[school]);
     order
 }
 

@@ -51,6 +51,14 @@ fn schools_are_walked_distributed_and_divided() {
         page.shows(".readout", "Alkullagymnasiet, 2023/24").await;
         save(page, "Diagram, SVG", 2).await;
 
+        page.press("Två indikatorer").await;
+        has_in_address(page, "diagram=par").await;
+        page.shows("main .chart", "Närvaro och examen inom tre år").await;
+        page.focus("main canvas").await;
+        page.keys("\u{e011}").await;
+        page.shows(".readout", "examen inom tre år 74,1").await;
+        save(page, "Diagram, SVG", 3).await;
+
         page.press("Utveckling").await;
         let divide = "const s = [...document.querySelectorAll('main select')].find(s => s.innerText.includes('Kön'));
              s.value = [...s.options].find(o => o.text === 'Kön').value;
@@ -58,7 +66,7 @@ fn schools_are_walked_distributed_and_divided() {
         page.script(divide).await;
         has_in_address(page, "dela=kön").await;
         page.shows("main .chart__say", "Flickor").await;
-        save(page, "Tabell, CSV", 3).await;
+        save(page, "Tabell, CSV", 4).await;
     });
 }
 

@@ -36,6 +36,25 @@ fn every_shown_school_has_a_place_in_the_funnel_and_no_withheld_one_stands_in_it
 }
 
 #[test]
+fn a_school_stands_in_the_plot_where_both_its_values_are_shown() {
+    for (name, schools, _, drawing) in drawings().iter().filter(|(name, ..)| name.starts_with("pair")) {
+        let places = |withheld: bool| drawing.placed.iter().filter(move |spot| spot.withheld == withheld);
+        let shown = schools.iter().filter(|school| matches!(school.mark, Mark::Shown { .. })).count();
+        assert_eq!(places(false).count(), shown, "{name}");
+        for spot in places(false) {
+            assert!(matches!(schools[spot.series].mark, Mark::Shown { .. }), "{name}");
+            let (plot, off) = (drawing.plot, 1e-6);
+            assert!((plot.left - off..=plot.right + off).contains(&spot.x), "{name}");
+            assert!((plot.top - off..=plot.bottom + off).contains(&spot.y), "{name}");
+        }
+        assert!(
+            places(true).all(|spot| schools[spot.series].mark.is_hidden() && spot.y > drawing.plot.bottom),
+            "{name}"
+        );
+    }
+}
+
+#[test]
 fn a_row_is_drawn_for_every_school_or_it_is_said_that_not() {
     for (name, schools, _, drawing) in drawings().iter().filter(|(name, ..)| name.starts_with("caterpillar")) {
         let text = drawing.list.to_string();

@@ -2,6 +2,7 @@
 
 use super::value;
 use crate::chart::{Placed, marker::Look, rows::Rows};
+use crate::data::sort_by;
 use crate::view::model::{Role, School};
 
 /// Radii to try, from the largest, as parts of that of a receding school.
@@ -35,7 +36,7 @@ fn levels(found: &[(usize, f64)], radius_px: f64) -> (Vec<usize>, usize) {
 pub(super) fn pile(schools: &[School], looks: &[Look], rows: &Rows) -> Pile {
     let found = schools.iter().enumerate().filter_map(|(at, school)| Some((at, rows.x(value(school)?))));
     let mut found: Vec<(usize, f64)> = found.collect();
-    found.sort_by(|(at, x), (other, y)| x.total_cmp(y).then(at.cmp(other)));
+    sort_by(&mut found, |(at, x), (other, y)| x.total_cmp(y).then(at.cmp(other)));
     let (receding, chosen): (Vec<_>, Vec<_>) =
         found.into_iter().partition(|&(at, _)| schools[at].role == Role::Context);
 

@@ -6,6 +6,7 @@ use crate::chart::{
     rows::{Named, Needs, ROW_PX, Row, Rows},
     scale::ends,
 };
+use crate::data::sort_by;
 use crate::view::model::{DumbbellChart, DumbbellRow, Mark};
 
 /// The parts of a dumbbell chart, before any mark is drawn.
@@ -84,7 +85,7 @@ impl Layout {
 
     /// The same of a row with marks at these places across, each with its radius: none, if they stand apart on one line.
     pub(super) fn lanes(&self, mut marks: Vec<(f64, f64)>) -> (f64, f64) {
-        marks.sort_by(|one, other| one.0.total_cmp(&other.0));
+        sort_by(&mut marks, |one, other| one.0.total_cmp(&other.0));
         let meet = marks.windows(2).any(|pair| pair[1].0 - pair[0].0 < 1.2 * (pair[0].1 + pair[1].1));
         if self.has_intervals || meet { self.lanes } else { (0.0, 0.0) }
     }

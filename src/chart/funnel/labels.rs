@@ -10,6 +10,7 @@ use crate::chart::{
     sheet::Sheet,
     wording::{named, value_label},
 };
+use crate::data::sort_by_key;
 use crate::view::model::{FunnelChart, Mark, Out, Role};
 
 /// With more receding schools than this, only those outside the outer limits are named.
@@ -17,13 +18,13 @@ const FEW: usize = 60;
 /// No more names than this.
 const MOST: usize = 40;
 
-/// Writes the names, the most important first. `lines` are the heights of lines across the plot, on which a name lies only where there
-/// is no other room.
+/// Writes the names, the most important first. `lines` are those across the plot, on which a name lies only where there is no other
+/// room.
 pub(super) fn draw(
     sheet: &Sheet,
     model: &FunnelChart,
     looks: &[Look],
-    (placed, lines): (&[Placed], &[f64]),
+    (placed, lines): (&[Placed], &[Area]),
     layout: &Layout,
     emphasis: Option<usize>,
 ) {
@@ -39,7 +40,7 @@ pub(super) fn draw(
         }
     };
     let mut named: Vec<(u8, &Placed)> = placed.iter().filter_map(|spot| Some((rank(spot)?, spot))).collect();
-    named.sort_by_key(|&(rank, spot)| (rank, spot.series));
+    sort_by_key(&mut named, |&(rank, spot)| (rank, spot.series));
     let pointed = named.pop_if(|(rank, _)| *rank == 102);
     named.truncate(MOST);
     named.extend(pointed);
@@ -48,12 +49,9 @@ pub(super) fn draw(
     let chosen = named.iter().filter(|(rank, _)| *rank < 100);
     let mut taken: Vec<Area> = chosen.map(|(_, spot)| area(spot)).collect();
     let points: Vec<Area> = placed.iter().map(area).collect();
-    let Area { left, right, .. } = layout.plot;
-    let lines: Vec<Area> =
-        lines.iter().map(|y| Area { left, top: y - layout.unit, right, bottom: y + layout.unit }).collect();
     for (rank, spot) in &named {
         if let Some(text) =
-            placed_text(model, &looks[spot.series], spot, layout, (&mut taken, &[&lines, &points], *rank))
+            placed_text(model, &looks[spot.series], spot, layout, (&mut taken, &[lines, &points], *rank))
         {
             sheet.text(text);
         }
@@ -84,8 +82,13 @@ fn placed_text(
     let width_px = (layout.plot.right - layout.plot.left) * part;
     let value = value_label(value, &model.axis, false);
     let room = Room { face, bold, width_px };
-    let full = named(&school.name, &value);
-    let text = if !layout.is_narrow && room.holds(&full) { full } else { room.beside(&school.short, &value) };
+    // Beside two values, one of them would be the wrong one for some reader.
+    let full = if model.across.is_some() { school.name.clone() } else { named(&school.name, &value) };
+    let text = match (!layout.is_narrow && room.holds(&full), &model.across) {
+        (true, _) => full,
+        (false, None) => room.beside(&school.short, &value),
+        (false, Some(_)) => room.name(&school.short),
+    };
     let (width, half) = (face.width(&text, bold), face.line_px() / 2.0);
     let out = look.mark_px * 1.25 + 4.0 * unit;
     let slant = out * 0.7;
@@ -107,7 +110,8 @@ fn placed_text(
     let is_clear = |area: &Area, of: &[Area]| of.iter().all(|other| is_apart(area, other));
     let clear = || free().filter(|area| is_clear(area, points));
     let area = clear().find(|area| is_clear(area, lines)).or_else(|| clear().next());
-    let area = area.or_else(|| free().next().filter(|_| rank < 100))?;
+    let chosen = || free().filter(|_| rank < 100);
+    let area = area.or_else(|| chosen().find(|area| is_clear(area, lines))).or_else(|| chosen().next())?;
     taken.push(area);
     let y = face.base_px(area.top + half);
     let (size_px, paint) = (face.size_px, Paint::Label);

@@ -10,6 +10,7 @@ use crate::chart::{
     sheet::{Plot, Sheet},
     spread::{Wish, spread},
 };
+use crate::data::sort_by;
 use crate::stats::normal::{Z95, Z998};
 use crate::view::model::FunnelChart;
 
@@ -87,7 +88,7 @@ pub(super) fn edges(plot: &Plot, model: &FunnelChart, layout: &Layout) {
     for (level, paint, dash) in [(&model.centre, Paint::Axis, Dash::Solid), (&model.place, Paint::Label, Dash::Strokes)]
     {
         let Some(level) = level else { continue };
-        let ends = [(0.0, level.value), (layout.pupils.high, level.value)];
+        let ends = [(layout.pupils.low, level.value), (layout.pupils.high, level.value)];
         plot.path(&ends, paint, 1.25 * layout.unit, dash);
     }
 }
@@ -105,7 +106,7 @@ pub(super) fn names(sheet: &Sheet, plot: &Plot, model: &FunnelChart, layout: &La
     let named = wordings(model, layout.is_narrow).into_iter();
     let mut named: Vec<(f64, &str)> =
         named.filter_map(|(text, of)| Some((plot.at(0.0, height(of)?).1, text))).collect();
-    named.sort_by(|(y, _), (other, _)| y.total_cmp(other));
+    sort_by(&mut named, |(y, _), (other, _)| y.total_cmp(other));
     let line_px = layout.face.line_px();
     let wishes: Vec<_> = named.iter().map(|&(centre, _)| Wish { centre, height: line_px, weight: 1.0 }).collect();
     let room = Room { face: layout.face, bold: false, width_px: layout.width_px - layout.names_x };

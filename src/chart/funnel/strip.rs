@@ -2,13 +2,14 @@
 
 use super::{key, layout::Layout};
 use crate::chart::{Paint, Placed, fit::Room, list::Anchor, marker::Look, sheet::Sheet};
+use crate::data::sort_by_key;
 use crate::view::model::{FunnelChart, Role};
 
 /// Draws the list: the chosen schools first, as many as fit on a line, and how many more there are. Gives the places of the squares.
 pub(super) fn draw(sheet: &Sheet, model: &FunnelChart, looks: &[Look], layout: &Layout) -> Vec<Placed> {
     let withheld = model.schools.iter().enumerate().filter(|(_, school)| school.mark.is_hidden());
     let mut order: Vec<usize> = withheld.map(|(at, _)| at).collect();
-    order.sort_by_key(|&at| match model.schools[at].role {
+    sort_by_key(&mut order, |&at| match model.schools[at].role {
         Role::Focus => 0,
         Role::Compared(number) => number,
         Role::Context | Role::Place => u8::MAX,

@@ -1,6 +1,7 @@
 //! Changes of definition: where each is, and what its label says.
 
 use crate::chart::{fit::Room, list::Anchor, text::Face};
+use crate::data::sort_by_key;
 use crate::view::model::LineChart;
 
 /// A change of definition with its label above the plot.
@@ -26,7 +27,7 @@ pub(super) fn notes(
 ) -> Vec<Note> {
     let mut breaks: Vec<_> =
         model.breaks.iter().filter(|cut| (1..model.years.len()).contains(&cut.first_year_after)).collect();
-    breaks.sort_by_key(|cut| cut.first_year_after);
+    sort_by_key(&mut breaks, |cut| cut.first_year_after);
     breaks.dedup_by_key(|cut| cut.first_year_after);
     let places: Vec<f64> = breaks.iter().map(|cut| x(cut.first_year_after as f64 - 0.5)).collect();
     let mut taken = left;

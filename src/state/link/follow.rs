@@ -1,7 +1,7 @@
 //! Where the reader is, as a link; and a link, followed.
 
 use super::{Link, MOST_COMPARED, MOST_FILES, label::name, split};
-use crate::data::{Dataset, Dim};
+use crate::data::{Dataset, Dim, sort_by};
 use crate::query::Selection;
 use crate::state::{AppState, Loaded, View};
 
@@ -47,7 +47,7 @@ impl AppState {
         let school = |code: u16| name(dataset, Dim::School, code);
         let year = |code: u16| name(dataset, Dim::Year, code).filter(|name| !name.is_empty());
         let is_choice = dataset.labels(Dim::School).len() > 1;
-        let indicator = self.indicator.and_then(|index| dataset.profile.indicators.get(index));
+        let id = |index: Option<usize>| Some(dataset.profile.indicators.get(index?)?.id.clone());
         Some(Link {
             files: if dataset.invented { Vec::new() } else { files(loaded) },
             invented: dataset.invented,
@@ -62,7 +62,8 @@ impl AppState {
             programme: urval.programme.and_then(|code| name(dataset, Dim::Programme, code)),
             split: urval.split,
             pair: split::names(dataset, urval),
-            indicator: indicator.map(|indicator| indicator.id.clone()),
+            indicator: id(self.indicator),
+            against: id(self.against),
             face: self.face,
             form: self.form,
             angle: self.angle,
@@ -143,11 +144,15 @@ impl AppState {
             missing(name);
         }
         let indicators = &dataset.profile.indicators;
-        self.indicator =
-            link.indicator.as_ref().and_then(|id| indicators.iter().position(|indicator| indicator.id == *id));
-        if let (Some(id), None) = (&link.indicator, self.indicator) {
-            missing(id);
-        }
+        let mut place = |id: &Option<String>| {
+            let id = id.as_ref()?;
+            let found = indicators.iter().position(|indicator| indicator.id == *id);
+            if found.is_none() {
+                missing(id);
+            }
+            found
+        };
+        (self.indicator, self.against) = (place(&link.indicator), place(&link.against));
         if !link.invented && link.files != files(loaded) {
             told.files.clone_from(&link.files);
         }
@@ -165,7 +170,7 @@ impl AppState {
 fn files(loaded: &Loaded) -> Vec<String> {
     let used = loaded.report.files.iter().filter(|file| file.refused.is_none());
     let mut names: Vec<String> = used.map(|file| file.name.clone()).collect();
-    names.sort();
+    sort_by(&mut names, Ord::cmp);
     names.truncate(MOST_FILES);
     names
 }

@@ -20,8 +20,9 @@
 //! | `dela` | what is told apart within each school, by identifier: `kön` | nothing |
 //! | `grupp` | a group of it that is compared; twice | those that the page chooses |
 //! | `indikator` | the indicator that is shown alone, by identifier | all |
+//! | `mot` | the indicator that it is held against, by identifier | the next one |
 //! | `form` | the chart of Utveckling: `smadiagram`, one per school; `smadiagram-egna`, each on its own scale; `startslut` | one |
-//! | `diagram` | the chart of Jämför: `fordelning`, how far apart the schools lie | intervals and funnel |
+//! | `diagram` | the chart of Jämför: `fordelning`, how far apart the schools lie; `par`, against another indicator | intervals and funnel |
 //! | `visa=tabell` | tables | charts |
 //! | `sprak=en` | English | Swedish |
 //! | `storbild=ja` | the projector view | |
@@ -77,6 +78,8 @@ pub struct Link {
     pub pair: Vec<String>,
     /// Identifier of the indicator that is shown alone; all when `None`.
     pub indicator: Option<String>,
+    /// Identifier of the indicator that it is held against in Jämför; the next one when `None`.
+    pub against: Option<String>,
     /// Chart or table.
     pub face: Face,
     /// Which chart Utveckling draws.
@@ -120,6 +123,7 @@ fn angle_word(angle: Angle) -> Option<&'static str> {
     match angle {
         Angle::Chance => None,
         Angle::Spread => Some("fordelning"),
+        Angle::Pair => Some("par"),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Fragment → link. Anything can stand there: nothing is trusted, and what is not understood is kept to be told.
 
 use super::{Link, angle_word, escape::unescape, form_word, word};
-use crate::data::{Dim, Lang};
+use crate::data::{Dim, Lang, sort_by};
 use crate::query::Selection;
 use crate::state::{Face, View};
 use crate::view::screen::{Angle, Form};
@@ -30,7 +30,7 @@ impl Link {
                 link.strange.push(unescape(piece));
             }
         }
-        link.files.sort();
+        sort_by(&mut link.files, Ord::cmp);
         link
     }
 
@@ -64,6 +64,7 @@ impl Link {
             "dela" => self.split = Some(Dim::from_id(&value).filter(|dim| dim.is_group())?),
             "grupp" if self.pair.len() < 2 => self.pair.push(value),
             "indikator" => self.indicator = Some(value),
+            "mot" => self.against = Some(value),
             "form" => self.form = Form::ALL.into_iter().find(|form| form_word(*form) == Some(&value))?,
             "diagram" => self.angle = Angle::ALL.into_iter().find(|angle| angle_word(*angle) == Some(&value))?,
             "visa" => {

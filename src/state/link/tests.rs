@@ -265,6 +265,7 @@ fn a_link() -> impl Strategy<Value = Link> {
             programme,
             split,
             pair,
+            against: indicator.clone().filter(|_| form == 2),
             indicator,
             form: Form::ALL[form],
             angle: Angle::ALL[angle],

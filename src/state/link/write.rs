@@ -27,7 +27,9 @@ impl Link {
         self.programme.iter().for_each(|name| pieces.put("program", name));
         self.split.iter().for_each(|dim| pieces.put("dela", dim.id()));
         self.pair.iter().for_each(|name| pieces.put("grupp", name));
-        self.indicator.iter().for_each(|id| pieces.put("indikator", id));
+        for (key, id) in [("indikator", &self.indicator), ("mot", &self.against)] {
+            pieces.put_if(id.is_some(), key, id.as_deref().unwrap_or_default());
+        }
         for (key, word) in [("form", form_word(self.form)), ("diagram", angle_word(self.angle))] {
             pieces.put_if(word.is_some(), key, word.unwrap_or_default());
         }

@@ -9,11 +9,11 @@ use crate::chart::{
 use crate::data::{Dataset, Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::state::View;
-use crate::view::compare::{compare, lens};
+use crate::view::compare::{compare, lens, pair};
 use crate::view::groups::{Groups, divided_by, groups, over_years};
 use crate::view::leaving::Leaving;
 use crate::view::model::Multiples;
-use crate::view::screen::{Compare, Form, Trend, Why};
+use crate::view::screen::{Compare, Form, Pair, Trend, Why};
 use crate::view::why;
 
 use super::export::Way;
@@ -29,6 +29,8 @@ pub(super) enum Subject {
     Funnel(Shared<Compare>),
     /// Schools along the value axis.
     Strip(Shared<Compare>),
+    /// Schools with one indicator upwards and another across.
+    Pair(Shared<Pair>),
     /// How far one group is above another, over the years.
     Gap(Shared<Groups>),
     /// Two groups in each row.
@@ -53,6 +55,11 @@ impl Subject {
             Self::Rows(found) => Self::Rows(compared(found)),
             Self::Funnel(found) => Self::Funnel(compared(found)),
             Self::Strip(found) => Self::Strip(compared(found)),
+            Self::Pair(found) => {
+                let [upwards, across] =
+                    [0, 1].map(|at| compare(dataset, selection, found.of[at].indicator, source, lang));
+                Self::Pair(Shared::new(pair(upwards, across, selection, lang)))
+            }
             Self::Gap(found) => Self::Gap(grouped(found)?),
             Self::Dumbbell(found) => Self::Dumbbell(grouped(found)?),
         })
@@ -64,6 +71,7 @@ impl Subject {
         match self {
             Self::Trend(found) => found.leave(leaving, programme),
             Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => leaving.schools(found, &way.selection),
+            Self::Pair(found) => found.of.iter().fold(leaving, |all, found| all.schools(found, &way.selection)),
             Self::Gap(found) => found.leave_by_year(leaving),
             Self::Dumbbell(found) => found.leave_by_row(leaving),
         }
@@ -82,7 +90,7 @@ impl Subject {
     pub(super) fn view(&self) -> View {
         match self {
             Self::Trend(_) => View::Trend,
-            Self::Rows(_) | Self::Funnel(_) | Self::Strip(_) => View::Compare,
+            Self::Rows(_) | Self::Funnel(_) | Self::Strip(_) | Self::Pair(_) => View::Compare,
             Self::Gap(_) | Self::Dumbbell(_) => View::Groups,
         }
     }
@@ -97,6 +105,7 @@ impl Subject {
             Self::Rows(found) => caterpillar(&found.rows, frame),
             Self::Funnel(found) => funnel(&found.funnel, frame),
             Self::Strip(found) => distribution(&found.strip, frame),
+            Self::Pair(found) => funnel(&found.chart, frame),
             Self::Gap(found) => line_chart(&found.gap, frame),
             Self::Dumbbell(found) => dumbbell(&found.rows, frame),
         }
@@ -117,6 +126,7 @@ impl Subject {
             Self::Rows(found) => (found.indicator, &found.rows.schools.get(series)?.name, None),
             Self::Funnel(found) => (found.indicator, &found.funnel.schools.get(series)?.name, None),
             Self::Strip(found) => (found.indicator, &found.strip.schools.get(series)?.name, None),
+            Self::Pair(found) => (found.of[0].indicator, &found.chart.schools.get(series)?.name, None),
             Self::Gap(found) => {
                 return why::of_gap(shown, found.indicator, found.pair_of_year(year)?, source, lang);
             }
@@ -129,6 +139,10 @@ impl Subject {
             }
         };
         let mut why = why::of_point(shown, &way.selection, indicator, (name, year), source, lang)?;
+        if let Self::Pair(found) = self {
+            let told = found.chart.schools.get(series).map(|school| school.spoken.clone());
+            why.facts.splice(1..1, told.map(|told| (found.name.clone(), told)));
+        }
         if let (Self::Rows(found), Some(about)) = (self, shown.profile.indicators.get(indicator)) {
             // After the definition.
             let place = why.facts.len().min(2);

@@ -67,7 +67,7 @@ impl Subject {
     /// The height of the rows in its view, where there are any, at their best.
     fn rows_px(&self) -> Option<f64> {
         Some(match self {
-            Self::Trend(_) | Self::Strip(_) => return None,
+            Self::Trend(_) | Self::Strip(_) | Self::Pair(_) => return None,
             Self::Rows(found) | Self::Funnel(found) => caterpillar_height_px(found.rows.schools.len()),
             Self::Gap(found) | Self::Dumbbell(found) => {
                 dumbbell_height_px(found.rows.rows.len(), found.rows.groups.len())
@@ -89,7 +89,7 @@ impl Subject {
             Self::Dumbbell(found) => found.rows.rows.len(),
             Self::Trend(trend) => return (!trend.chart.has_values()).then_some("fig__room--none"),
             Self::Gap(found) => return (!found.gap.has_values()).then_some("fig__room--none"),
-            Self::Funnel(_) | Self::Strip(_) => return None,
+            Self::Funnel(_) | Self::Strip(_) | Self::Pair(_) => return None,
         };
         match rows {
             0..=6 => Some("fig__room--low"),

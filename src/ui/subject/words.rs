@@ -15,6 +15,7 @@ impl Subject {
             Self::Rows(_) => "rader".to_owned(),
             Self::Funnel(_) => "tratt".to_owned(),
             Self::Strip(_) => "fordelning".to_owned(),
+            Self::Pair(_) => "punkter".to_owned(),
             Self::Gap(_) => "gap".to_owned(),
             Self::Dumbbell(_) => "par".to_owned(),
         }
@@ -26,6 +27,7 @@ impl Subject {
             Self::Trend(trend) => &trend.name,
             Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => &found.name,
             Self::Gap(found) | Self::Dumbbell(found) => &found.name,
+            Self::Pair(found) => &found.name,
         }
     }
 
@@ -35,6 +37,7 @@ impl Subject {
             Self::Rows(_) => compare_text::interval_heading(lang),
             Self::Funnel(_) => compare_text::funnel_heading(lang),
             Self::Strip(_) => compare_text::strip_heading(lang),
+            Self::Pair(found) => &found.name,
             Self::Gap(_) => groups_text::gap_heading(lang),
             Self::Dumbbell(_) => groups_text::rows_heading(lang),
         }
@@ -45,6 +48,7 @@ impl Subject {
         match self {
             Self::Trend(trend) => &trend.say,
             Self::Strip(found) => &found.strip.say,
+            Self::Pair(found) => &found.say,
             _ => "",
         }
     }
@@ -55,6 +59,7 @@ impl Subject {
             Self::Rows(found) => &found.rows.spoken,
             Self::Funnel(found) => &found.funnel.spoken,
             Self::Strip(found) => &found.strip.spoken,
+            Self::Pair(found) => &found.chart.spoken,
             Self::Gap(found) => &found.gap.spoken,
             Self::Dumbbell(found) => &found.rows.spoken,
         }
@@ -67,6 +72,7 @@ impl Subject {
             Self::Rows(found) => &found.rows.schools.get(series)?.spoken,
             Self::Funnel(found) => &found.funnel.schools.get(series)?.spoken,
             Self::Strip(found) => &found.strip.schools.get(series)?.spoken,
+            Self::Pair(found) => &found.chart.schools.get(series)?.spoken,
             Self::Gap(found) => &found.gap.series.get(series)?.points.get(year)?.spoken,
             Self::Dumbbell(found) => &found.rows.rows.get(series)?.points.get(year)?.spoken,
         })
@@ -79,6 +85,7 @@ impl Subject {
             Self::Rows(found) => &found.rows.schools.get(index)?.name,
             Self::Funnel(found) => &found.funnel.schools.get(index)?.name,
             Self::Strip(found) => &found.strip.schools.get(index)?.name,
+            Self::Pair(found) => &found.chart.schools.get(index)?.name,
             Self::Gap(found) => &found.gap.series.get(index)?.name,
             Self::Dumbbell(found) => &found.rows.rows.get(index)?.name,
         })
@@ -99,6 +106,7 @@ impl Subject {
                 Table { caption, ..found.whole_table() }
             }
             Self::Gap(found) => found.by_year.clone(),
+            Self::Pair(found) => found.table.clone(),
             Self::Dumbbell(found) => found.by_row.clone(),
         }
     }
@@ -120,6 +128,7 @@ impl Subject {
             Self::Trend(trend) => &trend.footnotes,
             Self::Rows(found) | Self::Funnel(found) => &found.footnotes,
             Self::Strip(found) => &found.spread_footnotes,
+            Self::Pair(found) => &found.footnotes,
             Self::Gap(found) | Self::Dumbbell(found) => &found.footnotes,
         }
     }
@@ -129,6 +138,7 @@ impl Subject {
             Self::Trend(trend) => (&trend.chart.axis, &trend.axis_note),
             Self::Rows(found) | Self::Funnel(found) | Self::Strip(found) => (&found.rows.axis, &found.axis_note),
             Self::Gap(found) => (&found.gap.axis, &found.axis_note),
+            Self::Pair(found) => (&found.chart.axis, ""),
             Self::Dumbbell(found) => (&found.rows.axis, &found.axis_note),
         }
     }
@@ -138,7 +148,7 @@ impl Subject {
         match self {
             Self::Trend(_) | Self::Gap(_) => text::chart_keys(lang),
             Self::Dumbbell(_) => groups_text::row_keys(lang),
-            Self::Rows(_) | Self::Funnel(_) | Self::Strip(_) => compare_text::school_keys(lang),
+            Self::Rows(_) | Self::Funnel(_) | Self::Strip(_) | Self::Pair(_) => compare_text::school_keys(lang),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The rows in another order.
 
-use crate::data::Lang;
+use crate::data::{Lang, sort_by};
 use crate::view::model::Mark;
 use crate::view::notes;
 use crate::view::screen::Compare;
@@ -16,7 +16,7 @@ impl Compare {
             _ => f64::INFINITY,
         };
         let mut order: Vec<usize> = (0..self.rows.schools.len()).collect();
-        order.sort_by(|at, other| key(at).total_cmp(&key(other)).then(at.cmp(other)));
+        sort_by(&mut order, |at, other| key(at).total_cmp(&key(other)).then(at.cmp(other)));
         self.rows.schools = order.iter().filter_map(|&at| self.rows.schools.get(at).cloned()).collect();
         self.table.rows = order.iter().filter_map(|&at| self.table.rows.get(at).cloned()).collect();
         let by_name = notes::no_league(lang);

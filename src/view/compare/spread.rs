@@ -1,6 +1,6 @@
 //! How far apart the schools lie: the distribution chart and its sentence.
 
-use crate::data::{Indicator, Lang};
+use crate::data::{Indicator, Lang, sort_by};
 use crate::stats::Interval;
 use crate::stats::quartiles::quartiles;
 use crate::view::format::count;
@@ -24,7 +24,7 @@ pub(super) fn spread(
         _ => None,
     };
     let mut values: Vec<f64> = schools.iter().filter_map(value).collect();
-    values.sort_by(f64::total_cmp);
+    sort_by(&mut values, f64::total_cmp);
     let cut = quartiles(&values).filter(|_| values.len() >= FEWEST);
     let limits = |lo: f64, hi: f64| words::limits(Interval { lo, hi }, about, lang);
     let middle = cut.map(|[low, _, high]| Middle {

@@ -2,7 +2,7 @@
 
 use super::field::Field;
 use super::names;
-use crate::data::group_level;
+use crate::data::{group_level, sort_by_key};
 
 /// The two that are chosen; else, of groups with levels, the highest against the lowest; else the two with most pupils, in the order of the
 /// column. Groups that show nothing in the school in focus come after those that do, those without rows there last of all, and those of
@@ -31,7 +31,7 @@ pub(super) fn pair(field: &Field) -> Option<(u16, u16)> {
         return Some((last, first));
     }
     let mut by_size = candidates;
-    by_size.sort_by_key(|group| (std::cmp::Reverse(pupils(field, *group)), *group));
+    sort_by_key(&mut by_size, |group| (std::cmp::Reverse(pupils(field, *group)), *group));
     let [one, other, ..] = by_size[..] else { return None };
     Some((one.min(other), one.max(other)))
 }

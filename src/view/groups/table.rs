@@ -2,7 +2,7 @@
 
 use super::field::{Field, Two};
 use super::names;
-use crate::data::{Dim, Lang, Unit};
+use crate::data::{Dim, Lang, Unit, sort_by};
 use crate::disclose::{Publishable, State};
 use crate::stats::Difference;
 use crate::view::format::number;
@@ -73,7 +73,7 @@ pub(super) fn rows(field: &Field) -> Vec<(u16, u16, String)> {
     let (focus, to) = (field.selection.focus, field.selection.to);
     if field.are_schools() {
         let mut schools = field.schools();
-        schools.sort_unstable();
+        sort_by(&mut schools, Ord::cmp);
         let name = |school: u16| field.dataset.name(Dim::School, school).to_owned();
         return schools.into_iter().map(|school| (school, to, name(school))).collect();
     }

@@ -13,6 +13,8 @@ pub struct FunnelChart {
     pub axis: ValueAxis,
     /// The schools, in the order of the table.
     pub schools: Vec<School>,
+    /// Another indicator in place of the number of pupils. A school without a value in both is marked as withheld or missing.
+    pub across: Option<Across>,
     /// The value around which the limits lie.
     pub centre: Option<Level>,
     /// All schools of a municipality or provider together.
@@ -22,6 +24,15 @@ pub struct FunnelChart {
     pub spread: Option<f64>,
     /// Words that the drawing itself carries.
     pub words: FunnelWords,
+}
+
+/// What schools stand against in place of their number of pupils.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Across {
+    /// Its axis.
+    pub axis: ValueAxis,
+    /// Its values, in the order of the schools.
+    pub marks: Vec<Mark>,
 }
 
 /// One row per school: its value on its interval. The rows stand in the order of the table.
@@ -98,7 +109,7 @@ pub struct Level {
 /// The words that stand inside a funnel.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FunnelWords {
-    /// Name of the horizontal axis: `Antal elever`.
+    /// Name of the horizontal axis: `Antal elever`, or another indicator.
     pub pupils: String,
     /// Label of the inner limits: `95 %`.
     pub inner: String,

@@ -1,6 +1,6 @@
 //! What became of the rows, in words.
 
-use crate::data::Lang;
+use crate::data::{Lang, sort_by_key};
 use crate::ingest::{Example, FileReport, Reason, SetAside};
 use crate::view::format::count;
 use crate::view::screen::RowsView;
@@ -41,7 +41,7 @@ pub(super) fn rows(file: &FileReport, lang: Lang) -> Vec<RowsView> {
 /// Rows set aside, by reason in the order of reports.
 pub(super) fn in_order(file: &FileReport) -> Vec<&SetAside> {
     let mut aside: Vec<&SetAside> = file.set_aside.iter().collect();
-    aside.sort_by_key(|group| group.reason);
+    sort_by_key(&mut aside, |group| group.reason);
     aside
 }
 

@@ -1,6 +1,6 @@
 //! The values of a urval, one after the other.
 
-use crate::data::{Dim, Lang};
+use crate::data::{Dim, Lang, sort_by_key};
 use crate::disclose::{Key, Protected};
 use crate::view::grid::{Grid, Spot, key};
 use crate::view::{breaks, groups};
@@ -22,7 +22,7 @@ pub(crate) struct Line {
 /// Indicator by indicator, school by school by name, year by year: all pupils first, then the groups of the column.
 pub(crate) fn lines(dataset: &Protected, grid: &Grid, split: Option<Dim>, lang: Lang) -> Vec<Line> {
     let mut order: Vec<usize> = (0..grid.schools.len()).collect();
-    order.sort_by_key(|&school| grid.schools[school]);
+    sort_by_key(&mut order, |&school| grid.schools[school]);
     let groups: Vec<(Dim, u16, String)> = split.map_or_else(Vec::new, |dim| {
         groups::named(dataset, dim, lang).into_iter().map(|(code, name)| (dim, code, name)).collect()
     });

@@ -9,6 +9,7 @@ use crate::chart::{
     sheet::{Plot, Sheet},
     spread::{Wish, spread},
 };
+use crate::data::sort_by;
 use crate::view::model::LineChart;
 
 /// Draws a line for each of the two years, and the values at the left.
@@ -20,7 +21,7 @@ pub(in crate::chart::line) fn draw(sheet: &Sheet, plot: &Plot, model: &LineChart
     }
     let mut values: Vec<_> =
         values(model, looks).map(|(value, text, bold)| (plot.at(0.0, value), text, bold)).collect();
-    values.sort_by(|((_, y), ..), ((_, other), ..)| y.total_cmp(other));
+    sort_by(&mut values, |((_, y), ..), ((_, other), ..)| y.total_cmp(other));
     let height = face.line_px();
     let (top, bottom) = (area.top - 6.0 * unit, area.bottom + 6.0 * unit);
     while values.len() as f64 * height > bottom - top {

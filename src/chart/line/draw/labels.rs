@@ -13,12 +13,13 @@ use crate::chart::{
     signs,
     spread::{Wish, spread},
 };
+use crate::data::sort_by;
 use crate::view::model::LineChart;
 
 /// Draws the labels in order of height.
 pub(in crate::chart::line) fn draw(sheet: &Sheet, plot: &Plot, model: &LineChart, looks: &[Look], layout: &Layout) {
     let mut tags: Vec<(Xy, &Tag)> = layout.tags.iter().map(|tag| (origin(plot, model, layout, tag), tag)).collect();
-    tags.sort_by(|((_, y), _), ((_, other), _)| y.total_cmp(other));
+    sort_by(&mut tags, |((_, y), _), ((_, other), _)| y.total_cmp(other));
     let (top, bottom, unit) =
         (layout.plot.top - 6.0 * layout.unit, layout.plot.bottom + 6.0 * layout.unit, layout.unit);
     // Labels may be set a little closer than they wish; those of several lines have less air to give.
