@@ -61,7 +61,8 @@ fn the_year(caption: &str) -> Option<(usize, usize)> {
             !caption[..at].ends_with(char::is_alphanumeric) && !caption[end..].starts_with(char::is_alphanumeric)
         };
         let start = begins.filter(|at| alone(*at)).unwrap_or(start);
-        if alone(start) && SchoolYear::parse(&caption[start..end]).is_some() {
+        // The shortest forms are `2022` and `HT22`: most numbers in rows that are tried as captions are no years at first sight.
+        if end - start >= 4 && alone(start) && SchoolYear::parse(&caption[start..end]).is_some() {
             if found.is_some() {
                 return None;
             }

@@ -208,19 +208,16 @@ fn garbled(text: &str) -> Option<(String, String)> {
 }
 
 impl Entry {
-    /// Adds the pupils of another entry.
-    pub(crate) fn add(&mut self, other: &Self) {
-        self.pupils = overlap::count(self.known_pupils() + other.known_pupils());
-        for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
-            *cell = cell.merged(*more);
-        }
-    }
-
     /// Number of pupils, where it is known.
     pub(crate) fn known_pupils(&self) -> u64 {
-        match self.pupils {
-            Value::Known(count) => count.as_count().unwrap_or(0),
-            Value::Within(_) | Value::Missing(_) => 0,
-        }
+        known(self.pupils)
+    }
+}
+
+/// A number of pupils, where it is known; or none.
+pub(crate) fn known(pupils: Value) -> u64 {
+    match pupils {
+        Value::Known(count) => count.as_count().unwrap_or(0),
+        Value::Within(_) | Value::Missing(_) => 0,
     }
 }

@@ -18,11 +18,12 @@ mod namesakes;
 mod repeats;
 mod totals;
 
-use crate::data::{Cell, Dataset, Dim, Dimension, SchoolYear, Shape, Slot};
+use crate::data::{Cell, Dataset, Dim, Dimension, SchoolYear, Shape, Slot, Value};
 use crate::ingest::cube::{ABSENT, Codes};
 use crate::ingest::drafts::Draft;
-use crate::ingest::gather::{Entry, Gathered};
+use crate::ingest::gather::{Entry, Gathered, known};
 use crate::ingest::labels;
+use crate::ingest::overlap;
 use crate::ingest::report::Report;
 use crate::ingest::spellings::Meaning;
 
@@ -59,15 +60,15 @@ pub(crate) fn finish(mut gathered: Gathered, mut report: Report) -> Ingested {
         .into_iter()
         .map(|dim| dimension::sort(dim, &mut entries, &years, &mut gathered, &levels))
         .collect();
-    let entries = added_up(entries, shape);
-    let codes = |dim: Dim| entries.iter().map(|entry| entry.codes[dim.index()]).collect();
+    let (entries, cells) = added_up(&entries, shape);
+    let codes = |dim: Dim| entries.iter().map(|(codes, _)| codes[dim.index()]).collect();
     let mut dataset = Dataset {
         shape,
         profile,
         rows: report.rows_used(),
         dimensions: dimensions.into_iter().map(|found| Dimension { codes: codes(found.dim), ..found }).collect(),
-        pupils: entries.iter().map(|entry| Slot::new(entry.pupils)).collect(),
-        cells: entries.into_iter().flat_map(|entry| entry.cells).collect(),
+        pupils: entries.iter().map(|(_, pupils)| Slot::new(*pupils)).collect(),
+        cells,
         invented: false,
     };
     namesakes::tell_apart(&mut dataset);
@@ -108,17 +109,41 @@ fn entry(draft: &Draft) -> Entry {
     Entry { codes: draft.codes, pupils, cells: cells.collect() }
 }
 
-/// Sorts the entries by their labels, and adds those of pupil rows up that have the same.
-fn added_up(mut entries: Vec<Entry>, shape: Shape) -> Vec<Entry> {
-    entries.sort_by_key(|entry| entry.codes);
-    if shape == Shape::PupilRows {
-        entries.dedup_by(|next, first| {
-            let is_same = next.codes == first.codes;
-            if is_same {
-                first.add(next);
+/// The labels and the pupils of the entries, sorted, and all their cells; those of pupil rows that have the same labels are added up.
+fn added_up(entries: &[Entry], shape: Shape) -> (Vec<(Codes, Value)>, Vec<Cell>) {
+    // The labels in a few words, and the order in which the entries came: much less to compare and to move than the entries.
+    let mut order: Vec<([u64; KEY], usize)> =
+        entries.iter().enumerate().map(|(index, entry)| (key(&entry.codes), index)).collect();
+    order.sort_unstable();
+    let mut sorted: Vec<(Codes, Value)> = Vec::with_capacity(entries.len());
+    let mut cells: Vec<Cell> = Vec::with_capacity(entries.iter().map(|entry| entry.cells.len()).sum());
+    for (_, index) in order {
+        let entry = &entries[index];
+        match sorted.last_mut() {
+            Some((codes, pupils)) if shape == Shape::PupilRows && *codes == entry.codes => {
+                *pupils = overlap::count(known(*pupils) + entry.known_pupils());
+                let first = cells.len() - entry.cells.len();
+                for (cell, more) in cells[first..].iter_mut().zip(&entry.cells) {
+                    *cell = cell.merged(*more);
+                }
             }
-            is_same
-        });
+            _ => {
+                sorted.push((entry.codes, entry.pupils));
+                cells.extend_from_slice(&entry.cells);
+            }
+        }
     }
-    entries
+    (sorted, cells)
+}
+
+/// Words of a key: four labels each.
+const KEY: usize = Dim::COUNT.div_ceil(4);
+
+/// Labels in words that have the same order.
+fn key(codes: &Codes) -> [u64; KEY] {
+    let mut key = [0; KEY];
+    for (word, codes) in key.iter_mut().zip(codes.chunks(4)) {
+        *word = codes.iter().fold(0, |word, code| word << 16 | u64::from(*code));
+    }
+    key
 }

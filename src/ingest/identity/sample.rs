@@ -1,7 +1,5 @@
 //! What of a column is looked at.
 
-use std::collections::BTreeMap;
-
 use super::wording::Wording;
 
 /// A column's caption and those of its values that say something.
@@ -21,11 +19,10 @@ impl<'a> Sample<'a> {
     pub(super) fn new(caption: &str, values: &[&'a str]) -> Self {
         let values: Vec<&str> =
             values.iter().map(|value| value.trim()).filter(|value| value.contains(char::is_alphanumeric)).collect();
-        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-        for value in &values {
-            *times.entry(value).or_default() += 1;
-        }
-        Self { wording: Wording::new(caption), distinct: times.len(), different: times.into_iter().collect(), values }
+        let mut sorted = values.clone();
+        sorted.sort_unstable();
+        let different: Vec<(&str, usize)> = sorted.chunk_by(PartialEq::eq).map(|same| (same[0], same.len())).collect();
+        Self { wording: Wording::new(caption), distinct: different.len(), different, values }
     }
 
     /// How many of the values are so.

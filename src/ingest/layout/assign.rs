@@ -44,10 +44,13 @@ fn name_years(captions: &[String], known: &Known, uses: &mut [Option<Use>]) {
     for (caption, found) in captions.iter().zip(uses.iter_mut()) {
         let is_measure = |found: &Use| matches!(found.role, Role::Indicator(_) | Role::Pupils);
         let may_have_year = found.is_none_or(|found| found.why == Why::Chosen && is_measure(&found));
-        if !may_have_year || known.is_put_aside(caption) {
+        if !may_have_year {
             continue;
         }
         let Some((rest, year)) = caption_year::split(caption) else { continue };
+        if known.is_put_aside(caption) {
+            continue;
+        }
         if let Some(found) = found {
             taken.push((found.role, year));
             found.year = Some(year);

@@ -28,6 +28,9 @@ const LOOKED_AT: usize = 200;
 /// Records that are looked at to tell what the columns hold.
 const SAMPLE: usize = 1000;
 
+/// Bytes of the head that are split at a time, until there are records enough.
+const PIECE: usize = 8 * 1024;
+
 /// How the table in a file is laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
@@ -57,13 +60,21 @@ pub struct Layout {
 pub(crate) fn layout(head: &[u8], encoding: Encoding, repairs: bool, profiles: &[Profile]) -> Option<Layout> {
     let known: Vec<Known> = profiles.iter().map(Known::of).collect();
     let said = said_delimiter(head);
-    let candidates =
-        DELIMITERS.iter().filter(|delimiter| said.is_none_or(|said| said == **delimiter)).filter_map(|&delimiter| {
-            let records = read(head, Splitter::new(delimiter, encoding, repairs), LOOKED_AT);
-            let header = header::find(&records, &known)?;
-            Some(((header.recognised, header::regularity(&records)), delimiter, header, records))
-        });
-    let (_, delimiter, header, records) = candidates.reduce(|best, next| if next.0 > best.0 { next } else { best })?;
+    let mut best: Option<((usize, (usize, usize)), u8, header::Header, Vec<Kept>)> = None;
+    for delimiter in DELIMITERS.into_iter().filter(|delimiter| said.is_none_or(|said| said == *delimiter)) {
+        let records = read(head, Splitter::new(delimiter, encoding, repairs), LOOKED_AT);
+        // No more captions can be known than there are.
+        let at_most = records.iter().map(|record| record.fields.len()).max().unwrap_or(0);
+        if best.as_ref().is_some_and(|best| at_most < best.0.0) {
+            continue;
+        }
+        let Some(header) = header::find(&records, &known) else { continue };
+        let fit = (header.recognised, header::regularity(&records));
+        if best.as_ref().is_none_or(|best| fit > best.0) {
+            best = Some((fit, delimiter, header, records));
+        }
+    }
+    let (_, delimiter, header, records) = best?;
     let kept = &records[header.index];
     let captions = header.captions;
     let profile = best_profile(&captions, &records[header.index + 1..], &known);
@@ -86,14 +97,18 @@ pub(crate) fn layout(head: &[u8], encoding: Encoding, repairs: bool, profiles: &
 
 fn read(head: &[u8], mut records: Splitter, most: usize) -> Vec<Kept> {
     let mut kept = Vec::new();
-    let mut each = |record: Record<'_>| {
+    let keep = |kept: &mut Vec<Kept>, record: Record<'_>| {
         if kept.len() < most {
             let fields = (0..record.len()).map(|index| record.text(index).into_owned()).collect();
             kept.push(Kept { line: record.line, fields });
         }
     };
-    records.push(head, &mut each);
-    records.finish(&mut each);
+    for piece in head.chunks(PIECE) {
+        if kept.len() < most {
+            records.push(piece, &mut |record: Record<'_>| keep(&mut kept, record));
+        }
+    }
+    records.finish(&mut |record: Record<'_>| keep(&mut kept, record));
     kept
 }
 
