@@ -18,11 +18,16 @@ const BANDS: [(&str, &str); LIMITS.len() + 1] = [
     ("280 och mer", "280 and more"),
 ];
 
+/// The number of an entry score's band, from 0 for the lowest on; `None` where it is no entry score.
+#[inline]
+pub fn entry_band_number(millionths: i64) -> Option<u32> {
+    let band = LIMITS.iter().map(|limit| u32::from(millionths >= *limit * Fixed::SCALE)).sum();
+    (0..=HIGHEST * Fixed::SCALE).contains(&millionths).then_some(band)
+}
+
 /// The band of an entry score, in Swedish; `None` where it is no entry score.
 pub fn entry_band(score: Fixed) -> Option<&'static str> {
-    let millionths = score.millionths();
-    let band = LIMITS.iter().filter(|limit| millionths >= **limit * Fixed::SCALE).count();
-    (0..=HIGHEST * Fixed::SCALE).contains(&millionths).then(|| BANDS[band].0)
+    entry_band_number(score.millionths()).and_then(|band| BANDS.get(band as usize)).map(|(sv, _)| *sv)
 }
 
 /// All bands, from the lowest on.

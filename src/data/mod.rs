@@ -33,7 +33,7 @@ pub use collate::{swedish_key, swedish_order};
 pub use dataset::{Dataset, Label, Shape};
 pub use dimension::{Dim, Dimension};
 pub use fixed::{Fixed, Missing, Slot, Value};
-pub use group::{MOST_GROUPS, band_name, band_names, entry_band, group_level};
+pub use group::{MOST_GROUPS, band_name, band_names, entry_band, entry_band_number, group_level};
 pub use lang::{Lang, Text};
 pub use profile::{Direction, Indicator, Kind, Profile, ProfileError, Unit};
 pub use profiles::{builtin, pupil_profile, report_88_profile};

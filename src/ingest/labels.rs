@@ -1,7 +1,8 @@
 //! The labels of one row, as spelling numbers.
 
 use crate::data::{
-    Dim, Label, MOST_GROUPS, SchoolYear, entry_band, is_both_genders, label_key, normalise, programme_key,
+    Dim, Label, MOST_GROUPS, SchoolYear, entry_band, entry_band_number, is_both_genders, label_key, normalise,
+    programme_key,
 };
 use crate::ingest::cube::{ABSENT, Codes};
 use crate::ingest::fields;
@@ -52,6 +53,9 @@ const SUMS: &[&str] = &[
     "average",
     "mean",
 ];
+
+/// Stands for a score that is not known: more than there are bands.
+pub(crate) const NO_BAND: u32 = 7;
 
 /// Labels besides those that count in a column of groups: of empty fields, and of everybody.
 const BESIDES: usize = 2;
@@ -106,7 +110,12 @@ pub(crate) fn codes(
         let spellings = &mut spellings[dim.index()];
         // With too many labels a column is none of groups, and is left out in the end: what comes now need not be told apart.
         let is_over = dim.is_limited() && spellings.keys.len() > MOST_GROUPS + BESIDES;
-        let meaning = || if is_over { unknown() } else { of_group(dim, &record.text(column), plan.has_scores) };
+        let has_scores = plan.has_scores && dim == Dim::EntryBand;
+        let meaning = || match is_over {
+            true if has_scores => of_score(&record.text(column)).unwrap_or_else(unknown),
+            true => unknown(),
+            false => of_group(dim, &record.text(column), has_scores),
+        };
         let number = spellings.number(record.field(column), meaning);
         codes[dim.index()] = number.ok_or_else(|| too_many(column))?;
     }
@@ -168,18 +177,27 @@ pub(crate) fn of_year(year: Option<SchoolYear>) -> Meaning {
     Meaning { key: name.clone(), name, year, aside: None }
 }
 
-/// The meaning of a field in a column besides school and year; with `has_scores`, numbers under [`Dim::EntryBand`] are put in bands.
+/// The meaning of a field in a column besides school and year; where it `has_scores`, numbers are put in bands.
 fn of_group(dim: Dim, text: &str, has_scores: bool) -> Meaning {
     if is_not_known(dim, text) {
         return unknown();
     }
-    if has_scores
-        && dim == Dim::EntryBand
-        && let Some(score) = fields::number(text.as_bytes())
-    {
-        return entry_band(score).map_or_else(unknown, |band| named(band.to_owned(), band.to_owned()));
+    has_scores.then(|| of_score(text)).flatten().unwrap_or_else(|| plain(dim, text))
+}
+
+/// The meaning of a number among entry scores: its band.
+fn of_score(text: &str) -> Option<Meaning> {
+    let score = fields::number(text.as_bytes())?;
+    Some(entry_band(score).map_or_else(unknown, |band| named(band.to_owned(), band.to_owned())))
+}
+
+/// The number of the band that a text among entry scores means, [`NO_BAND`] where it says nothing; `None` of other labels.
+pub(crate) fn band_of(text: &str) -> Option<u32> {
+    if is_not_known(Dim::EntryBand, text) {
+        return Some(NO_BAND);
     }
-    plain(dim, text)
+    let score = fields::number(text.as_bytes())?;
+    Some(entry_band_number(score.millionths()).unwrap_or(NO_BAND))
 }
 
 /// Whether a field says nothing.

@@ -9,6 +9,20 @@ use crate::data::{Bound, Edge, Fixed, Indicator, Kind, Missing, Shape, Value};
 use crate::ingest::encoding::Encoding;
 use crate::ingest::records::Record;
 
+/// A short number in thousandths, from a field as [`Lines::key`](crate::ingest::records::Lines::key) gives it; `None` says nothing about it.
+#[inline]
+pub(crate) fn narrow_key(key: u64) -> Option<i32> {
+    let (word, length) = word_of(key);
+    number::narrow(word, length)
+}
+
+/// The word that [`Record::word`] gives for a field that `Lines::key` gives so.
+#[inline]
+pub(crate) fn word_of(key: u64) -> (u64, u32) {
+    let length = (key >> 56) as u32;
+    (key << 8 << (56 - 8 * length), length)
+}
+
 /// `Ja` and `Nej` as [`Record::word`] gives them.
 const YES: (u64, u32) = (word(b"Ja"), 2);
 const NO: (u64, u32) = (word(b"Nej"), 3);

@@ -31,6 +31,9 @@ const SAMPLE: usize = 1000;
 /// Bytes of the head that are split at a time, until there are records enough.
 const PIECE: usize = 8 * 1024;
 
+/// How well a delimiter fits: columns that are used, and how much the records look like a table.
+type Fit = (usize, (usize, usize));
+
 /// How the table in a file is laid out.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Layout {
@@ -60,7 +63,7 @@ pub struct Layout {
 pub(crate) fn layout(head: &[u8], encoding: Encoding, repairs: bool, profiles: &[Profile]) -> Option<Layout> {
     let known: Vec<Known> = profiles.iter().map(Known::of).collect();
     let said = said_delimiter(head);
-    let mut best: Option<((usize, (usize, usize)), u8, header::Header, Vec<Kept>)> = None;
+    let mut best: Option<(Fit, u8, header::Header, Vec<Kept>)> = None;
     for delimiter in DELIMITERS.into_iter().filter(|delimiter| said.is_none_or(|said| said == *delimiter)) {
         let records = read(head, Splitter::new(delimiter, encoding, repairs), LOOKED_AT);
         // No more captions can be known than there are.

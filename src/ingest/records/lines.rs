@@ -73,11 +73,7 @@ impl<'a> Lines<'a> {
     /// they are. `None` for fields of more than seven bytes, and at the end of the text.
     #[inline]
     pub(crate) fn key(&self, start: u32, column: usize) -> Option<u64> {
-        let [from, next] = *self.marks.get(start as usize + column..)?.first_chunk()?;
-        let length = next - 1 - from;
-        let mask = MASKS.get(length as usize)?;
-        let word = u64::from_le_bytes(*self.bytes.get(from as usize..)?.first_chunk()?);
-        Some(word & mask | u64::from(length) << 56)
+        key(self.bytes, self.marks.get(start as usize + column..)?)
     }
 
     /// Number of fields of a line.
@@ -94,4 +90,15 @@ impl<'a> Lines<'a> {
         let lf = self.marks.get(next).map_or(0, |mark| *mark as usize).wrapping_sub(1);
         next - usize::from(self.bytes.get(lf.wrapping_sub(1)) == Some(&b'\r'))
     }
+}
+
+/// A field that begins at the first mark, as [`Lines::key`] gives it.
+#[expect(clippy::inline_always, reason = "a call for each field would cost as much as the rest")]
+#[inline(always)]
+pub(super) fn key(bytes: &[u8], marks: &[u32]) -> Option<u64> {
+    let [from, next] = *marks.first_chunk()?;
+    let length = next - 1 - from;
+    let mask = MASKS.get(length as usize)?;
+    let word = u64::from_le_bytes(*bytes.get(from as usize..)?.first_chunk()?);
+    Some(word & mask | u64::from(length) << 56)
 }

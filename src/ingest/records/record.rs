@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::lines::key;
 use crate::ingest::encoding::{self, Encoding};
 
 /// Where a field begins and ends among the bytes of its record.
@@ -80,6 +81,12 @@ impl<'a> Record<'a> {
     pub(crate) fn plain(&self) -> Option<(&'a [u8], &'a [u32])> {
         let Fields::Plain(marks) = self.fields else { return None };
         Some((self.bytes, marks))
+    }
+
+    /// A field of a plain record as [`Lines::key`](super::lines::Lines::key) gives it.
+    pub(crate) fn key(&self, column: usize) -> Option<u64> {
+        let (bytes, marks) = self.plain()?;
+        key(bytes, marks.get(column..)?)
     }
 
     /// The bytes of a short field in one word, the last highest, and how many there are; `None` for fields of more than eight.

@@ -19,7 +19,11 @@ impl FileRows {
             next = self.keys.find(rows, next, &mut self.found);
             if let Some(record) = rows.record(next) {
                 let mut take = Take { gathered: &mut *gathered, file: &mut *file, index: 0, record };
-                match self.plain_entry(&mut take) {
+                let entry = match self.keys.codes(next) {
+                    Some(codes) => self.new_combination(&take, next, &codes),
+                    None => self.plain_entry(&mut take),
+                };
+                match entry {
                     Ok(entry) => self.found.push(Found::new(rows.start(next), entry)),
                     Err(refused) => self.set_aside(file, record, refused),
                 }

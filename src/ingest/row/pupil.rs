@@ -15,7 +15,15 @@ impl FileRows {
         let spellings = &mut take.gathered.spellings;
         let codes = labels::codes(take.record, &self.plan, spellings, &self.common, &mut self.joined)?;
         let entry = self.entry(take, &codes)?;
-        self.keys.put(take.record, entry);
+        self.keys.put(take.record, &codes, entry);
+        Ok(entry)
+    }
+
+    /// The entry of a row that was looked up, of whose labels only the combination is new.
+    #[inline(never)]
+    pub(super) fn new_combination(&mut self, take: &Take<'_>, index: usize, codes: &Codes) -> Result<usize, Refused> {
+        let entry = self.entry(take, codes)?;
+        self.keys.put_combination(index, entry);
         Ok(entry)
     }
 

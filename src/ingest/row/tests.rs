@@ -49,3 +49,37 @@ fn rows_say_the_same_many_at_a_time_and_one_by_one() {
         assert_eq!(imported(&plain, 777), expected, "{end:?} in small pieces");
     }
 }
+
+#[test]
+fn scores_are_put_in_the_same_bands_many_at_a_time_and_one_by_one() {
+    let others =
+        ["", "..", "-", "Hög", "340,5", "400", "-1", " 160", "160 ", "1e2", "x", "uppgift saknas", "199,99999999", "0"];
+    for labels in [3, 30] {
+        let row = |number: usize| {
+            let score = match number % 10 {
+                0 => others[number / 10 % others.len()].to_owned(),
+                // With more labels than groups have, the column is none.
+                1 if number > 2000 => format!("nivå {}", number % labels),
+                _ => format!("{},{:02}", 100 + number % 250, number % 97),
+            };
+            format!(
+                "{};{};{};{score};{}",
+                ["Sjödal", "A"][number % 2],
+                2016 + number % 5,
+                number % 101,
+                ["Flicka", "Pojke"][number % 3 % 2]
+            )
+        };
+        let rows: Vec<String> = (0..9000).map(row).collect();
+        let text = |row: &dyn Fn(&String) -> String| {
+            format!("Skola;Läsår;Närvaro;Ingångsmerit;Kön\n{}\n", rows.iter().map(row).collect::<Vec<_>>().join("\n"))
+        };
+        let plain = text(&String::clone);
+        let quoted =
+            text(&|row| row.rsplit_once(';').map(|(before, last)| format!("{before};\"{last}\"")).unwrap_or_default());
+        let expected = imported(&quoted, quoted.len());
+        assert!(labels > 12 || expected.contains("160–199"));
+        assert_eq!(imported(&plain, plain.len()), expected, "{labels}");
+        assert_eq!(imported(&plain, 777), expected, "{labels} in small pieces");
+    }
+}

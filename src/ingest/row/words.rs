@@ -1,6 +1,6 @@
 //! What the short fields of one column say, remembered.
 
-use crate::ingest::fields::Scale;
+use crate::ingest::fields::{self, Scale};
 use crate::ingest::tally::One;
 
 /// Words that are remembered.
@@ -62,8 +62,7 @@ impl Words {
         if let Some(known) = self.get(key) {
             return Some(known);
         }
-        let length = (key >> 56) as u32;
-        let one = One::of(scale.plain((key << 8 << (56 - 8 * length), length))?, false);
+        let one = One::of(scale.plain(fields::word_of(key))?, false);
         if self.known < MOST {
             self.known += 1;
             // Few places are taken, so that the first is nearly always the one.
