@@ -129,7 +129,7 @@ pub fn App(props: &Props) -> Html {
             <Bar view={state.view} loaded={state.loaded.clone()} source={(*source).clone()} theme={state.theme} projector={state.projector} {on_print_all} />
             <div class={classes!("shell", loaded.is_none().then_some("shell--one"))}>
                 if let Some(loaded) = loaded {
-                    <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} view={state.view} />
+                    <Urval dataset={loaded.dataset.clone()} selection={state.selection.clone()} view={state.view} projector={state.projector} />
                 }
                 <main class={classes!("answer", all_views.then_some("answer--all"))} id={ANSWER} tabindex="-1">
                     <TourPanel at={state.stop()} />

@@ -26,19 +26,20 @@ pub(super) struct Props {
     pub(super) dataset: Shared<Protected>,
     pub(super) selection: Selection,
     pub(super) view: View,
+    pub(super) projector: bool,
 }
 
 /// The column of choices; on narrow screens a line that unfolds.
 #[component]
 pub(super) fn Urval(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
-    let Props { dataset, selection, view } = props;
-    // Where one has to choose a school first, the fields are not folded away on narrow screens.
+    let Props { dataset, selection, view, projector } = props;
+    // Where one has to choose a school first, the fields are not folded away on narrow screens and projectors. They are when one goes on.
     let open = use_state_eq(|| is_unchosen(dataset, selection));
     let schools = use_memo((dataset.clone(), lang), |(dataset, lang)| Shared::new(names(dataset, Dim::School, *lang)));
     {
         let (open, dataset, selection) = (open.setter(), dataset.clone(), selection.clone());
-        use_effect_with(dataset, move |dataset| open.set(is_unchosen(dataset, &selection)));
+        use_effect_with((dataset, *view, *projector), move |(dataset, ..)| open.set(is_unchosen(dataset, &selection)));
     }
     let toggle = {
         let open = open.clone();

@@ -92,6 +92,14 @@ fn no_view_breaks_a_rule_of_accessibility() {
             is_clean(page, &format!("the tour, {place}")).await;
             page.press(if place == 5 { "Klart" } else { "Nästa" }).await;
         }
+        page.press("Jämför").await;
+        for angle in ["Fördelning", "Två indikatorer", "Intervall och tratt"] {
+            page.press(angle).await;
+            is_clean(page, angle).await;
+            page.resize(320, 640).await;
+            is_clean(page, &format!("{angle}, narrow")).await;
+            page.resize(1280, 800).await;
+        }
         for look in ["light", "dark"] {
             for (language, projector, leave) in
                 [("en", "Projector", "Leave projector view"), ("sv", "Storbild", "Avsluta storbild")]
