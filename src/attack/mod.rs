@@ -1,8 +1,8 @@
 //! The attack: what somebody who reads what is about to leave could compute of what is withheld in it.
 //!
 //! It is given printed strings ([`Document`]) and public structure, and no data: it shares nothing with `disclose`, whose work it
-//! tries. From the strings it takes facts (`facts`), from the structure ties between unknown whole numbers (`model`), and then asks of
-//! each withheld number what it can be, by a ladder that stops at the first rung that decides:
+//! tries. From the strings it takes facts (`facts`), from the structure that bears on them (`bearing`) ties between unknown whole
+//! numbers (`model`), and then asks of each withheld number what it can be, by a ladder that stops at the first rung that decides:
 //!
 //! 1. bounds are tightened until nothing gives (`system`); exact where the ties form a forest;
 //! 2. elimination modulo two primes finds what the sums determine whatever the bounds (`rowspace`);
@@ -20,6 +20,7 @@
 //! Not tried: what follows from knowing the algorithm or a pupil, other people's exports, and results of groups that no row names
 //! (their number of pupils is tried).
 
+mod bearing;
 mod budget;
 mod document;
 mod facts;

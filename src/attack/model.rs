@@ -1,5 +1,6 @@
 //! A document's groups and measures → numbered unknowns and the ties that public structure puts on them.
 
+use super::bearing::{self, Tie};
 use super::document::{Base, Document, Kind, Measure, Relation};
 use super::sorted::sort_once;
 use super::system::{INFINITE, System, short};
@@ -54,15 +55,10 @@ impl<'a> Model<'a> {
     pub(super) fn of(document: &'a Document) -> Self {
         let mut labels: Vec<&str> =
             document.tables.iter().flat_map(|table| table.rows.iter().map(|row| row.group.as_str())).collect();
-        for relation in &document.relations {
-            match relation {
-                Relation::Parts { whole, parts } => {
-                    labels.push(whole);
-                    labels.extend(parts.iter().map(String::as_str));
-                }
-                Relation::Nested { inner, outer } => labels.extend([inner.as_str(), outer]),
-                Relation::Outcomes(_) | Relation::Cumulative(_) => {}
-            }
+        let ties = bearing::ties(document);
+        for tie in &ties {
+            labels.push(tie.whole);
+            labels.extend(&tie.parts);
         }
         sort_once(&mut labels);
         let groups = short(labels.len());
@@ -86,10 +82,11 @@ impl<'a> Model<'a> {
             wholes: Vec::new(),
             system: System::default(),
         };
-        model.relate(&document.relations);
+        let used = bearing::measures(document);
+        model.relate(&ties);
         model.create();
-        model.tie_within_groups(&document.relations);
-        model.tie_groups();
+        model.tie_within_groups(&document.relations, &used);
+        model.tie_groups(&used);
         model
     }
 
@@ -108,27 +105,17 @@ impl<'a> Model<'a> {
         group * self.quantities + quantity
     }
 
-    fn relate(&mut self, relations: &[Relation]) {
-        for relation in relations {
-            match relation {
-                Relation::Parts { whole, parts } => {
-                    let whole = self.group(whole);
-                    let mut parts: Vec<u32> = parts.iter().filter_map(|part| self.group(part)).collect();
-                    sort_once(&mut parts);
-                    self.wholes.extend(whole.filter(|whole| !parts.contains(whole)).map(|whole| (whole, parts)));
-                }
-                Relation::Nested { inner, outer } => {
-                    let (inner, outer) = (self.group(inner), self.group(outer));
-                    if let (Some(inner), Some(outer)) = (inner, outer)
-                        && inner != outer
-                    {
-                        // The others of the outer group have no name, but are a group like any other.
-                        self.wholes.push((outer, vec![inner, self.groups]));
-                        self.groups += 1;
-                    }
-                }
-                Relation::Outcomes(_) | Relation::Cumulative(_) => {}
+    fn relate(&mut self, ties: &[Tie<'_>]) {
+        for tie in ties {
+            let Some(whole) = self.group(tie.whole) else { continue };
+            let mut parts: Vec<u32> = tie.parts.iter().filter_map(|part| self.group(part)).collect();
+            if tie.more {
+                // The others have no name, but are a group like any other.
+                parts.push(self.groups);
+                self.groups += 1;
             }
+            sort_once(&mut parts);
+            self.wholes.push((whole, parts));
         }
         sort_once(&mut self.wholes);
     }
@@ -151,10 +138,11 @@ impl<'a> Model<'a> {
         }
     }
 
-    fn tie_within_groups(&mut self, relations: &[Relation]) {
+    fn tie_within_groups(&mut self, relations: &[Relation], used: &[bool]) {
         for group in 0..self.groups {
             let var = |quantity| group * self.quantities + quantity;
-            for (measure, layout) in self.measures.iter().zip(&self.layouts) {
+            let measures = self.measures.iter().zip(&self.layouts).zip(used);
+            for (measure, layout) in measures.filter_map(|(measure, used)| used.then_some(measure)) {
                 let base = var(layout.base);
                 if layout.base != 0 {
                     self.system.tie(vec![(var(0), 1), (base, -1)], 0, INFINITE);
@@ -195,9 +183,14 @@ impl<'a> Model<'a> {
         }
     }
 
-    fn tie_groups(&mut self) {
+    fn tie_groups(&mut self, used: &[bool]) {
+        let mut quantities = vec![0];
+        for (layout, _) in self.layouts.iter().zip(used).filter(|(_, used)| **used) {
+            quantities.extend([Some(layout.base), Some(layout.value), layout.rest].into_iter().flatten());
+        }
+        sort_once(&mut quantities);
         for (whole, parts) in &self.wholes {
-            for quantity in 0..self.quantities {
+            for quantity in &quantities {
                 let mut terms = vec![(whole * self.quantities + quantity, 1)];
                 terms.extend(parts.iter().map(|part| (part * self.quantities + quantity, -1)));
                 self.system.tie(terms, 0, 0);

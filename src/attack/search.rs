@@ -29,7 +29,9 @@ struct Choice {
 /// The search for tables in one component.
 pub(super) struct Search {
     system: System,
+    /// Of counts, and of everything.
     simplex: Option<Simplex>,
+    of_all: Option<Simplex>,
     /// All unknowns, and all ties.
     vars: Vec<u32>,
     ties: Vec<u32>,
@@ -51,8 +53,8 @@ impl Search {
         }
         sort_once(&mut of_sums);
         let last = system.lo.clone();
-        let simplex = Simplex::of(&system);
-        Self { seen: vec![(i64::MAX, i64::MIN); last.len()], simplex, system, vars, ties, of_sums, last }
+        let (simplex, of_all) = (Simplex::of_counts(&system), Simplex::of_all(&system));
+        Self { seen: vec![(i64::MAX, i64::MIN); last.len()], simplex, of_all, system, vars, ties, of_sums, last }
     }
 
     /// What is known without a search.
@@ -106,15 +108,23 @@ impl Search {
     }
 
     fn find(&mut self, goal: Option<Goal>, budget: &mut Budget) -> Outcome {
+        let within = goal.map(|goal| (goal.var, goal.lo, goal.hi));
         if let Some(simplex) = &mut self.simplex {
-            let goal = goal.map(|goal| (goal.var, goal.lo, goal.hi));
-            let (outcome, table) = simplex.find(goal, &mut self.system.work);
+            let (outcome, table) = simplex.find(within, &mut self.system.work);
             match outcome {
                 Outcome::Found if self.try_on(&table) => return outcome,
                 Outcome::Found => {}
                 Outcome::Nothing => return outcome,
                 // It broke off in the middle of an exchange.
-                Outcome::Spent => self.simplex = Simplex::of(&self.system),
+                Outcome::Spent => self.simplex = Simplex::of_counts(&self.system),
+            }
+        }
+        if let Some(simplex) = &mut self.of_all {
+            let (outcome, table) = simplex.find(within, &mut self.system.work);
+            match outcome {
+                Outcome::Found if self.try_on(&table) => return outcome,
+                Outcome::Found | Outcome::Nothing => {}
+                Outcome::Spent => self.of_all = Simplex::of_all(&self.system),
             }
         }
         self.system.begin();

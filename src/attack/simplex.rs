@@ -2,11 +2,12 @@
 //! bounded unknowns (Dutertre and de Moura, 2006), with branching where a corner is no whole number.
 //!
 //! Exact: each line is kept in whole numbers with a divisor of its own, and numbers that grow too large end the attempt. What it
-//! leaves out (sums of means, pairs from intervals) only makes more tables possible: that there is none remains true, and that there
-//! is one is checked afterwards.
+//! leaves out (pairs from intervals, and sums of means, where it is [`Simplex::of_counts`]) only makes more tables possible: that there
+//! is none remains true, and that there is one is checked afterwards. With sums, in tenths of their unit, it leaves tables out whose
+//! sums are near their bounds: it finds tables, and proves nothing where it finds none.
 
 use super::budget::Outcome;
-use super::model::common;
+use super::model::{HALF_MILLIONTHS, common};
 use super::system::{System, short};
 
 /// Larger numbers are not multiplied.
@@ -20,6 +21,8 @@ const BRANCHES: u32 = 60;
 /// always have whole values within their bounds.
 pub(super) struct Simplex {
     unknowns: usize,
+    /// Of each unknown, whether its value is a whole number.
+    whole: Vec<bool>,
     lo: Vec<i64>,
     hi: Vec<i64>,
     /// Of those outside their value, of those inside `divisor ·` it.
@@ -37,19 +40,37 @@ pub(super) struct Simplex {
 struct GivenUp;
 
 impl Simplex {
-    /// Of the sums of counts; `None` where there are too many.
-    pub(super) fn of(system: &System) -> Option<Self> {
+    /// Of counts alone; `None` where there are too many.
+    pub(super) fn of_counts(system: &System) -> Option<Self> {
+        Self::of(system, 0)
+    }
+
+    /// Of counts and sums of means; `None` where there are no sums, or too many of either.
+    pub(super) fn of_all(system: &System) -> Option<Self> {
+        let has_sums = (0..system.lo.len()).any(|var| !system.is_count(short(var)));
+        if has_sums { Self::of(system, HALF_MILLIONTHS / 10) } else { None }
+    }
+
+    /// With sums in this unit; without them, if it is 0.
+    fn of(system: &System, unit: i64) -> Option<Self> {
         let unknowns = system.lo.len();
-        let rows: Vec<_> =
-            system.rows.iter().filter(|row| row.terms.iter().all(|term| system.is_count(term.0))).collect();
+        let is_count = |var: u32| system.is_count(var);
+        let rows = system.rows.iter().filter(|row| unit > 0 || row.terms.iter().all(|term| is_count(term.0)));
+        let rows: Vec<_> = rows.collect();
         if rows.len() * unknowns > MOST_ENTRIES {
             return None;
         }
+        let inward = |lo: i64, hi: i64, unit: i64| (-(-lo).div_euclid(unit), hi.div_euclid(unit));
+        let bounds = (0..unknowns).map(|var| (system.lo[var], system.hi[var], is_count(short(var))));
+        let bounds =
+            bounds.map(|(lo, hi, is_count)| if is_count || unit == 0 { (lo, hi) } else { inward(lo, hi, unit) });
+        let (lo, hi): (Vec<i64>, Vec<i64>) = bounds.unzip();
         let mut simplex = Self {
             unknowns,
-            lo: system.lo.clone(),
-            hi: system.hi.clone(),
-            value: system.lo.clone(),
+            whole: (0..unknowns).map(|var| is_count(short(var))).collect(),
+            value: lo.clone(),
+            lo,
+            hi,
             inside: (unknowns..unknowns + rows.len()).collect(),
             outside: (0..unknowns).collect(),
             divisors: vec![1; rows.len()],
@@ -58,11 +79,19 @@ impl Simplex {
             branches: 0,
         };
         for (at, row) in rows.into_iter().enumerate() {
-            simplex.lo.push(row.lo);
-            simplex.hi.push(row.hi);
+            let scaled = |(var, factor): (u32, i64)| factor.checked_mul(if is_count(var) { 1 } else { unit });
+            let factors: Vec<i64> = row.terms.iter().map(|term| scaled(*term)).collect::<Option<_>>()?;
+            let divisor = factors.iter().fold(0, |divisor, factor| common(divisor, *factor)).max(1);
+            let (lo, hi) = inward(row.lo, row.hi, divisor);
+            simplex.lo.push(lo);
+            simplex.hi.push(hi);
             simplex.value.push(0);
-            for &(var, factor) in &row.terms {
-                simplex.factors[at * unknowns + var as usize] += factor;
+            for ((var, _), factor) in row.terms.iter().zip(factors) {
+                let factor = factor / divisor;
+                if factor.abs() >= LARGEST {
+                    return None;
+                }
+                simplex.factors[at * unknowns + *var as usize] += factor;
             }
         }
         Some(simplex)
@@ -100,7 +129,7 @@ impl Simplex {
         table.extend_from_slice(&self.value[..self.unknowns]);
         for (line, &var) in self.inside.iter().enumerate().filter(|(_, var)| **var < self.unknowns) {
             table[var] = self.value[var].div_euclid(self.divisors[line]);
-            if self.value[var] % self.divisors[line] != 0 {
+            if self.whole[var] && self.value[var] % self.divisors[line] != 0 {
                 broken = Some(var);
             }
         }

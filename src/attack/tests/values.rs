@@ -78,7 +78,7 @@ fn v14_an_interval_gives_its_base_away() {
     assert!(attack(&shown, &Rule::STRICT).clean());
     let wrong = document(
         &[share()],
-        vec![table(&[Column::Pupils, interval(1)], vec![row("A", "20 | 28,1–55,5"), row("B", "?")])],
+        vec![table(&[Column::Pupils, interval(1)], vec![row("A", "20 | 28,1–55,5"), row("B", "?"), row("T", "40")])],
         vec![parts("T", &["A", "B"])],
     );
     assert_eq!(attack(&wrong, &Rule::STRICT).contradictory, 1);
