@@ -3,6 +3,8 @@
 //! A shown mean is rounded, so it tells a sum of results between two bounds; that of a large group tells less of a small one in
 //! it than the small one's scale does.
 
+use std::collections::BTreeSet;
+
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
 use crate::disclose::pattern::grades::Grades;
@@ -79,6 +81,18 @@ pub(super) async fn of(
             loose.1.push(Secret { group, part: 0, apart, counts: false });
         }
     }
+    // Whose results are those of a larger row that may be shown, as nobody else in it has any, leaves as much open as that one's digits
+    // do, whatever we do: it is no secret for whose sake anything else would be hidden.
+    let with_results = |row: usize| -> Vec<u32> {
+        frame.layout.sets.get(row).iter().copied().filter(|unknown| pupils[*unknown as usize] > 0).collect()
+    };
+    let told: BTreeSet<Vec<u32>> = (0..fates.len()).filter(|row| fates[*row].is_shown()).map(with_results).collect();
+    let is_secret = |secret: &Secret| {
+        let row = secret.group.set as usize;
+        fates[row] != fate(false, false) || !told.contains(&with_results(row))
+    };
+    secrets.retain(is_secret);
+    loose.1.retain(is_secret);
     if frame.rule.complementary {
         let most: Vec<i64> = pupils.iter().map(|pupils| pupils.saturating_mul(most - least)).collect();
         let values: Vec<i64> = values.into_iter().map(|value| value.max(0)).collect();
