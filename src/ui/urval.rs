@@ -2,8 +2,10 @@
 
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_state_eq};
 
+use super::bar::LEAVE_PROJECTOR;
 use super::combobox::{Choice, Combobox};
 use super::context::{use_lang, use_send};
+use super::edge;
 use super::pool::Pool;
 use super::programme::{Programme, is_choice};
 use super::schools::{FEW, Schools};
@@ -41,6 +43,12 @@ pub(super) fn Urval(props: &Props) -> Html {
         let (open, dataset, selection) = (open.setter(), dataset.clone(), selection.clone());
         use_effect_with((dataset, *view, *projector), move |(dataset, ..)| open.set(is_unchosen(dataset, &selection)));
     }
+    // A field that was folded away had the focus.
+    use_effect_with(*projector && !*open, |is_folded| {
+        if *is_folded {
+            edge::focus_if_lost(LEAVE_PROJECTOR);
+        }
+    });
     let toggle = {
         let open = open.clone();
         move |_| open.set(!*open)
