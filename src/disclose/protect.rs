@@ -37,6 +37,7 @@ pub(super) async fn protect(
     let mut groups: Vec<Vec<&mut Guarded>> = tables.iter_mut().map(|table| table.values_mut().collect()).collect();
     let placed = || (first..).zip(&places);
     for (cell, place) in placed() {
+        pace.rest(1).await;
         let guarded = &mut *groups[place.asked][place.group];
         if place.pupils {
             (guarded.pupils, guarded.spared_pupils) = hidden(found.pupils[cell]);

@@ -56,13 +56,16 @@ pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], pace: &Pace) -
         first = building.cells.len();
         building.places.clear();
         for (place, asked) in layer.iter().enumerate() {
-            for (group, entries) in asked.members(dataset).values().enumerate() {
+            let members = asked.members(dataset);
+            pace.rest(members.len() / 8).await;
+            for (group, entries) in members.values().enumerate() {
                 building.group(place, group, entries, asked.by.is_empty());
                 pace.rest(1 + entries.len() / 8).await;
             }
         }
+        pace.rest(building.cells.len() / 8).await;
         building.keep_the_rest();
-        pace.rest(building.cells.len()).await;
+        pace.rest(building.cells.len() / 8).await;
     }
     building.finish(first)
 }

@@ -28,6 +28,7 @@ pub(super) async fn of(
     let pupils = &base.truth.value;
     let at_most = pupils.iter().map(|pupils| pupils.saturating_mul(most)).collect();
     let truth = Truth::find(frame.layout, sums, at_most);
+    frame.pace.rest(sums.len() / 8).await;
     // From here on results count from the least there is.
     let above = |(sum, pupils): (&i64, &i64)| sum.saturating_sub(pupils.saturating_mul(least));
     let values: Vec<i64> = truth.value.iter().zip(pupils).map(above).collect();

@@ -1,6 +1,7 @@
 //! Atoms that no cell tells apart are one unknown; cells with the same atoms are one row; what shares no unknown is no matter
 //! of each other's.
 
+use crate::disclose::pace::Pace;
 use crate::disclose::pattern::lists::{Lists, index};
 use crate::disclose::pattern::system::System;
 
@@ -21,10 +22,13 @@ pub(super) struct Layout {
 
 impl Layout {
     /// Of a system. Atoms beyond the system's number are left out.
-    pub(super) fn new(system: &System) -> Self {
+    pub(super) async fn new(system: &System, pace: &Pace) -> Self {
+        let effort = system.cells.len() / 8;
         let class_of = classes(system);
+        pace.rest(effort).await;
         let (unknown_of, unknowns) = in_order(system, &class_of);
         let (mut sets, row_of) = rows(system, &unknown_of, unknowns);
+        pace.rest(effort).await;
         let (component_of, components) = components(&sets, unknowns);
         let rows = sets.len();
         (0..index(unknowns)).for_each(|unknown| sets.push([unknown]));

@@ -81,7 +81,7 @@ pub fn further(system: &System, rule: &Rule, before: Option<&Pattern>) -> Patter
 
 /// The same, step by step.
 pub(super) async fn in_steps(system: &System, rule: &Rule, before: Option<&Pattern>, pace: &Pace) -> Pattern {
-    let layout = Layout::new(system);
+    let layout = Layout::new(system, pace).await;
     pace.rest(layout.rows).await;
     let plain = Frame::new(system, &layout, rule, pace);
     let frame = plain.after(before.map(|before| &*before.pupils).as_slice());
@@ -123,6 +123,7 @@ pub(super) async fn in_steps(system: &System, rule: &Rule, before: Option<&Patte
             }
         };
         for (indicator, fates) in chain.into_iter().zip(fates) {
+            pace.rest(layout.rows / 8).await;
             indicators[indicator].outcome = cells(&fates);
         }
     }

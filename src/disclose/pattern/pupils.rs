@@ -27,7 +27,7 @@ impl<'a> Counted<'a> {
     pub(super) async fn new(frame: &Frame<'a>, rows: Vec<Value>, within: Option<&Self>, exposed: &mut Exposed) -> Self {
         let unknowns = frame.layout.unknowns();
         let truth = Truth::find(frame.layout, &rows, vec![FREE; unknowns]);
-        frame.pace.rest(rows.len()).await;
+        frame.pace.rest(rows.len() / 8).await;
         let mut fates = vec![Fate::Absent; rows.len()];
         let mut candidates = Vec::new();
         let (mut facts, mut secrets) = (Vec::new(), Vec::new());

@@ -68,6 +68,7 @@ pub(super) async fn of<'b>(
             (vec![Outcomes::new(frame, pupils, all, link, &mut fits)], Some(apart))
         }
     };
+    frame.pace.rest(frame.layout.rows / 8).await;
     let mut watches: Vec<Watch<'_>> = tables.iter().map(|table| table.watch_results(frame, &secret, false)).collect();
     let mut watched: Vec<&Outcomes<'_>> = tables.iter().collect();
     for table in tables.iter().filter(|table| table.has_narrow_bounds(frame)) {

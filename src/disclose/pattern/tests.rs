@@ -52,10 +52,16 @@ pub(super) fn crossing(rows: u32, columns: u32) -> Vec<Vec<u32>> {
     cells
 }
 
+fn at_once<T>(work: impl AsyncFnOnce(&Pace) -> T) -> T {
+    let mut done = None;
+    Work::new(async |pace: &Pace| done = Some(work(pace).await)).finish();
+    done.expect("work that is finished")
+}
+
 /// Cells withheld beside those that are named secret, each with how far apart it must be.
 pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)]) -> Vec<usize> {
     let system = system(atoms, cells);
-    let layout = Layout::new(&system);
+    let layout = at_once(async |pace| Layout::new(&system, pace).await);
     let pace = Pace::default();
     let frame = Frame::new(&system, &layout, &Rule::STRICT, &pace);
     let rows = frame.rows(&mut system.cells.iter().map(|cell| cell.pupils));
@@ -75,12 +81,9 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
         .map(|cell| Candidate { row: row_of(cell), part: 0, pupils: truth.sum(&layout, row_of(cell)) })
         .collect();
     let groups_of = |_: usize, of: Candidate, groups: &mut Vec<table::Group>| groups.push(Frame::group(of.row, 0, 1));
-    let mut shown = Vec::new();
     let mut exposed = Exposed::default();
-    Work::new(async |_: &Pace| {
-        shown = frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, &mut exposed).await.shown;
-    })
-    .finish();
+    let publish = async |_: &Pace| frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, &mut exposed).await;
+    let shown = at_once(publish).shown;
     let is_shown = |row: usize| candidates.iter().zip(&shown).any(|(of, shown)| of.row == row && *shown);
     (0..cells.len())
         .filter(|cell| !is_shown(row_of(*cell)) && secret.iter().all(|(secret, _)| secret != cell))
