@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::window::window;
 use crate::data::{Dataset, Dim, Shape};
-use crate::query::{Filter, Group, group, members};
+use crate::query::{Filter, members};
 
 /// One division of the entries into groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,27 +27,15 @@ impl Asked {
     /// has entries in all of them.
     pub(super) fn members(&self, dataset: &Dataset) -> BTreeMap<Vec<u16>, Vec<usize>> {
         let single = members(dataset, &self.filter, &self.by);
-        if self.pooled == 0 { single } else { self.together(dataset, &single, |all, more| all.extend(more)) }
-    }
-
-    /// The groups, by their labels.
-    pub(super) fn groups(&self, dataset: &Dataset) -> BTreeMap<Vec<u16>, Group> {
-        let single = group(dataset, &self.filter, &self.by).groups;
-        if self.pooled == 0 { single } else { self.together(dataset, &single, Group::add) }
-    }
-
-    fn together<T: Clone>(
-        &self,
-        dataset: &Dataset,
-        single: &BTreeMap<Vec<u16>, T>,
-        add: fn(&mut T, &T),
-    ) -> BTreeMap<Vec<u16>, T> {
-        let all = |(key, last): (&Vec<u16>, &T)| {
+        if self.pooled == 0 {
+            return single;
+        }
+        let all = |(key, last): (&Vec<u16>, &Vec<usize>)| {
             let (mut all, mut other) = (last.clone(), key.clone());
             let last = *key.get(1)?;
             for year in window(dataset, last, self.pooled)?.take_while(|year| *year < last) {
                 other[1] = year;
-                add(&mut all, single.get(&other)?);
+                all.extend(single.get(&other)?);
             }
             Some((key.clone(), all))
         };

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::asked::Asked;
 use crate::data::Dataset;
-use crate::query::Group;
+use crate::query::{Group, sum};
 
 /// A group, and what of it is withheld.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,8 +29,8 @@ pub(super) struct Hides {
 }
 
 impl Guarded {
-    /// The groups of one division, of which nothing is withheld yet.
-    pub(super) fn of(dataset: &Dataset, asked: &Asked) -> BTreeMap<Vec<u16>, Self> {
+    /// The groups of these entries, of which nothing is withheld yet.
+    pub(super) fn of(dataset: &Dataset, members: &BTreeMap<Vec<u16>, Vec<usize>>) -> BTreeMap<Vec<u16>, Self> {
         let indicators = dataset.profile.indicators.len();
         let guard = |group: Group| Self {
             group,
@@ -39,7 +38,7 @@ impl Guarded {
             spared_pupils: false,
             hides: vec![Hides::default(); indicators],
         };
-        asked.groups(dataset).into_iter().map(|(key, group)| (key, guard(group))).collect()
+        members.iter().map(|(key, entries)| (key.clone(), guard(sum(dataset, entries)))).collect()
     }
 
     /// Withholds what of the whole is withheld.

@@ -26,12 +26,12 @@ pub struct Costs {
 pub(super) async fn protect(
     dataset: &Dataset,
     protection: Protection,
-    layers: &[&[Asked]],
+    asked: (&[&[Asked]], &[BTreeMap<Vec<u16>, Vec<usize>>]),
     before: Option<&Pattern>,
     tables: &mut [BTreeMap<Vec<u16>, Guarded>],
     pace: &Pace,
 ) -> (Pattern, Costs) {
-    let Built { system, first, places } = build(dataset, layers, pace).await;
+    let Built { system, first, places } = build(dataset, asked, pace).await;
     let found = in_steps(&system, &rule(protection), before, pace).await;
     pace.rest(places.len()).await;
     let mut groups: Vec<Vec<&mut Guarded>> = tables.iter_mut().map(|table| table.values_mut().collect()).collect();

@@ -191,13 +191,17 @@ impl Protected {
         let layers: Vec<&[Asked]> = way.iter().map(|layer| &*self.layers[*layer].asked).collect();
         let before = way.iter().rev().nth(1).and_then(|layer| self.layers[*layer].shown.get());
         let asked = layers.last().copied().unwrap_or_default();
-        let mut tables = Vec::with_capacity(asked.len());
+        let (mut members, mut tables) = (Vec::with_capacity(asked.len()), Vec::with_capacity(asked.len()));
         for asked in asked {
-            tables.push(Guarded::of(&self.dataset, asked));
-            pace.rest(tables.last().map_or(0, BTreeMap::len)).await;
+            let found = asked.members(&self.dataset);
+            pace.rest(found.len()).await;
+            tables.push(Guarded::of(&self.dataset, &found));
+            pace.rest(found.len()).await;
+            members.push(found);
         }
         let before = before.map(|before| &before.pattern);
-        let (pattern, costs) = protect(&self.dataset, self.protection, &layers, before, &mut tables, pace).await;
+        let (pattern, costs) =
+            protect(&self.dataset, self.protection, (&layers, &members), before, &mut tables, pace).await;
         for (asked, table) in asked.iter().zip(&mut tables).filter(|_| way.len() > 1) {
             for (labels, guarded) in table {
                 let key = Key::of(asked, labels).filter(|key| key.group.is_some());

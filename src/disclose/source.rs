@@ -3,7 +3,7 @@
 use super::asked::{Asked, Key};
 use super::atoms::Atoms;
 use crate::data::{Bound, Cell, Dataset, Dim, Indicator, Missing, Shape, Unit};
-use crate::query::{Estimate, Group};
+use crate::query::{Estimate, Group, sum};
 
 /// What a source tells of a number.
 #[derive(Clone, Copy, Debug)]
@@ -72,8 +72,8 @@ pub(crate) fn published(dataset: &Dataset) -> Vec<Published> {
     let asked = std::iter::once(Asked::by(&by)).chain(groups.map(|dim| Asked::by(&[&by[..], &[dim]].concat())));
     let mut rows = Vec::new();
     for asked in asked {
-        let (members, groups) = (asked.members(dataset), asked.groups(dataset));
-        for ((key, found), entries) in groups.into_iter().zip(members.into_values()) {
+        for (key, entries) in asked.members(dataset) {
+            let found = sum(dataset, &entries);
             let is_public = matches!(entries[..], [entry] if public[entry]);
             rows.extend(Key::of(&asked, &key).map(|key| (key, found, is_public)));
         }

@@ -34,12 +34,16 @@ pub(super) struct Built {
     pub(super) places: Vec<Place>,
 }
 
-/// Everything that is asked for, layer by layer. The cells of the first layers are the same, whatever comes after them.
+/// Everything that is asked for, layer by layer, and the members of the groups of the last. The cells of the first layers are the same, whatever comes after them.
 ///
 /// What a layer tells apart without showing it is kept, too: hidden of the first layer. Of later ones its numbers are only reckoned
 /// with: where girls of a school and its pupils of highly educated parents are shown, neither tells who is both, and what is shown of
 /// either kind in groups that are large enough leaves as much open.
-pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], pace: &Pace) -> Built {
+pub(super) async fn build(
+    dataset: &Dataset,
+    (layers, last): (&[&[Asked]], &[BTreeMap<Vec<u16>, Vec<usize>>]),
+    pace: &Pace,
+) -> Built {
     let atoms = Atoms::new(dataset);
     let numbers = dataset.profile.indicators.iter().map(|_| <[Vec<Value>; 3]>::default()).collect();
     let mut building = Building {
@@ -52,11 +56,13 @@ pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], pace: &Pace) -
         places: Vec::new(),
     };
     let mut first = 0;
-    for layer in layers {
+    for (number, layer) in layers.iter().enumerate() {
         first = building.cells.len();
         building.places.clear();
         for (place, asked) in layer.iter().enumerate() {
-            let members = asked.members(dataset);
+            let is_last = number + 1 == layers.len();
+            let members =
+                last.get(place).filter(|_| is_last).map_or_else(|| Cow::Owned(asked.members(dataset)), Cow::Borrowed);
             pace.rest(members.len() / 8).await;
             for (group, entries) in members.values().enumerate() {
                 building.group(place, group, entries, asked.by.is_empty());

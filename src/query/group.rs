@@ -22,20 +22,6 @@ pub struct Group {
     pub cells: Vec<Cell>,
 }
 
-impl Group {
-    /// Adds another group, which has no pupil in common with it.
-    pub(crate) fn add(&mut self, other: &Self) {
-        self.pupils += other.pupils;
-        self.rows_without_count += other.rows_without_count;
-        self.rows_withheld += other.rows_withheld;
-        self.rows_with_bound += other.rows_with_bound;
-        self.bound = None;
-        for (cell, more) in self.cells.iter_mut().zip(&other.cells) {
-            *cell = cell.merged(*more);
-        }
-    }
-}
-
 /// The groups that have rows, by their labels in the order asked for. Sorted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Groups {
@@ -57,8 +43,7 @@ impl Groups {
 /// Aggregated rows that contain other rows are never added to their parts: of the rows that would be added together, the widest
 /// count.
 pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
-    let cells = vec![Cell::default(); dataset.profile.indicators.len()];
-    let empty = Group { pupils: 0, rows_without_count: 0, rows_withheld: 0, rows_with_bound: 0, bound: None, cells };
+    let empty = empty(dataset);
     let mut groups: Vec<Group> = Vec::new();
     let (by, keys) = each(dataset, filter, by, &mut |index, entry| {
         if index == groups.len() {
@@ -67,6 +52,20 @@ pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
         add(dataset, entry, &mut groups[index]);
     });
     Groups { by, groups: keys.into_iter().zip(groups).collect() }
+}
+
+/// One group, of these entries.
+pub(crate) fn sum(dataset: &Dataset, entries: &[usize]) -> Group {
+    let mut group = empty(dataset);
+    for entry in entries {
+        add(dataset, *entry, &mut group);
+    }
+    group
+}
+
+fn empty(dataset: &Dataset) -> Group {
+    let cells = vec![Cell::default(); dataset.profile.indicators.len()];
+    Group { pupils: 0, rows_without_count: 0, rows_withheld: 0, rows_with_bound: 0, bound: None, cells }
 }
 
 /// The entries that [`group`] adds up, by the labels of their group.

@@ -28,5 +28,6 @@ pub use area::{Area, area_of, areas};
 pub use bounds::bounds;
 pub use estimate::Estimate;
 pub use filter::Filter;
+pub(crate) use group::sum;
 pub use group::{Group, Groups, group, members};
 pub use selection::Selection;

@@ -147,25 +147,30 @@ impl Guard<'_> {
     /// Spreads a change of a part over its unknowns, those near a given one first: what is near is published together.
     fn spread(&self, part: Part, mut by: i64, near: u32, moves: &mut Vec<(u32, i64)>) {
         let class = &self.table.classes[part.class as usize];
-        let near_by = (1..32).flat_map(|step| [near.wrapping_sub(step), near.wrapping_add(step)]);
-        let near_by = std::iter::once(near).chain(near_by).filter(|_| class.len > 32);
-        let is_in = |unknown: u32| {
-            let at = unknown as usize;
-            self.table.class_of.get(at) == Some(&part.class) && self.marks[at] == part.marks
-        };
         let first = moves.len();
-        for unknown in near_by.chain(self.table.order[class.start..class.start + class.len].iter().copied()) {
-            if by == 0 {
+        // Gives an unknown what it can take; whether something is left.
+        let mut give = |unknown: u32| {
+            let at = unknown as usize;
+            let is_in = self.table.class_of.get(at) == Some(&part.class) && self.marks[at] == part.marks;
+            if by != 0 && is_in && !moves[first..].iter().any(|(moved, _)| *moved == unknown) {
+                let change = by.clamp(-self.table.value[at], self.table.most[at] - self.table.value[at]);
+                if change != 0 {
+                    moves.push((unknown, change));
+                    by -= change;
+                }
+            }
+            by != 0
+        };
+        if class.len > 32 && give(near) {
+            for step in 1..32 {
+                if !give(near.wrapping_sub(step)) || !give(near.wrapping_add(step)) {
+                    return;
+                }
+            }
+        }
+        for unknown in &self.table.order[class.start..class.start + class.len] {
+            if !give(*unknown) {
                 break;
-            }
-            if !is_in(unknown) || moves[first..].iter().any(|(moved, _)| *moved == unknown) {
-                continue;
-            }
-            let (value, most) = (self.table.value[unknown as usize], self.table.most[unknown as usize]);
-            let change = by.clamp(-value, most - value);
-            if change != 0 {
-                moves.push((unknown, change));
-                by -= change;
             }
         }
     }
