@@ -6,6 +6,9 @@ use super::window::window;
 use crate::data::{Dataset, Dim, Shape};
 use crate::query::{Filter, members};
 
+/// The entries of each group, by its labels.
+pub(super) type Members = BTreeMap<Vec<u16>, Vec<usize>>;
+
 /// One division of the entries into groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
@@ -25,7 +28,7 @@ impl Asked {
 
     /// The entries of each group, by its labels. Of years that are put together the last is the label; a group is one only where it
     /// has entries in all of them.
-    pub(super) fn members(&self, dataset: &Dataset) -> BTreeMap<Vec<u16>, Vec<usize>> {
+    pub(super) fn members(&self, dataset: &Dataset) -> Members {
         let single = members(dataset, &self.filter, &self.by);
         if self.pooled == 0 {
             return single;

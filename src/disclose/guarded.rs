@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::asked::Members;
 use crate::data::Dataset;
 use crate::query::{Group, sum};
 
@@ -30,7 +31,7 @@ pub(super) struct Hides {
 
 impl Guarded {
     /// The groups of these entries, of which nothing is withheld yet.
-    pub(super) fn of(dataset: &Dataset, members: &BTreeMap<Vec<u16>, Vec<usize>>) -> BTreeMap<Vec<u16>, Self> {
+    pub(super) fn of(dataset: &Dataset, members: &Members) -> BTreeMap<Vec<u16>, Self> {
         let indicators = dataset.profile.indicators.len();
         let guard = |group: Group| Self {
             group,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::asked::Asked;
+use super::asked::{Asked, Members};
 use super::guarded::{Guarded, Hides};
 use super::pace::Pace;
 use super::pattern::{Cost, Fate, Pattern, Rule, Value, in_steps};
@@ -26,7 +26,7 @@ pub struct Costs {
 pub(super) async fn protect(
     dataset: &Dataset,
     protection: Protection,
-    asked: (&[&[Asked]], &[BTreeMap<Vec<u16>, Vec<usize>>]),
+    asked: (&[&[Asked]], &[Members]),
     before: Option<&Pattern>,
     tables: &mut [BTreeMap<Vec<u16>, Guarded>],
     pace: &Pace,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::asked::Asked;
+use super::asked::{Asked, Members};
 use super::atoms::Atoms;
 use super::pace::Pace;
 use super::pattern::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
@@ -39,11 +39,7 @@ pub(super) struct Built {
 /// What a layer tells apart without showing it is kept, too: hidden of the first layer. Of later ones its numbers are only reckoned
 /// with: where girls of a school and its pupils of highly educated parents are shown, neither tells who is both, and what is shown of
 /// either kind in groups that are large enough leaves as much open.
-pub(super) async fn build(
-    dataset: &Dataset,
-    (layers, last): (&[&[Asked]], &[BTreeMap<Vec<u16>, Vec<usize>>]),
-    pace: &Pace,
-) -> Built {
+pub(super) async fn build(dataset: &Dataset, (layers, last): (&[&[Asked]], &[Members]), pace: &Pace) -> Built {
     let atoms = Atoms::new(dataset);
     let numbers = dataset.profile.indicators.iter().map(|_| <[Vec<Value>; 3]>::default()).collect();
     let mut building = Building {
