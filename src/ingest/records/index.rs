@@ -23,7 +23,7 @@ impl Index {
     /// quotation marks, or a CR without LF.
     #[inline(never)]
     pub(super) fn read(&mut self, piece: &[u8], delimiter: u8) -> Option<usize> {
-        let (mut count, mut lines) = (1, 1);
+        let (mut count, mut lines) = (1, 1_usize);
         let mut at = 0;
         // A CR at the end of the block before.
         let mut carry = 0;
@@ -37,7 +37,7 @@ impl Index {
             let first = at as u32 + 1;
             self.mark(all, count, first);
             let mut lf = found.lf;
-            while let (true, Some(start)) = (lf != 0, self.starts.get_mut(lines as usize)) {
+            while let (true, Some(start)) = (lf != 0, self.starts.get_mut(lines)) {
                 *start = count + (all & (lf ^ (lf - 1)) >> 1).count_ones();
                 lf &= lf - 1;
                 lines += 1;
@@ -45,7 +45,7 @@ impl Index {
             count += all.count_ones();
             at += BLOCK;
         }
-        (carry == 0).then_some(lines as usize)
+        (carry == 0).then_some(lines)
     }
 
     /// Writes the marks of one block, whose first one has this number; `first` is the place after the block's first byte.
