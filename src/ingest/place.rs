@@ -126,7 +126,8 @@ impl Place {
     }
 
     /// Whether a field is a caption. Few begin as one and are as long.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call for each row would cost as much as the rest")]
+    #[inline(always)]
     fn is_caption(&self, field: &[u8]) -> bool {
         self.beginnings & beginning(field) != 0 && self.captions.iter().any(|caption| caption == field)
     }

@@ -23,7 +23,7 @@ impl Index {
     /// quotation marks, or a CR without LF.
     #[inline(never)]
     pub(super) fn read(&mut self, piece: &[u8], delimiter: u8) -> Option<usize> {
-        let (mut count, mut lines) = (1, 1);
+        let (mut count, mut lines) = (1, 1_usize);
         let mut at = 0;
         // A CR at the end of the block before.
         let mut carry = 0;
@@ -35,36 +35,35 @@ impl Index {
             let all = found.delimiters | found.lf | found.cr;
             #[expect(clippy::cast_possible_truncation, reason = "a piece is much shorter than 2^32 bytes")]
             let first = at as u32 + 1;
-            let marks = |left: &mut u64| {
-                let mark = first + left.trailing_zeros();
-                *left &= left.wrapping_sub(1);
-                mark
-            };
-            write(&mut self.marks, count, all, marks);
-            let starts = |left: &mut u64| {
-                let before = *left ^ left.wrapping_sub(1);
-                *left &= left.wrapping_sub(1);
-                count + (all & before >> 1).count_ones()
-            };
-            write(&mut self.starts, lines, found.lf, starts);
+            self.mark(all, count, first);
+            let mut lf = found.lf;
+            while let (true, Some(start)) = (lf != 0, self.starts.get_mut(lines)) {
+                *start = count + (all & (lf ^ (lf - 1)) >> 1).count_ones();
+                lf &= lf - 1;
+                lines += 1;
+            }
             count += all.count_ones();
-            lines += found.lf.count_ones();
             at += BLOCK;
         }
-        (carry == 0).then_some(lines as usize)
+        (carry == 0).then_some(lines)
     }
-}
 
-/// Writes a number for each bit of a block.
-///
-/// Four are written at once, whether there are so many or not: that is faster than to ask each time.
-#[expect(clippy::inline_always, reason = "a call for each block would cost as much as the rest")]
-#[inline(always)]
-fn write(numbers: &mut [u32], from: u32, mut left: u64, mut next: impl FnMut(&mut u64) -> u32) {
-    let mut from = from as usize;
-    while left != 0 {
-        let Some(four) = numbers.get_mut(from..).and_then(<[u32]>::first_chunk_mut::<4>) else { return };
-        *four = [next(&mut left), next(&mut left), next(&mut left), next(&mut left)];
-        from += 4;
+    /// Writes the marks of one block, whose first one has this number; `first` is the place after the block's first byte.
+    ///
+    /// Four are written at once, whether there are so many or not: that is faster than to ask each time.
+    #[expect(clippy::inline_always, reason = "a call for each block would cost as much as the rest")]
+    #[inline(always)]
+    fn mark(&mut self, mut all: u64, count: u32, first: u32) {
+        let mut from = count as usize;
+        while all != 0 {
+            let Some(four) = self.marks.get_mut(from..).and_then(<[u32]>::first_chunk_mut::<4>) else { return };
+            let mut next = || {
+                let mark = first + all.trailing_zeros();
+                all &= all.wrapping_sub(1);
+                mark
+            };
+            *four = [next(), next(), next(), next()];
+            from += 4;
+        }
     }
 }

@@ -71,7 +71,8 @@ impl<'a> Lines<'a> {
 
     /// A field of the line whose first mark has this index, as one number: its bytes, the first lowest, and in the highest byte how many
     /// they are. `None` for fields of more than seven bytes, and at the end of the text.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "a call for each field would cost as much as the rest")]
+    #[inline(always)]
     pub(crate) fn key(&self, start: u32, column: usize) -> Option<u64> {
         key(self.bytes, self.marks.get(start as usize + column..)?)
     }
