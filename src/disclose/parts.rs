@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::data::{Dataset, Dim, Dimension, Level, Shape, Track};
+use crate::data::{Dataset, Dim, Dimension, Level, Shape, Track, sort_by_key};
 
 /// The rows of each school and year, however they are divided further.
 pub(super) fn contexts(dataset: &Dataset) -> Vec<Vec<usize>> {
@@ -39,7 +39,7 @@ impl<'a> Parts<'a> {
         let inside = |outer: u16, inner: u16| outer != inner && may_contain(level(outer), level(inner));
         // Narrow labels first: levels are ordered from wide to narrow.
         let mut order: Vec<u16> = labels.iter().copied().collect();
-        order.sort_by_key(|&label| std::cmp::Reverse((level(label), label)));
+        sort_by_key(&mut order, |&label| std::cmp::Reverse((level(label), label)));
         for label in order {
             let mut within: Vec<u16> = labels.iter().copied().filter(|&inner| inside(label, inner)).collect();
             // A programme that could be of any track is of another one, where this one is full without it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::data::{Dim, Fixed, MOST_GROUPS, Role, SchoolYear, label_key, normalise};
+use crate::data::{Dim, Fixed, MOST_GROUPS, Role, SchoolYear, label_key, normalise, sort_by};
 use crate::ingest::captions::{self, Known, Why};
 use crate::ingest::fields;
 use crate::ingest::identity::{self, Identity};
@@ -135,7 +135,7 @@ fn why_no_group(caption: &str, values: &[&str], dim: Dim, has_scores: bool) -> O
 
 fn content(values: &[&str]) -> Content {
     let mut filled: Vec<&str> = values.iter().copied().filter(|value| !value.is_empty()).collect();
-    filled.sort_unstable();
+    sort_by(&mut filled, Ord::cmp);
     filled.dedup();
     let most = |is: &dyn Fn(&str) -> bool| {
         let count = filled.iter().filter(|value| is(value)).count();

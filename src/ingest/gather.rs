@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Cell, Dim, Missing, Profile, SchoolYear, Shape, Value};
+use crate::data::{Cell, Dim, Missing, Profile, SchoolYear, Shape, Value, sort_by};
 use crate::ingest::cube::Codes;
 use crate::ingest::drafts::{self, Draft};
 use crate::ingest::encoding;
@@ -166,7 +166,7 @@ impl Gathered {
     }
 
     fn note_garbled(&mut self, mut repaired: Vec<(String, String)>) {
-        repaired.sort();
+        sort_by(&mut repaired, Ord::cmp);
         repaired.truncate(3);
         if !repaired.is_empty() {
             self.note(Note::DoubleEncoded(repaired));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::data::{Dim, Missing, Profile, Role, SchoolYear, Shape};
+use crate::data::{Dim, Missing, Profile, Role, SchoolYear, Shape, sort_by_key};
 use crate::ingest::captions::Known;
 use crate::ingest::columns::Column;
 use crate::ingest::evidence::Evidence;
@@ -88,7 +88,7 @@ impl Plan {
             plan.measures.iter_mut().for_each(|measures| measures.name_value(indicator));
         }
         plan.forget_what_has_no_year();
-        plan.measures.sort_by_key(|measures| measures.year);
+        sort_by_key(&mut plan.measures, |measures| measures.year);
         let shape = plan.shape_of(layout, &Known::of(profile));
         plan.shape = Some(shape);
         plan.scales = profile.indicators.iter().map(|indicator| Scale::of(indicator, shape)).collect();

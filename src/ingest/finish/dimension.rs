@@ -1,6 +1,6 @@
 //! Spellings → the labels of a dimension.
 
-use crate::data::{Dim, Dimension, Label, Level, SchoolYear, group_level, label_key, level_of, swedish_order};
+use crate::data::{Dim, Dimension, Label, Level, SchoolYear, group_level, label_key, level_of, sort_by, swedish_order};
 use crate::ingest::finish::totals::Levels;
 use crate::ingest::gather::{Entry, Gathered};
 use crate::ingest::report::Note;
@@ -24,7 +24,7 @@ pub(super) fn sort(
     let spellings = &gathered.spellings[dim.index()];
     // The names of each label, the one to show first: that of the latest year, then the most usual, then by its letters.
     let mut used: Vec<usize> = (0..usage.len()).filter(|&number| usage[number].rows > 0).collect();
-    used.sort_by(|&a, &b| {
+    sort_by(&mut used, |&a, &b| {
         let name = |number: usize| &spellings.all[number].name;
         let (of_a, of_b) = (usage[a], usage[b]);
         of_b.latest.cmp(&of_a.latest).then(of_b.rows.cmp(&of_a.rows)).then_with(|| name(a).cmp(name(b)))
@@ -47,7 +47,7 @@ pub(super) fn sort(
     // Labels without a level follow those with one; last are those of whom nothing is known.
     let group =
         |label: &Label| (dim.is_group() && label.is_unknown(), group_level(dim, &label.name).unwrap_or(u32::MAX));
-    order.sort_by(|(_, a), (_, b)| {
+    sort_by(&mut order, |(_, a), (_, b)| {
         (a.year, a.level.map(rank), group(a))
             .cmp(&(b.year, b.level.map(rank), group(b)))
             .then_with(|| swedish_order(&a.name, &b.name))

@@ -1,6 +1,7 @@
 //! Some of the label fields of a row → a small number.
 
 use super::block::{BLOCK, Block};
+use crate::data::sort_by;
 use crate::ingest::records::Lines;
 
 /// Stands for fields that are not remembered.
@@ -56,7 +57,7 @@ impl Part {
     /// For fields in these columns.
     pub(super) fn new(columns: impl IntoIterator<Item = usize>) -> Self {
         let mut columns: Vec<usize> = columns.into_iter().collect();
-        columns.sort_unstable();
+        sort_by(&mut columns, Ord::cmp);
         let run = |run: &[usize]| Run { first: run[0], end: run[run.len() - 1] + 1, blocks: 0 };
         let runs = columns.chunk_by(|a, b| a + 1 == *b).map(run).collect();
         Self {
