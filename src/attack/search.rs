@@ -29,8 +29,8 @@ struct Choice {
 /// The search for tables in one component.
 pub(super) struct Search {
     system: System,
-    /// Of counts, and of everything.
     simplex: Option<Simplex>,
+    /// With sums; only where it has been needed.
     of_all: Option<Simplex>,
     /// All unknowns, and all ties.
     vars: Vec<u32>,
@@ -53,8 +53,8 @@ impl Search {
         }
         sort_once(&mut of_sums);
         let last = system.lo.clone();
-        let (simplex, of_all) = (Simplex::of_counts(&system), Simplex::of_all(&system));
-        Self { seen: vec![(i64::MAX, i64::MIN); last.len()], simplex, of_all, system, vars, ties, of_sums, last }
+        let simplex = Simplex::of_counts(&system);
+        Self { seen: vec![(i64::MAX, i64::MIN); last.len()], simplex, of_all: None, system, vars, ties, of_sums, last }
     }
 
     /// What is known without a search.
@@ -119,12 +119,13 @@ impl Search {
                 Outcome::Spent => self.simplex = Simplex::of_counts(&self.system),
             }
         }
-        if let Some(simplex) = &mut self.of_all {
+        if let Some(mut simplex) = self.of_all.take().or_else(|| Simplex::of_all(&self.system)) {
             let (outcome, table) = simplex.find(within, &mut self.system.work);
-            match outcome {
-                Outcome::Found if self.try_on(&table) => return outcome,
-                Outcome::Found | Outcome::Nothing => {}
-                Outcome::Spent => self.of_all = Simplex::of_all(&self.system),
+            if outcome != Outcome::Spent {
+                self.of_all = Some(simplex);
+            }
+            if outcome == Outcome::Found && self.try_on(&table) {
+                return outcome;
             }
         }
         self.system.begin();
