@@ -95,7 +95,7 @@ fn name(school: u64) -> String {
 }
 
 fn programme(at: u64) -> String {
-    format!("Program {at:02}")
+    format!("Program {at}")
 }
 
 fn write(setting: &Setting, size: &Size) -> Outcome<PathBuf> {
