@@ -33,7 +33,7 @@ fn last_block(rest: &[u8], delimiter: u8) -> Option<Structure> {
 }
 
 #[cfg(target_feature = "simd128")]
-#[expect(clippy::inline_always, reason = "a call for each block would cost as much as the rest")]
+// A call for each block would cost as much as the rest.
 #[inline(always)]
 fn structure(block: &[u8; BLOCK], delimiter: u8) -> Structure {
     use core::arch::wasm32::{u8x16_bitmask, u8x16_eq, u8x16_splat, u64x2, v128, v128_any_true, v128_or};
