@@ -6,8 +6,11 @@
 //! resolves them at replay, so a change of theme needs no new layout.
 //!
 //! [`funnel()`], [`caterpillar()`] and [`distribution()`] draw many schools at one year, [`dumbbell()`] groups side by side, [`slope()`] two
-//! years, and [`multiples()`] a small chart for each school, with the same parts. A gap, or
-//! any other difference over the years, is a [`line_chart`] whose axis has a line at 0.
+//! years, and [`multiples()`] a small chart for each school, with the same parts. A gap, or any other difference over the years, is a
+//! [`line_chart`] whose axis has a line at 0; two indicators of many schools are a [`funnel()`] with another indicator across.
+//!
+//! In the folder of a chart, what is measured comes before its `layout`, and what is drawn after it. `signs` and `wording` are what
+//! several charts share.
 //!
 //! [`captioned()`] puts the words of a file around a drawing.
 //!

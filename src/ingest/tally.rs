@@ -26,10 +26,10 @@ impl One {
     /// An empty field.
     pub(crate) const BLANK: Self = Self(1 << 16);
 
-    /// A value in thousandths, from 0 to [`NARROW`], or an empty field.
+    /// A value in thousandths, from 0 to [`NARROW`].
     #[inline]
-    pub(crate) fn of(thousandths: i32, is_blank: bool) -> Self {
-        if is_blank { Self::BLANK } else { Self(1 | u64::from(thousandths.unsigned_abs()) << 32) }
+    pub(crate) fn of(thousandths: i32) -> Self {
+        Self(1 | u64::from(thousandths.unsigned_abs()) << 32)
     }
 
     /// How many values it is: one or none.
@@ -51,7 +51,7 @@ impl One {
 
     /// A value in thousandths; `None` where it is not from 0 to [`NARROW`].
     pub(crate) fn value(thousandths: i32) -> Option<Self> {
-        (0..=NARROW).contains(&thousandths).then(|| Self::of(thousandths, false))
+        (0..=NARROW).contains(&thousandths).then(|| Self::of(thousandths))
     }
 }
 

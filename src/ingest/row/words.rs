@@ -62,7 +62,7 @@ impl Words {
         if let Some(known) = self.get(key) {
             return Some(known);
         }
-        let one = One::of(scale.plain(fields::word_of(key))?, false);
+        let one = One::of(scale.plain(fields::word_of(key))?);
         if self.known < MOST {
             self.known += 1;
             // Few places are taken, so that the first is nearly always the one.
