@@ -6,8 +6,8 @@ use crate::data::{Dim, Fixed, MOST_GROUPS, Role, SchoolYear, label_key, normalis
 use crate::ingest::captions::{self, Known, Why};
 use crate::ingest::fields;
 use crate::ingest::identity::{self, Identity};
-use crate::ingest::labels;
 use crate::ingest::layout::{self, Layout, Use};
+use crate::ingest::meaning;
 
 /// Rows that are shown.
 const PREVIEWED: usize = 5;
@@ -129,7 +129,7 @@ fn why_no_group(caption: &str, values: &[&str], dim: Dim, has_scores: bool) -> O
     if identity::of_column(caption, values).is_some() {
         return Some(Why::Personal);
     }
-    let labels = values.iter().filter(|value| !labels::is_not_known(dim, value)).map(|value| label_key(value));
+    let labels = values.iter().filter(|value| !meaning::is_not_known(dim, value)).map(|value| label_key(value));
     (labels.collect::<BTreeSet<_>>().len() > MOST_GROUPS).then_some(Why::TooMany)
 }
 

@@ -1,16 +1,9 @@
 //! Pupil rows → one entry per combination of labels.
 
 use crate::data::{Cell, Dim};
-use crate::ingest::gather::Entry;
-use crate::ingest::overlap::count;
-use crate::ingest::report::Reason;
+use crate::ingest::entry::{Codes, Entry, count};
+use crate::ingest::reason::Reason;
 use crate::ingest::tally::{LINE, Tallies};
-
-/// One spelling number per dimension, by [`Dim::index`]; [`ABSENT`] where the file lacks the dimension.
-pub(crate) type Codes = [u16; Dim::COUNT];
-
-/// Stands for a dimension that a file lacks. No spelling has this number.
-pub(crate) const ABSENT: u16 = u16::MAX;
 
 /// The pupils of one file, added up. Rows are forgotten as soon as they are added.
 #[derive(Debug)]
@@ -119,6 +112,7 @@ impl Cube {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::entry::ABSENT;
     use crate::ingest::fields::Reading;
 
     #[test]

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::data::{Fixed, Missing, Slot, Value};
-use crate::ingest::cube::Codes;
+use crate::ingest::entry::Codes;
 use crate::ingest::fields::Reading;
 
 /// One entry of an aggregated file.

@@ -3,8 +3,9 @@
 //! ```text
 //! bytes ─encoding─▶ ─records─▶ records ─table, place─▶ header, rows, text around them
 //!     layout (delimiter, header, titles), captions (roles), columns (what they hold), identity (whom they give away)
-//! rows ─row─▶ labels (keys, spellings), fields (values) ─▶ cube (pupil rows, added up) or drafts (aggregated rows)
-//!     ─gather─▶ all files ─finish─▶ Ingested
+//! rows ─row─▶ labels (keys, spellings, meaning), fields (values) ─▶ cube (pupil rows: entries, added up) or drafts (aggregated rows)
+//!     ─taken─▶ gather (all files) ─finish─▶ Ingested
+//! what became of each row: report (reason, note)
 //! ```
 //!
 //! [`Importer`] is the whole of it: files are pushed in chunks of any size, and the result does not depend on how they are cut. Rows of
@@ -24,6 +25,7 @@ mod columns;
 mod cube;
 mod drafts;
 mod encoding;
+mod entry;
 mod evidence;
 mod fields;
 mod finish;
@@ -36,18 +38,23 @@ mod keys;
 mod labels;
 mod layout;
 mod long;
+mod meaning;
+mod note;
 mod overlap;
 #[doc(hidden)]
 pub mod pieces;
 mod place;
 mod plan;
 mod pupils;
+mod reason;
 mod recent;
 mod records;
 mod report;
 mod row;
+mod sink;
 mod spellings;
 mod table;
+mod taken;
 mod tally;
 
 pub use captions::Why;
@@ -57,6 +64,9 @@ pub use finish::Ingested;
 pub use identity::Identity;
 pub use importer::Importer;
 pub use layout::Layout;
+pub use note::Note;
+pub use reason::{Reason, Refusal};
 pub use records::{Lines, Record};
-pub use report::{Example, FileReport, Form, Note, Problem, Reason, Refusal, Report, SetAside};
-pub use table::{Sink, TableReader};
+pub use report::{Example, FileReport, Form, Problem, Report, SetAside};
+pub use sink::Sink;
+pub use table::TableReader;

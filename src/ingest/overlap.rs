@@ -3,10 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::data::{Cell, Dim, Fixed, Missing, Value};
-use crate::ingest::cube::ABSENT;
-use crate::ingest::gather::Entry;
-use crate::ingest::labels::AllSpellings;
+use crate::data::{Cell, Dim, Missing};
+use crate::ingest::entry::{ABSENT, Entry};
+use crate::ingest::spellings::AllSpellings;
 
 /// A school and a school year: label numbers.
 pub(crate) type Part = (u16, u16);
@@ -80,10 +79,4 @@ pub(crate) fn compare(parts: &Parts, earlier: &[Parts]) -> Common {
         if prints.any(|earlier| earlier == print) { &mut common.same } else { &mut common.in_both }.insert(*part);
     }
     common
-}
-
-/// A number of pupils as a value.
-pub(crate) fn count(pupils: u64) -> Value {
-    let millionths = i64::try_from(pupils).ok().and_then(|pupils| pupils.checked_mul(Fixed::SCALE));
-    millionths.and_then(Fixed::from_millionths).map_or(Value::Missing(Missing::OutOfRange), Value::Known)
 }

@@ -2,9 +2,9 @@
 
 use crate::data::SchoolYear;
 use crate::ingest::layout::{self, Layout};
+use crate::ingest::reason::Reason;
 use crate::ingest::records::{Lines, Record, is_blank};
-use crate::ingest::report::Reason;
-use crate::ingest::table::Sink;
+use crate::ingest::sink::Sink;
 
 /// Line ends that a record may have in its quoted fields. More mean that a quotation mark has no end, and what follows has been
 /// read as one field.

@@ -8,7 +8,8 @@ use crate::ingest::columns::Column;
 use crate::ingest::evidence::Evidence;
 use crate::ingest::fields::{self, Scale};
 use crate::ingest::layout::{self, Layout};
-use crate::ingest::report::{FileReport, Problem, Refusal};
+use crate::ingest::reason::Refusal;
+use crate::ingest::report::{FileReport, Problem};
 
 /// Column numbers by role, for the rows of one file.
 #[derive(Debug, Default)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
-use crate::ingest::report::Reason;
+use crate::ingest::reason::Reason;
 
 /// The pupils met so far, as pseudonyms: hashes of what tells them apart, together with school and school year. They are forgotten when
 /// the import is over, and cannot be turned back into what was hashed other than by trying.

@@ -1,9 +1,11 @@
 //! The import report: what was read, what was set aside and why. Data only; the sentences are in [`crate::view::report`].
 
-use crate::data::{Dim, Missing, Profile, SchoolYear, Shape, Text};
+use crate::data::{Missing, Profile, SchoolYear, Shape};
 use crate::ingest::columns::Column;
 use crate::ingest::encoding::Encoding;
 use crate::ingest::identity;
+use crate::ingest::note::Note;
+use crate::ingest::reason::{Reason, Refusal};
 
 /// Examples kept per kind of trouble, for the report as a file; the rest is counted.
 pub(crate) const EXAMPLES: usize = 1000;
@@ -98,54 +100,6 @@ pub struct SetAside {
     pub examples: Vec<Example>,
 }
 
-/// Why a row is not used.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// All fields are empty.
-    Empty,
-    /// Text above, between or below the table's rows.
-    Text,
-    /// The header once more.
-    RepeatedHeader,
-    /// More fields than the header has captions: a delimiter inside a value, such as a decimal comma between commas.
-    ExtraFields,
-    /// A row of another table below the first.
-    SecondTable,
-    /// A quotation mark without end: many lines read as one row.
-    UnclosedQuote,
-    /// The school year is empty or cannot be read.
-    Year,
-    /// The school is empty.
-    School,
-    /// The number of pupils cannot be read.
-    Pupils,
-    /// Neither a number of pupils nor any value.
-    NoValues,
-    /// The row sums up several schools.
-    SumOfSchools,
-    /// A value of something that is no indicator of the profile.
-    OtherIndicator,
-    /// A personal number, an e-mail address or the like where a label is expected.
-    Identity,
-    /// A pupil who has a row in this school and school year already, with other values.
-    PupilTwice,
-    /// Same school, school year and group, or same pupil, as an earlier row, with the same values.
-    Twin,
-    /// Same school, school year and group as an earlier row, with other values.
-    Conflict,
-    /// More than 65 535 different labels in one column.
-    TooManyLabels,
-    /// The file was refused after its header had been read.
-    FileRefused,
-}
-
-impl Reason {
-    /// Whether nothing is lost by leaving such rows out.
-    pub fn is_harmless(self) -> bool {
-        matches!(self, Self::Empty | Self::Text | Self::RepeatedHeader | Self::Twin | Self::OtherIndicator)
-    }
-}
-
 /// Values that could not be used, of one indicator and for one reason.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
@@ -183,104 +137,6 @@ impl Example {
         }
         Self { line, column: column.to_owned(), found: quoted }
     }
-}
-
-/// Why a whole file is not used.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Nothing in it.
-    Empty,
-    /// A workbook (xlsx, xls or ods), not CSV.
-    Workbook,
-    /// Not text at all.
-    Binary,
-    /// No column is an indicator of the profile.
-    NoIndicator,
-    /// Indicators, but neither a school nor a school year.
-    NoSchoolOrYear,
-    /// The values are those of groups, such as shares or one row for every school, but no column says how many pupils there are.
-    NoPupils,
-    /// Pupil rows after aggregated rows, or the other way round.
-    OtherShape,
-    /// Measures by another profile than the files before it.
-    OtherProfile,
-    /// Aggregated rows without a school.
-    NoSchool,
-    /// Many rows about the same school, school year and group with different values: the file is divided by something that was
-    /// not recognised.
-    Ambiguous,
-    /// Pupil rows that an earlier file had already: the same file twice.
-    SameFile,
-    /// A header, but no row that could be used.
-    NoRows,
-    /// Many pupils have several rows in one school year (terms, subjects), of which one would have to be chosen.
-    SeveralRowsPerPupil,
-}
-
-/// Something to know about the files together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// A school without code was taken to be the school of this name that has one.
-    SchoolLinkedByName(String),
-    /// A school has had several names; the latest is shown.
-    SchoolRenamed {
-        /// The name that is shown.
-        shown: String,
-        /// The others.
-        earlier: Vec<String>,
-    },
-    /// A file without a school column was taken to be one school, called as the file.
-    SchoolFromFileName(String),
-    /// Lone calendar years were read as result years: `2024` is `2023/24`.
-    CalendarYears,
-    /// A percentage column of a file is written as fractions (`0,874`) and was read as per cent.
-    Fractions {
-        /// The file.
-        file: String,
-        /// Name of the indicator.
-        indicator: Text,
-    },
-    /// No column or title says which school year it is.
-    NoYear,
-    /// Rows of pupils name parts of a school year, and nothing tells pupils apart: who is in both parts counts twice.
-    PartsOfYear {
-        /// The file.
-        file: String,
-        /// `HT22`
-        first: String,
-        /// `VT23`
-        second: String,
-    },
-    /// A percentage column of a file has values written as fractions and others written as per cent.
-    FractionsAndPercent {
-        /// The file.
-        file: String,
-        /// Name of the indicator.
-        indicator: Text,
-        /// Whether none of them is used; else only those are not that look like fractions.
-        all: bool,
-    },
-    /// Two files of pupil rows have rows of the same schools and school years, which are counted together.
-    InSeveralFiles {
-        /// The later file.
-        file: String,
-        /// School and school year.
-        parts: Vec<(String, String)>,
-    },
-    /// Labels of a dimension whose number of pupils is the sum of the others' everywhere: they were taken to be totals.
-    TotalsByArithmetic {
-        /// Which dimension.
-        dim: Dim,
-        /// Their names.
-        names: Vec<String>,
-    },
-    /// A column has too many different labels to be groups, which only its later rows show. It was left out.
-    TooManyGroups {
-        /// Its heading.
-        column: String,
-    },
-    /// Names look like UTF-8 that was read as Windows-1252 and saved again: how some are written, and what was meant.
-    DoubleEncoded(Vec<(String, String)>),
 }
 
 impl FileReport {

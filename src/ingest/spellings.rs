@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::data::SchoolYear;
+use crate::data::{Dim, SchoolYear};
+use crate::ingest::reason::Reason;
 use crate::ingest::recent::Recent;
-use crate::ingest::report::Reason;
 
 /// Bytes of fields that are remembered. More than there can be spellings.
 const MOST: usize = 1 << 16;
@@ -34,6 +34,9 @@ pub(crate) struct Meaning {
     /// See [`Spelling::aside`].
     pub(crate) aside: Option<Reason>,
 }
+
+/// Spellings of every dimension, by [`Dim::index`].
+pub(crate) type AllSpellings = [Spellings; Dim::COUNT];
 
 /// Gives each distinct spelling a number.
 #[derive(Debug, Default)]

@@ -2,27 +2,14 @@
 
 use crate::data::Profile;
 use crate::ingest::encoding::{Encoding, Utf16};
-use crate::ingest::layout::{self, Layout};
+use crate::ingest::layout;
 use crate::ingest::place::Place;
+use crate::ingest::reason::Refusal;
 use crate::ingest::records::{Each, Lines, Record, Splitter};
-use crate::ingest::report::{Reason, Refusal};
+use crate::ingest::sink::Sink;
 
 /// Bytes that are held back to find out what kind of file it is.
 const HEAD: usize = 64 * 1024;
-
-/// Receives what a file holds.
-pub trait Sink {
-    /// The header has been found. An error refuses the file: no row follows.
-    fn header(&mut self, encoding: Encoding, layout: &Layout) -> Result<(), Refusal>;
-    /// A row of the table.
-    fn row(&mut self, record: Record<'_>);
-    /// Rows of the table, plain ones that follow each other.
-    fn rows(&mut self, rows: Lines<'_>) {
-        (0..rows.len()).filter_map(|index| rows.record(index)).for_each(|record| self.row(record));
-    }
-    /// A record below the header that is no row, and why.
-    fn aside(&mut self, record: Record<'_>, reason: Reason);
-}
 
 /// Reads one file, pushed in chunks of any size; the result does not depend on how it is cut.
 #[derive(Debug)]

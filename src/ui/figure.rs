@@ -8,7 +8,6 @@ use yew::{
 use super::context::{OnePage, use_lang, use_send};
 use super::cut::{Rest, more};
 use super::edge;
-use super::export::Way;
 use super::howto::HowTo;
 use super::keys::inline;
 use super::plot::{Painted, on_paper, use_canvas_with};
@@ -19,6 +18,7 @@ use super::subject::Subject;
 use super::table::TableView;
 use super::take::Takes;
 use super::text;
+use super::way::Way;
 use super::why::WhyDialog;
 use crate::chart::{Drawing, hit};
 use crate::data::{Lang, Shared};

@@ -2,10 +2,10 @@
 
 use yew::{Callback, Html, Properties, component, hook, html, use_callback, use_effect_with, use_mut_ref};
 
+use super::banner::{Banner, Weight};
 use super::context::{Dispatch, use_lang, use_send};
 use super::edge::HEADING;
 use super::link_text as text;
-use super::messages::{Banner, Weight};
 use super::{edge, text as frame};
 use crate::state::{Action, AppState, Followed, Link};
 

@@ -3,10 +3,10 @@
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use super::context::use_lang;
-use super::export::Way;
 use super::icon::Shape;
 use super::leave::use_gate;
 use super::menu::Menu;
+use super::way::Way;
 use super::{take_text, text};
 use crate::state::{Exit, View};
 use crate::view::leaving::{Leaving, Outcome};

@@ -1,57 +1,16 @@
 //! Messages: what happened, then what to do. The data that are shown stay.
 
-use yew::{Callback, Children, Html, Properties, classes, component, html};
+use yew::{Callback, Html, Properties, component, html};
 
+use super::banner::{Banner, Weight};
 use super::context::{use_lang, use_send};
 use super::data_text;
 use super::edge::HEADING;
-use super::icon::{Icon, Shape};
 use super::urval::FOCUS_FIELD;
 use super::{edge, repair, take_text, text};
 use crate::data::{Lang, Text};
 use crate::state::{Action, Exit, Loaded, Phase, View};
 use crate::view::leaving::Outcome;
-
-/// How serious a message is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Weight {
-    /// Something to know.
-    Note,
-    /// Something is wrong.
-    Stop,
-    /// Something on offer.
-    Quiet,
-}
-
-#[derive(Properties, PartialEq)]
-pub(super) struct BannerProps {
-    pub(super) weight: Weight,
-    /// The first sentence, in bold.
-    pub(super) first: String,
-    /// What to do.
-    #[prop_or_default]
-    pub(super) rest: String,
-    /// Buttons.
-    #[prop_or_default]
-    pub(super) children: Children,
-}
-
-/// One message.
-#[component]
-pub(super) fn Banner(props: &BannerProps) -> Html {
-    let (class, role, shape) = match props.weight {
-        Weight::Note => (None, "status", Shape::Note),
-        Weight::Quiet => (Some("banner--quiet"), "status", Shape::Way),
-        Weight::Stop => (Some("banner--stop"), "alert", Shape::Stop),
-    };
-    html! {
-        <div class={classes!("banner", class)} {role}>
-            <Icon {shape} />
-            <p><strong>{ &props.first }</strong>{ " " }{ &props.rest }</p>
-            <div class="btns">{ props.children.clone() }</div>
-        </div>
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {

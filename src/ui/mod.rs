@@ -15,24 +15,26 @@
 //! | `groups`, `groups_text` | Grupper: for whom? |
 //! | `figure`, `subject` (its words, its size), `plot`, `pointed`, `readout` | a figure, and which drawing it is |
 //! | `howto`, `howto_text` | how each kind of figure is read |
-//! | `urval`, `schools`, `roster`, `programme`, `years`, `pool`, `urval_text` | the choices |
+//! | `urval`, `choices`, `schools`, `roster`, `programme`, `years`, `pool`, `urval_text` | the choices |
 //! | `combobox`, `select`, `slider`, `segments`, `table`, `table_text`, `table_walk`, `menu`, `icon`, `keys` | parts |
 //! | `foot`, `help_text` | the foot of the page: keys, glossary, accessibility |
 //! | `location`, `link_text` | the address of the page, and what is said of links |
 //! | `tour`, `tour_text` | the tour |
-//! | `messages`, `progress` | what is going on with files |
+//! | `messages`, `banner`, `progress` | what is going on with files |
 //! | `patience` | says that something takes a moment before it is done |
 //! | `cut` | the first of very many chosen schools, and a way to all |
 //! | `context` | language, dispatcher and look, for every component |
 //! | `look` | what drawings need to know of the page |
 //! | `edge` | the seam to the browser; natively it does nothing |
 //! | `take`, `take_text` | what can be done with a figure |
-//! | `export`, `leave` | what files and the clipboard get, and the gate that it passes |
+//! | `export`, `way`, `leave` | what files and the clipboard get, and the gate that it passes |
 //! | `text` | the words that are not in a `*_text` beside what says them, in both languages |
 
 pub mod app;
+mod banner;
 mod bar;
 mod card;
+mod choices;
 mod combobox;
 mod compare;
 mod compare_text;
@@ -97,6 +99,7 @@ mod tour_text;
 mod trend;
 mod urval;
 mod urval_text;
+mod way;
 mod why;
 mod years;
 

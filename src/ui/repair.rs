@@ -2,8 +2,8 @@
 
 use yew::{Callback, Html, html};
 
+use super::banner::{Banner, Weight};
 use super::edge::HEADING;
-use super::messages::{Banner, Weight};
 use super::{edge, mapping_text as text};
 use crate::data::Lang;
 use crate::ingest::Report;

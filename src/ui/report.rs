@@ -2,9 +2,9 @@
 
 use yew::{Html, Properties, classes, component, html};
 
+use super::banner::{Banner, Weight};
 use super::context::use_lang;
 use super::data_text;
-use super::messages::{Banner, Weight};
 use super::text;
 use crate::data::Lang;
 use crate::view::screen::{FileView, ReportView, RowsView};

@@ -3,12 +3,13 @@
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_state_eq};
 
 use super::context::use_lang;
-use super::export::{self, Way};
+use super::export;
 use super::icon::Shape;
 use super::leave::{Gate, use_gate};
 use super::menu::Menu;
 use super::subject::Subject;
 use super::take_text;
+use super::way::Way;
 use crate::data::Lang;
 use crate::state::{Exit, Face};
 use crate::view::leaving::{Leaving, Outcome};

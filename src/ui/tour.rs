@@ -3,9 +3,9 @@
 
 use yew::{Html, KeyboardEvent, Properties, classes, component, hook, html, use_effect_with};
 
+use super::banner::{Banner, Weight};
 use super::context::{use_lang, use_send};
 use super::edge::HEADING;
-use super::messages::{Banner, Weight};
 use super::urval::FOCUS_FIELD;
 use super::{edge, tour_text as words};
 use crate::state::{Action, AppState, Stop, Tour, Turn, View};

@@ -3,7 +3,8 @@
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_memo, use_state_eq};
 
 use super::bar::LEAVE_PROJECTOR;
-use super::combobox::{Choice, Combobox};
+use super::choices::names;
+use super::combobox::Combobox;
 use super::context::{use_lang, use_send};
 use super::edge;
 use super::pool::Pool;
@@ -85,12 +86,6 @@ fn reset(send: &Callback<Action>) -> Callback<yew::MouseEvent> {
 /// Whether there are many schools, and the one in focus is only the first of them.
 pub(super) fn is_unchosen(dataset: &Dataset, selection: &Selection) -> bool {
     dataset.labels(Dim::School).len() > FEW && selection.focus == 0 && selection.compared.is_empty()
-}
-
-/// The labels of a dimension, to choose from.
-pub(super) fn names(dataset: &Dataset, dim: Dim, lang: Lang) -> Vec<Choice> {
-    let named = |name: &String| if name.is_empty() { text::unnamed(lang).into() } else { name.clone().into() };
-    (0..=u16::MAX).zip(dataset.labels(dim)).map(|(value, label)| Choice { value, name: named(&label.name) }).collect()
 }
 
 /// The urval in one line.

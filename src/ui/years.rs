@@ -2,11 +2,11 @@
 
 use yew::{Html, Properties, component, html};
 
+use super::choices::names;
 use super::context::{use_lang, use_send};
 use super::select::Select;
 use super::slider::Slider;
 use super::text;
-use super::urval::names;
 use crate::data::{Dim, Shared};
 use crate::disclose::Protected;
 use crate::state::Action;

@@ -7,7 +7,7 @@ use crate::view::format::count;
 use crate::view::grid::{Grid, Spot};
 use crate::view::model::{Level, Point, Role, Series};
 use crate::view::screen::{Number, TableCell, TableRow};
-use crate::view::{series, trend, words};
+use crate::view::{series, words, years_table};
 
 /// The municipality or provider that is shown beside the school in focus.
 pub(crate) struct Beside<'a> {
@@ -81,7 +81,7 @@ impl<'a> Beside<'a> {
     pub(crate) fn row(&self, grid: &Grid, indicator: usize, after: &[usize], lang: Lang) -> TableRow {
         let about = &self.dataset.profile.indicators[indicator];
         let cell = |(at, &year): (usize, &u16)| {
-            trend::cell(&self.spot(year, indicator), about, after.contains(&(at + 1)), lang)
+            years_table::cell(&self.spot(year, indicator), about, after.contains(&(at + 1)), lang)
         };
         let cells = grid.years.iter().enumerate().map(cell).collect();
         TableRow { heading: self.name.clone(), focus: false, cells }

@@ -1,7 +1,6 @@
 //! Changes after which values are not compared with earlier ones: which apply to what is shown, and how to say so.
 
-use crate::data::{Break, Dataset, Dim, Indicator, Lang, SchoolYear, sort_by_key};
-use crate::query::Selection;
+use crate::data::{Break, Dataset, Dim, Lang, SchoolYear, sort_by_key};
 use crate::view::grid::Grid;
 use crate::view::window::{self, year_of};
 use crate::view::{model, words};
@@ -12,17 +11,6 @@ fn of<'a>(dataset: &'a Dataset, grid: &'a Grid, school: usize, indicator: usize)
     let mut found: Vec<&Break> = own.chain(grid.breaks.get(school).into_iter().flatten()).collect();
     sort_by_key(&mut found, |cut| cut.first);
     found
-}
-
-/// Whether the years that are put together to this one lie on both sides of a break of the indicator, or of the school's own.
-pub(crate) fn splits(
-    dataset: &Dataset,
-    selection: &Selection,
-    (about, own): (&Indicator, &[Break]),
-    year: u16,
-) -> bool {
-    let ends = window::ends(dataset, selection, year);
-    ends.is_some_and(|(first, last)| about.breaks.iter().chain(own).any(|cut| cut.lies_between(first, last)))
 }
 
 /// Why the years that are put together to this one cannot be; `None` where they can.

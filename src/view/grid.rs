@@ -4,7 +4,7 @@ use crate::data::{Break, Dim, Indicator, Lang, LeftOut, Missing};
 use crate::disclose::{self, Key, Protected, Publishable};
 use crate::query::Selection;
 use crate::view::screen::Number;
-use crate::view::{breaks, succession, window, words};
+use crate::view::{succession, window, words};
 
 /// All values that a view of this urval may show.
 #[derive(Clone, Debug)]
@@ -80,7 +80,7 @@ impl Grid {
             let is_whole = window::is_whole(dataset, selection, year);
             let found = dataset.at(key(selection, school, year)).filter(|_| is_whole);
             let spot = |(index, about): (usize, &Indicator)| {
-                if is_whole && breaks::splits(dataset, selection, (about, own), year) {
+                if is_whole && window::splits(dataset, selection, (about, own), year) {
                     Spot::split()
                 } else {
                     Spot::new(found, index)

@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | [`overview`], `card`, `matrix` | Läget: cards and matrix |
 //! | `grid`, `breaks`, `succession` | the values of the urval, and where they cannot be compared, for all views |
-//! | [`trend`] | Utveckling: line chart, sentence and table of one indicator |
+//! | [`trend`], `last`, `years_table` | Utveckling: line chart, sentence and table of one indicator |
 //! | `change` | the same as changes since a base year |
 //! | `forms` | Utveckling as one chart per school, and as start and end |
 //! | [`compare`] | Jämför: funnel, interval plot, distribution, sentences and table of one indicator over all schools |
@@ -50,6 +50,7 @@ pub mod format;
 mod forms;
 mod grid;
 pub mod groups;
+mod last;
 pub mod leaving;
 pub mod mapping;
 mod matrix;
@@ -78,3 +79,4 @@ mod wayout;
 pub mod why;
 pub mod window;
 pub mod words;
+mod years_table;

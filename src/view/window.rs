@@ -1,6 +1,6 @@
 //! School years put together: what one to three years are called, which of them share a year, and which come just before others.
 
-use crate::data::{Dataset, Dim, Lang, SchoolYear};
+use crate::data::{Break, Dataset, Dim, Indicator, Lang, SchoolYear};
 use crate::query::Selection;
 
 /// The school year of a label.
@@ -113,6 +113,17 @@ pub(crate) fn note(pooled: u8, rolling: bool, lang: Lang) -> Option<String> {
         " Neighbouring values share school years, so only those that do not overlap are compared.",
     );
     Some(if rolling { sure + shared } else { sure })
+}
+
+/// Whether the years that are put together to this one lie on both sides of a break of the indicator, or of the school's own.
+pub(crate) fn splits(
+    dataset: &Dataset,
+    selection: &Selection,
+    (about, own): (&Indicator, &[Break]),
+    year: u16,
+) -> bool {
+    let ends = ends(dataset, selection, year);
+    ends.is_some_and(|(first, last)| about.breaks.iter().chain(own).any(|cut| cut.lies_between(first, last)))
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::bundle::{self, compile};
 use crate::process::{cargo, stream};
 use crate::setup::browser::Browser;
-use crate::setup::wasm_target::WasmToolchain;
+use crate::setup::toolchain::WasmToolchain;
 use crate::setup::{axe, browser, wasm_target};
 use crate::steps::Steps;
 use crate::workspace::Workspace;

@@ -1,9 +1,10 @@
 //! Spellings → the labels of a dimension.
 
 use crate::data::{Dim, Dimension, Label, Level, SchoolYear, group_level, label_key, level_of, sort_by, swedish_order};
+use crate::ingest::entry::Entry;
 use crate::ingest::finish::totals::Levels;
-use crate::ingest::gather::{Entry, Gathered};
-use crate::ingest::report::Note;
+use crate::ingest::gather::Gathered;
+use crate::ingest::note::Note;
 
 /// How often a spelling is used, and when last.
 #[derive(Clone, Copy, Debug, Default)]

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::data::{Dim, MOST_GROUPS};
-use crate::ingest::cube::ABSENT;
-use crate::ingest::gather::{Entry, Gathered};
-use crate::ingest::report::Note;
+use crate::ingest::entry::{ABSENT, Entry};
+use crate::ingest::gather::Gathered;
+use crate::ingest::note::Note;
 
 /// Leaves the columns out that have more labels than groups have; their first rows did not show it. Nothing else of the rows is lost.
 pub(super) fn leave_out_what_is_none(gathered: &mut Gathered) {

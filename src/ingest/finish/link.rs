@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::data::{Dim, label_key};
 use crate::ingest::gather::Gathered;
-use crate::ingest::report::Note;
+use crate::ingest::note::Note;
 
 /// A school that one file gives without code is the one with a code that has had the same name, if there is exactly one.
 pub(super) fn schools_by_name(gathered: &mut Gathered) {

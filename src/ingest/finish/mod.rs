@@ -19,11 +19,10 @@ mod repeats;
 mod totals;
 
 use crate::data::{Cell, Dataset, Dim, Dimension, SchoolYear, Shape, Slot, Value};
-use crate::ingest::cube::{ABSENT, Codes};
 use crate::ingest::drafts::Draft;
-use crate::ingest::gather::{Entry, Gathered, known};
-use crate::ingest::labels;
-use crate::ingest::overlap;
+use crate::ingest::entry::{ABSENT, Codes, Entry, count, known};
+use crate::ingest::gather::Gathered;
+use crate::ingest::meaning;
 use crate::ingest::report::Report;
 use crate::ingest::spellings::Meaning;
 
@@ -84,7 +83,7 @@ fn name_what_is_absent(gathered: &mut Gathered, shape: Shape) {
     let mut all: Vec<&mut Codes> = codes.chain(gathered.drafts.iter_mut().map(|draft| &mut draft.codes)).collect();
     for dim in Dim::ALL {
         let meaning =
-            || if dim.is_group() && shape == Shape::PupilRows { labels::unknown() } else { Meaning::default() };
+            || if dim.is_group() && shape == Shape::PupilRows { meaning::unknown() } else { Meaning::default() };
         let dim = dim.index();
         if all.iter().all(|codes| codes[dim] == ABSENT) {
             continue;
@@ -121,7 +120,7 @@ fn added_up(entries: &[Entry], shape: Shape) -> (Vec<(Codes, Value)>, Vec<Cell>)
         let entry = &entries[index];
         match sorted.last_mut() {
             Some((codes, pupils)) if shape == Shape::PupilRows && *codes == entry.codes => {
-                *pupils = overlap::count(known(*pupils) + entry.known_pupils());
+                *pupils = count(known(*pupils) + entry.known_pupils());
                 let first = cells.len() - entry.cells.len();
                 for (cell, more) in cells[first..].iter_mut().zip(&entry.cells) {
                     *cell = cell.merged(*more);

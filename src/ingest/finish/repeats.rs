@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::data::Dim;
 use crate::ingest::drafts::Draft;
 use crate::ingest::gather::Gathered;
-use crate::ingest::report::{Example, Reason, Refusal, Report};
+use crate::ingest::reason::{Reason, Refusal};
+use crate::ingest::report::{Example, Report};
 
 /// Dimensions that tell rows of one import apart. Municipality and provider are told by the school, and one file may lack them.
 const TELLING: [Dim; 4] = [Dim::School, Dim::Year, Dim::Programme, Dim::Gender];

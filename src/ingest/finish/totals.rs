@@ -10,7 +10,9 @@ use super::repeats::{self, Key};
 use crate::data::{Dim, Level, Value, level_of};
 use crate::ingest::drafts::Draft;
 use crate::ingest::gather::Gathered;
-use crate::ingest::report::{Note, Reason, Report};
+use crate::ingest::note::Note;
+use crate::ingest::reason::Reason;
+use crate::ingest::report::Report;
 
 /// What labels, by dimension and key, cover, where their names do not tell.
 pub(super) type Levels = BTreeMap<(Dim, String), Level>;

@@ -7,8 +7,8 @@ mod scores;
 use part::{NONE, Part};
 
 use crate::data::Dim;
-use crate::ingest::cube::Codes;
-use crate::ingest::labels::NO_BAND;
+use crate::ingest::entry::Codes;
+use crate::ingest::meaning::NO_BAND;
 use crate::ingest::plan::Plan;
 use crate::ingest::records::{Lines, Record};
 

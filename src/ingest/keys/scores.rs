@@ -2,7 +2,7 @@
 
 use crate::data::entry_band_number;
 use crate::ingest::fields;
-use crate::ingest::labels::{self, NO_BAND};
+use crate::ingest::meaning::{self, NO_BAND};
 use crate::ingest::records::Record;
 
 /// Millionths in a thousandth.
@@ -13,6 +13,6 @@ pub(super) fn band<'a>(key: Option<u64>, record: impl FnOnce() -> Option<Record<
     match (key, key.and_then(fields::narrow_key)) {
         (Some(0), _) => Some(NO_BAND),
         (_, Some(thousandths)) => Some(entry_band_number(i64::from(thousandths) * MILLIONTHS).unwrap_or(NO_BAND)),
-        _ => labels::band_of(&record()?.text(column)),
+        _ => meaning::band_of(&record()?.text(column)),
     }
 }

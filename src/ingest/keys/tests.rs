@@ -2,8 +2,8 @@ use super::*;
 use crate::data::pupil_profile;
 use crate::ingest::captions::Known;
 use crate::ingest::columns;
-use crate::ingest::cube::ABSENT;
 use crate::ingest::encoding::Encoding;
+use crate::ingest::entry::ABSENT;
 use crate::ingest::layout;
 use crate::ingest::records::{Each, Splitter};
 

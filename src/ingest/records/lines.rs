@@ -2,12 +2,8 @@
 
 use std::ops::Range;
 
-use super::record::{Fields, Record};
+use super::record::{Fields, Record, key};
 use crate::ingest::encoding::Encoding;
-
-/// From a word, the bytes of a field that is so long.
-static MASKS: [u64; 8] =
-    [0, 0xff, 0xffff, 0xff_ffff, 0xffff_ffff, 0xff_ffff_ffff, 0xffff_ffff_ffff, 0xff_ffff_ffff_ffff];
 
 /// Lines of text without quotation marks: each is a record, or blank.
 #[derive(Clone, Copy, Debug)]
@@ -91,15 +87,4 @@ impl<'a> Lines<'a> {
         let lf = self.marks.get(next).map_or(0, |mark| *mark as usize).wrapping_sub(1);
         next - usize::from(self.bytes.get(lf.wrapping_sub(1)) == Some(&b'\r'))
     }
-}
-
-/// A field that begins at the first mark, as [`Lines::key`] gives it.
-#[expect(clippy::inline_always, reason = "a call for each field would cost as much as the rest")]
-#[inline(always)]
-pub(super) fn key(bytes: &[u8], marks: &[u32]) -> Option<u64> {
-    let [from, next] = *marks.first_chunk()?;
-    let length = next - 1 - from;
-    let mask = MASKS.get(length as usize)?;
-    let word = u64::from_le_bytes(*bytes.get(from as usize..)?.first_chunk()?);
-    Some(word & mask | u64::from(length) << 56)
 }

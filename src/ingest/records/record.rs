@@ -2,8 +2,11 @@
 
 use std::borrow::Cow;
 
-use super::lines::key;
 use crate::ingest::encoding::{self, Encoding};
+
+/// From a word, the bytes of a field that is so long.
+static MASKS: [u64; 8] =
+    [0, 0xff, 0xffff, 0xff_ffff, 0xffff_ffff, 0xff_ffff_ffff, 0xffff_ffff_ffff, 0xff_ffff_ffff_ffff];
 
 /// Where a field begins and ends among the bytes of its record.
 pub(super) type Span = (u32, u32);
@@ -159,4 +162,15 @@ pub(crate) fn is_blank(field: &[u8]) -> bool {
         [b'!'..=b'~', ..] => false,
         _ => field.trim_ascii().is_empty(),
     }
+}
+
+/// A field that begins at the first mark, as [`Lines::key`] gives it.
+#[expect(clippy::inline_always, reason = "a call for each field would cost as much as the rest")]
+#[inline(always)]
+pub(super) fn key(bytes: &[u8], marks: &[u32]) -> Option<u64> {
+    let [from, next] = *marks.first_chunk()?;
+    let length = next - 1 - from;
+    let mask = MASKS.get(length as usize)?;
+    let word = u64::from_le_bytes(*bytes.get(from as usize..)?.first_chunk()?);
+    Some(word & mask | u64::from(length) << 56)
 }

@@ -2,13 +2,14 @@
 
 use super::{FileRows, Take, count_trouble};
 use crate::data::{Missing, Slot, Value};
-use crate::ingest::cube::Codes;
 use crate::ingest::drafts::{self, Draft};
+use crate::ingest::entry::Codes;
 use crate::ingest::fields;
 use crate::ingest::labels::{self, Refused};
 use crate::ingest::long::Named;
+use crate::ingest::reason::Reason;
 use crate::ingest::records::is_blank;
-use crate::ingest::report::{FileReport, Reason};
+use crate::ingest::report::FileReport;
 
 impl FileRows {
     /// Keeps what a record says of a group of pupils.

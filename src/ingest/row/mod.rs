@@ -16,9 +16,10 @@ use self::words::Words;
 use crate::data::{Dim, Missing, Shape};
 use crate::ingest::captions::Known;
 use crate::ingest::columns;
-use crate::ingest::cube::{Codes, Cube};
+use crate::ingest::cube::Cube;
 use crate::ingest::drafts::Draft;
 use crate::ingest::encoding::Encoding;
+use crate::ingest::entry::Codes;
 use crate::ingest::evidence::Evidence;
 use crate::ingest::fields::Reading;
 use crate::ingest::gather::Gathered;
@@ -26,10 +27,13 @@ use crate::ingest::keys::{Found, Keys};
 use crate::ingest::labels::{self, Refused};
 use crate::ingest::layout::Layout;
 use crate::ingest::long::{Named, Names};
+use crate::ingest::meaning;
+use crate::ingest::note::Note;
 use crate::ingest::plan::{Measures, Plan};
+use crate::ingest::reason::{Reason, Refusal};
 use crate::ingest::records::{Lines, Record, is_blank};
-use crate::ingest::report::{Example, FileReport, Form, Note, Reason, Refusal};
-use crate::ingest::table::Sink;
+use crate::ingest::report::{Example, FileReport, Form};
+use crate::ingest::sink::Sink;
 
 /// What is gathered of one file, until it is known that it can be used.
 #[derive(Debug)]
@@ -106,7 +110,7 @@ impl Sink for FileSink<'_> {
         let common = labels::common(&plan, spellings, &self.file.name);
         let years = &mut spellings[Dim::Year.index()];
         *self.rows = Some(FileRows {
-            years: plan.measures.iter().map(|set| years.add(labels::of_year(set.year)).unwrap_or(u16::MAX)).collect(),
+            years: plan.measures.iter().map(|set| years.add(meaning::of_year(set.year)).unwrap_or(u16::MAX)).collect(),
             common,
             is_plain: plan.shape() == Shape::PupilRows && !plan.is_wide() && !plan.is_long(),
             keys: Keys::new(&plan),

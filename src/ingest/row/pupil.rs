@@ -2,7 +2,7 @@
 
 use super::{FileRows, Take, count_trouble};
 use crate::data::Dim;
-use crate::ingest::cube::Codes;
+use crate::ingest::entry::Codes;
 use crate::ingest::labels::{self, Refused};
 use crate::ingest::long::Named;
 use crate::ingest::records::is_blank;

@@ -16,7 +16,7 @@ use crate::view::model::Multiples;
 use crate::view::screen::{Compare, Form, Pair, Trend, Why};
 use crate::view::why;
 
-use super::export::Way;
+use super::way::Way;
 
 /// The drawing of a figure.
 #[derive(Clone, PartialEq)]

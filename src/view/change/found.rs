@@ -7,7 +7,7 @@ use crate::view::format::number;
 use crate::view::grid::{Grid, Spot};
 use crate::view::model::Mark;
 use crate::view::screen::{Number, TableCell};
-use crate::view::{breaks, series, trend, window, words};
+use crate::view::{breaks, last, series, window, words};
 
 /// What can be said of a year against the base year.
 pub(crate) enum Found {
@@ -95,7 +95,7 @@ impl Found {
     pub(super) fn spoken(&self, about: &Indicator, (school, when, base): (&str, &str, &str), lang: Lang) -> String {
         let what = match self {
             Self::Base(_) => lang.pick("basår", "base year").to_owned(),
-            Self::Change { by, .. } => trend::compared(*by, base, about, lang),
+            Self::Change { by, .. } => last::compared(*by, base, about, lang),
             _ => match self.instead(about, lang) {
                 Some(Number::Missing(text) | Number::Withheld(text) | Number::Shown(text)) => text,
                 None => String::new(),

@@ -13,7 +13,7 @@ use crate::query::Selection;
 use crate::view::grid::Grid;
 use crate::view::model::{LineChart, Point, Series, ZeroLine};
 use crate::view::screen::{Form, Table, TableRow, Trend};
-use crate::view::{beside, breaks, notes, series, trend, window};
+use crate::view::{beside, breaks, notes, series, window, years_table};
 
 /// The changes of one indicator since the year with label `base`, as a line chart with a line at no change, sentence and table.
 pub(crate) fn changes(
@@ -58,14 +58,14 @@ pub(crate) fn changes(
         targets: Vec::new(),
         ..values
     };
-    let plain = trend::table(dataset, &grid, indicator, lang);
+    let plain = years_table::table(dataset, &grid, indicator, lang);
     let row = |(school, row): (usize, &TableRow)| {
         let cells = grid.years.iter().map(|&year| found(school, year).cell(about, lang)).collect();
         TableRow { cells, ..row.clone() }
     };
     let table = Table {
         caption: format!("{name}{}", window::and_together(selection.pooled, lang)),
-        rows: trend::by_name(&grid).into_iter().zip(&plain.rows).map(row).collect(),
+        rows: years_table::by_name(&grid).into_iter().zip(&plain.rows).map(row).collect(),
         ..plain.clone()
     };
     let mut footnotes = vec![about.definition.get(lang).to_owned(), what_is_shown(about, lang).to_owned()];

@@ -5,7 +5,7 @@ use crate::data::{Dataset, Dim, Lang};
 use crate::disclose::{Protected, State};
 use crate::query::Selection;
 use crate::view::grid::Grid;
-use crate::view::{breaks, trend, window, words};
+use crate::view::{breaks, last, window, words};
 
 /// The last value of the school in focus, and how far it is from the base year's.
 pub(super) fn say(
@@ -16,7 +16,7 @@ pub(super) fn say(
     lang: Lang,
 ) -> String {
     let since = window::name(dataset, selection, base);
-    let last = trend::last_value(dataset, grid, selection, indicator, lang);
+    let last = last::last_value(dataset, grid, selection, indicator, lang);
     let (first, later) = (base.min(selection.to), base.max(selection.to));
     let cannot = || format!("{} {since}:", lang.pick("Det går inte att jämföra med", "It cannot be compared with"));
     let more = match Found::new(dataset, grid, (0, indicator), base, selection.to) {
@@ -26,7 +26,7 @@ pub(super) fn say(
                 "That is the base year. Choose a later last school year, or another base year.",
             )
             .to_owned(),
-        Found::Change { .. } => trend::against(dataset, grid, selection, (indicator, &[base]), lang).join(" "),
+        Found::Change { .. } => last::against(dataset, grid, selection, (indicator, &[base]), lang).join(" "),
         Found::NoValue(_) => return last,
         Found::NoBase => no_base(dataset, grid, (indicator, base), lang).into_iter().next().unwrap_or_default(),
         Found::Overlap => format!("{} {}", cannot(), lang.pick("de delar läsår.", "they share school years.")),

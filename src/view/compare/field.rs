@@ -9,7 +9,7 @@ use crate::stats::verdict::FEWEST_PUPILS;
 use crate::stats::{Moments, pooling};
 use crate::view::grid::{Spot, key};
 use crate::view::model::Role;
-use crate::view::{breaks, series, succession, window};
+use crate::view::{series, succession, window};
 
 /// The schools of the file at one year (and programme).
 pub(super) struct Field {
@@ -68,7 +68,7 @@ impl Field {
             let role = series::role(dataset, selection, school);
             let found = dataset.at(key(selection, school, selection.to)).filter(|_| is_whole);
             let own = breaks.get(usize::from(school)).map_or(&[][..], Vec::as_slice);
-            let is_split = |about| breaks::splits(dataset, selection, (about, own), selection.to);
+            let is_split = |about| window::splits(dataset, selection, (about, own), selection.to);
             let single = Key { pooled: 0, ..key(selection, school, selection.to) };
             let is_split = is_whole
                 && dataset.at(single).is_some()

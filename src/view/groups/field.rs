@@ -1,7 +1,7 @@
 //! What may be seen of each group, and how far one is above another.
 
-use super::{names, pair};
-use crate::data::{Dim, Indicator, Lang, LeftOut};
+use super::names;
+use crate::data::{Dim, Indicator, LeftOut};
 use crate::disclose::{self, Key, Protected, Publishable};
 use crate::query::Selection;
 use crate::stats::Difference;
@@ -40,21 +40,7 @@ impl Two {
     }
 }
 
-impl<'a> Field<'a> {
-    pub(super) fn new(
-        dataset: &'a Protected,
-        selection: &'a Selection,
-        dim: Dim,
-        indicator: usize,
-        lang: Lang,
-    ) -> Option<Self> {
-        let about = dataset.profile.indicators.get(indicator)?;
-        let groups = names::groups(dataset, dim, lang);
-        let mut field = Self { dataset, selection, dim, indicator, about, groups, pair: None };
-        field.pair = pair::pair(&field);
-        Some(field)
-    }
-
+impl Field<'_> {
     /// Focus first.
     pub(super) fn schools(&self) -> Vec<u16> {
         self.selection.schools()

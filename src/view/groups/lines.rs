@@ -11,7 +11,7 @@ use crate::view::grid::{Grid, Spot, key};
 use crate::view::leaving::Leaving;
 use crate::view::model::{Point, Role, Series};
 use crate::view::screen::{Form, Table, TableRow, Trend};
-use crate::view::{breaks, series, trend, words};
+use crate::view::{breaks, last, series, trend, words, years_table};
 
 /// Groups with a colour, dash and marker of their own. More are told apart by pointing.
 const COLOURED: usize = 7;
@@ -79,7 +79,7 @@ fn lines(dataset: &Protected, selection: &Selection, indicator: usize, source: &
     let is_there = |group: u16| grid.years.iter().any(|&year| field.has_rows(selection.focus, year, group));
     let groups: Vec<Line> = field.groups.iter().filter(|(group, _)| is_there(*group)).map(line).collect();
 
-    let say = say::say(&trend::last_value(dataset, &grid, selection, indicator, lang), &groups, &field, lang);
+    let say = say::say(&last::last_value(dataset, &grid, selection, indicator, lang), &groups, &field, lang);
     let mut chart = series::chart(dataset, &grid, 1, indicator, Some(&say), lang);
     let told = breaks::told(dataset, &grid, (0, indicator), lang);
     let school = dataset.name(Dim::School, selection.focus);
@@ -111,7 +111,7 @@ fn lines(dataset: &Protected, selection: &Selection, indicator: usize, source: &
         points: group.spots.iter().enumerate().map(|(at, spot)| point(group, at, spot)).collect(),
     }));
 
-    let mut table = trend::table(dataset, &grid, indicator, lang);
+    let mut table = years_table::table(dataset, &grid, indicator, lang);
     for row in &mut table.rows {
         all.clone_into(&mut row.heading);
     }
@@ -124,7 +124,7 @@ fn lines(dataset: &Protected, selection: &Selection, indicator: usize, source: &
             .spots
             .iter()
             .zip(&told)
-            .map(|(spot, told)| trend::cell(spot, field.about, told.is_some(), lang))
+            .map(|(spot, told)| years_table::cell(spot, field.about, told.is_some(), lang))
             .collect(),
     };
     table.rows.extend(groups.iter().map(row));

@@ -2,12 +2,31 @@
 
 use super::field::Field;
 use super::names;
-use crate::data::{group_level, sort_by_key};
+use crate::data::{Dim, Lang, group_level, sort_by_key};
+use crate::disclose::Protected;
+use crate::query::Selection;
+
+impl<'a> Field<'a> {
+    /// The groups of a column, and the two of them that are compared.
+    pub(super) fn new(
+        dataset: &'a Protected,
+        selection: &'a Selection,
+        dim: Dim,
+        indicator: usize,
+        lang: Lang,
+    ) -> Option<Self> {
+        let about = dataset.profile.indicators.get(indicator)?;
+        let groups = names::groups(dataset, dim, lang);
+        let mut field = Self { dataset, selection, dim, indicator, about, groups, pair: None };
+        field.pair = pair(&field);
+        Some(field)
+    }
+}
 
 /// The two that are chosen; else, of groups with levels, the highest against the lowest; else the two with most pupils, in the order of the
 /// column. Groups that show nothing in the school in focus come after those that do, those without rows there last of all, and those of
 /// whom nothing is known are never chosen by themselves. Only numbers that may be seen are looked at.
-pub(super) fn pair(field: &Field) -> Option<(u16, u16)> {
+fn pair(field: &Field) -> Option<(u16, u16)> {
     let is_group = |group: u16| field.groups.iter().any(|(code, _)| *code == group);
     if let Some((first, second)) = field.selection.pair
         && first != second

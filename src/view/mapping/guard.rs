@@ -1,38 +1,11 @@
 //! What was found about persons, what was done with it, and how to deliver a cleaner file.
 
 use super::Warning;
+use super::kind::{kind, short_kind};
 use super::words::caption;
 use crate::data::{Lang, Role};
 use crate::ingest::{Column, Identity};
 use crate::view::words::listed;
-
-/// What such a column looks like: `personnummer`.
-pub(super) fn kind(identity: Identity, lang: Lang) -> &'static str {
-    match identity {
-        Identity::Personnummer => lang.pick("personnummer", "personal identity numbers"),
-        Identity::Samordningsnummer => lang.pick("samordningsnummer", "coordination numbers"),
-        Identity::TemporaryNumber => lang.pick("tillfälliga personnummer", "temporary identity numbers"),
-        Identity::BirthDate => lang.pick("födelsedatum", "dates of birth"),
-        Identity::Email => lang.pick("e-postadresser", "e-mail addresses"),
-        Identity::Phone => lang.pick("telefonnummer", "telephone numbers"),
-        Identity::Name => lang.pick("namn på personer", "names of persons"),
-        Identity::FreeText => {
-            lang.pick("fri text, där vad som helst kan stå", "free text, in which anything may be told")
-        }
-        Identity::NearlyUnique => {
-            lang.pick("ett eget värde för nästan varje elev", "a value of its own for nearly every pupil")
-        }
-    }
-}
-
-/// The same, short enough to stand in brackets.
-fn short_kind(identity: Identity, lang: Lang) -> &'static str {
-    match identity {
-        Identity::FreeText => lang.pick("fri text", "free text"),
-        Identity::NearlyUnique => lang.pick("nästan varje värde är olika", "nearly every value is different"),
-        other => kind(other, lang),
-    }
-}
 
 /// What there is to tell about the columns of a file, the gravest first.
 pub(super) fn warnings(columns: &[Column], lang: Lang) -> Vec<Warning> {

@@ -1,6 +1,7 @@
 //! What each column of the files was taken for and why, what it holds, and what else it could be.
 
 mod guard;
+mod kind;
 mod options;
 mod words;
 

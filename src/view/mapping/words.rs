@@ -1,6 +1,6 @@
 //! Captions, contents, uses and reasons in words.
 
-use super::guard;
+use super::kind;
 use crate::data::{Dim, Lang, MOST_GROUPS, Profile, Role, band_names, normalise};
 use crate::ingest::{Column, Content, Identity, Why};
 
@@ -90,7 +90,7 @@ fn why_used(column: &Column, profile: &Profile, opened: Option<&Profile>, lang: 
 fn why_not(column: &Column, profile: &Profile, opened: Option<&Profile>, lang: Lang) -> String {
     let words = match column.why {
         _ if column.why == Some(Why::Personal) || column.identity.is_some_and(Identity::is_strong) => {
-            let kind = column.identity.map_or("", |identity| guard::kind(identity, lang));
+            let kind = column.identity.map_or("", |identity| kind::kind(identity, lang));
             return format!("{} {kind}", lang.pick("Ser ut som", "Looks like"));
         }
         Some(Why::Chosen) => return chosen(column, profile, opened, lang),

@@ -1,6 +1,6 @@
 //! `cargo build` for wasm32.
 
-use crate::setup::wasm_target::{TARGET, WasmToolchain};
+use crate::setup::toolchain::{TARGET, WasmToolchain};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use serde_json::Value;

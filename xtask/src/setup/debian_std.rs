@@ -2,7 +2,7 @@
 //! compiler and the library's source for its web browsers, so the library is compiled here and put beside the others.
 
 use super::apt;
-use super::wasm_target::{LINKED, SYSTEM_RUSTC, TARGET, WasmToolchain, forget_callers_toolchain};
+use super::toolchain::{LINKED, SYSTEM_RUSTC, TARGET, WasmToolchain, forget_callers_toolchain};
 use crate::process::{capture, exists, quietly, say};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};

@@ -11,6 +11,7 @@ mod apt;
 pub(crate) mod axe;
 pub(crate) mod browser;
 mod debian_std;
+pub(crate) mod toolchain;
 pub(crate) mod wasm_target;
 
 #[cfg(test)]

@@ -1,77 +1,13 @@
-//! A compiler with the wasm32 standard library.
+//! The wasm32 standard library, for some compiler.
 
+use super::toolchain::{TARGET, WasmToolchain};
 use super::{apt, debian_std};
-use crate::process::{capture, cargo, exists, quietly, say};
+use crate::process::{capture, exists, quietly, say};
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
-
-/// The target that browsers run.
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-/// The name under which [`debian_std`] links the system's compiler into rustup.
-pub(super) const LINKED: &str = "wasm";
-/// Where the system's own compiler is.
-pub(super) const SYSTEM_RUSTC: &str = "/usr/bin/rustc";
-const SYSTEM_CARGO: &str = "/usr/bin/cargo";
-
-/// The compiler that builds the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum WasmToolchain {
-    /// The one that also runs this tool.
-    Default,
-    /// The rustup toolchain named [`LINKED`].
-    Linked,
-    /// The operating system's package, without rustup.
-    System,
-}
-
-impl WasmToolchain {
-    /// `cargo` of this toolchain.
-    pub(crate) fn cargo(self) -> Command {
-        self.tool("cargo")
-    }
-
-    /// `rustc` of this toolchain.
-    pub(crate) fn rustc(self) -> Command {
-        self.tool("rustc")
-    }
-
-    /// Whether this toolchain can lint. The system's cargo would run rustup's clippy, which knows no wasm32 here.
-    pub(crate) fn has_clippy(self) -> bool {
-        self != Self::System && capture(self.cargo().args(["clippy", "--version"])).is_ok()
-    }
-
-    fn tool(self, name: &str) -> Command {
-        let mut command = match (self, name) {
-            (Self::Default, "cargo") => cargo(),
-            (Self::Default, _) => Command::new(name),
-            (Self::Linked, _) => {
-                let mut rustup = Command::new("rustup");
-                rustup.args(["run", LINKED, name]);
-                rustup
-            }
-            (Self::System, "cargo") => Command::new(SYSTEM_CARGO),
-            (Self::System, _) => Command::new(SYSTEM_RUSTC),
-        };
-        if self != Self::Default {
-            forget_callers_toolchain(&mut command);
-        }
-        if self == Self::System {
-            command.env("RUSTC", SYSTEM_RUSTC);
-        }
-        command
-    }
-
-    /// The folder of the wasm32 standard library, if there is one that this compiler can read.
-    fn library(self) -> Option<PathBuf> {
-        let mut rustc = self.tool("rustc");
-        rustc.args(["--print", "target-libdir", "--target", TARGET]);
-        let folder = PathBuf::from(capture(&mut rustc).ok()?);
-        (has_std(&folder) && debian_std::is_current(&folder)).then_some(folder)
-    }
-}
 
 /// Finds a toolchain that can build for wasm32, or makes one.
 pub(crate) fn ensure(workspace: &Workspace) -> Result<WasmToolchain> {
@@ -79,7 +15,7 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<WasmToolchain> {
         return Ok(found);
     }
     say("The compiler has no standard library for wasm32 yet.");
-    if exists("rustup") && add_with_rustup(workspace) && WasmToolchain::Default.library().is_some() {
+    if exists("rustup") && add_with_rustup(workspace) && library(WasmToolchain::Default).is_some() {
         return Ok(WasmToolchain::Default);
     }
     if !apt::available() {
@@ -97,7 +33,7 @@ pub(crate) fn ensure(workspace: &Workspace) -> Result<WasmToolchain> {
 
 fn detect() -> Option<WasmToolchain> {
     let candidates = [WasmToolchain::Default, WasmToolchain::Linked, WasmToolchain::System];
-    candidates.into_iter().find(|toolchain| toolchain.library().is_some())
+    candidates.into_iter().find(|toolchain| library(*toolchain).is_some())
 }
 
 /// The ordinary way. Where its download site is out of reach it fails at once or hangs, hence the limit; that is
@@ -117,6 +53,14 @@ fn add_with_rustup(workspace: &Workspace) -> bool {
     }
 }
 
+/// The folder of the wasm32 standard library, if there is one that this compiler can read.
+fn library(toolchain: WasmToolchain) -> Option<PathBuf> {
+    let mut rustc = toolchain.rustc();
+    rustc.args(["--print", "target-libdir", "--target", TARGET]);
+    let folder = PathBuf::from(capture(&mut rustc).ok()?);
+    (has_std(&folder) && debian_std::is_current(&folder)).then_some(folder)
+}
+
 fn has_std(folder: &Path) -> bool {
     let Ok(entries) = folder.read_dir() else {
         return false;
@@ -128,24 +72,6 @@ fn has_std(folder: &Path) -> bool {
 fn is_std(file: &Path) -> bool {
     file.extension().is_some_and(|extension| extension == "rlib")
         && file.file_name().is_some_and(|name| name.to_string_lossy().starts_with("libstd-"))
-}
-
-/// Removes what `cargo xtask` hands down about its own toolchain: another one would trip over it.
-pub(super) fn forget_callers_toolchain(command: &mut Command) {
-    const NAMES: [&str; 9] = [
-        "CARGO",
-        "CARGO_ENCODED_RUSTFLAGS",
-        "LD_LIBRARY_PATH",
-        "RUSTC",
-        "RUSTDOC",
-        "RUSTFLAGS",
-        "RUSTUP_TOOLCHAIN",
-        "RUSTUP_TOOLCHAIN_SOURCE",
-        "RUST_RECURSION_COUNT",
-    ];
-    for name in NAMES {
-        command.env_remove(name);
-    }
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod lzma;
 
-use crate::setup::wasm_target::{TARGET, WasmToolchain};
+use crate::setup::toolchain::{TARGET, WasmToolchain};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use std::fs;
