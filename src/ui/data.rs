@@ -41,7 +41,7 @@ pub(super) fn Data(props: &Props) -> Html {
     let loaded = props.loaded.as_ref();
     let report = match (&props.failed, loaded) {
         (Some(failed), _) => Some(view::report::report(failed, props.profile.as_deref(), lang)),
-        (None, Some(loaded)) => Some(view::report::report(&loaded.report, Some(&loaded.dataset.profile), lang)),
+        (None, Some(loaded)) => Some(view::report::report_beside(&loaded.dataset, &loaded.report, lang)),
         (None, None) => None,
     };
     let (heading, lead) = match &report {

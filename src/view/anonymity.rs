@@ -1,17 +1,18 @@
 //! How easily a pupil is recognised in a file of pupil rows, in honest words: such a file is never anonymous.
 
-use crate::data::{Dataset, Lang, Role};
+use crate::data::{Lang, Role};
+use crate::disclose::Protected;
 use crate::ingest::{Column, Report};
 use crate::query::Anonymity;
-use crate::view::format::{NBSP, count};
+use crate::view::format::NBSP;
 use crate::view::panel::Panel;
-use crate::view::share::share;
 use crate::view::words::{in_sentence, listed};
 
-/// The meter of k-anonymity, where the rows are about single pupils. Its numbers are about the file, not about results, and name no
-/// school or group.
-pub fn anonymity(dataset: &Dataset, report: &Report, lang: Lang) -> Option<Panel> {
+/// The meter of k-anonymity, where the rows are about single pupils. How small the smallest groups are is not said: one of them may be
+/// the only group whose number of pupils is withheld.
+pub fn anonymity(dataset: &Protected, report: &Report, lang: Lang) -> Option<Panel> {
     let found = Anonymity::of(dataset)?;
+    let limit = u64::from(dataset.protection().smallest_group);
     let by = listed(&found.by.iter().map(|dim| in_sentence(dim.name(lang))).collect::<Vec<_>>(), lang);
     let files = report.files.iter().filter(|file| file.rows_used > 0).count();
     let first = match (lang, files) {
@@ -28,52 +29,63 @@ pub fn anonymity(dataset: &Dataset, report: &Report, lang: Lang) -> Option<Panel
         id: "h-anonym",
         heading: lang.pick("Hur lätt är det att känna igen en elev?", "How easily is a pupil recognised?").to_owned(),
         first: first.to_owned(),
-        say: say(&found, &by, lang),
-        facts: facts(&found, &by, report, lang),
+        say: say((&found, limit), &by, lang),
+        facts: facts((&found, limit), &by, report, lang),
         small: kept.to_owned(),
         ..Panel::default()
     })
 }
 
 /// What it means. Large groups are no reason to feel safe.
-fn say(found: &Anonymity, by: &str, lang: Lang) -> String {
-    let few = share(found.few, found.rows, lang);
-    match (lang, found.few) {
-        (Lang::Sv, 0) => format!(
-            "Ingen rad är ensam eller nästan ensam om sin kombination av {by}. Men också i stora grupper kan den som känner till något om en elev, till exempel ett ovanligt betyg, hitta elevens rad i filen. Behandla filen som personuppgifter."
+fn say((found, limit): (&Anonymity, u64), by: &str, lang: Lang) -> String {
+    match (lang, found.has_under(limit)) {
+        (Lang::Sv, false) => format!(
+            "Ingen rad är nästan ensam om sin kombination av {by}: varje grupp har minst {limit} elever. Men också i stora grupper kan den som känner till något om en elev, till exempel ett ovanligt betyg, hitta elevens rad i filen. Behandla filen som personuppgifter."
         ),
-        (Lang::Sv, _) => format!(
-            "{few} av raderna gäller elever som är ensamma eller nästan ensamma om sin kombination av {by}. Den som känner till det om en elev kan hitta elevens rad i filen. Också i större grupper kan ett ovanligt värde räcka. Behandla filen som personuppgifter."
+        (Lang::Sv, true) => format!(
+            "Det finns elever som är ensamma eller bland få om sin kombination av {by}. Den som känner till det om en elev kan hitta elevens rad i filen. Också i större grupper kan ett ovanligt värde räcka. Behandla filen som personuppgifter."
         ),
-        (Lang::En, 0) => format!(
-            "No row is alone or nearly alone in its combination of {by}. But in large groups, too, whoever knows something about a pupil, such as an unusual grade, can find the pupil’s row in the file. Treat the file as personal data."
+        (Lang::En, false) => format!(
+            "No row is nearly alone in its combination of {by}: each group has at least {limit} pupils. But in large groups, too, whoever knows something about a pupil, such as an unusual grade, can find the pupil’s row in the file. Treat the file as personal data."
         ),
-        (Lang::En, _) => format!(
-            "{few} of the rows are about pupils who are alone or nearly alone in their combination of {by}. Whoever knows that about a pupil can find the pupil’s row in the file. In larger groups, too, an unusual value may be enough. Treat the file as personal data."
+        (Lang::En, true) => format!(
+            "There are pupils who are alone or among few in their combination of {by}. Whoever knows that about a pupil can find the pupil’s row in the file. In larger groups, too, an unusual value may be enough. Treat the file as personal data."
         ),
     }
 }
 
-fn facts(found: &Anonymity, by: &str, report: &Report, lang: Lang) -> Vec<(String, String)> {
-    let rows = |rows: u64| {
-        let (part, whole) = (count(rows, lang), count(found.rows, lang));
-        let of = lang.pick("av", "of");
-        format!("{part} {of} {whole}{NBSP}{} ({})", lang.pick("rader", "rows"), share(rows, found.rows, lang))
-    };
-    let smallest = match (lang, found.smallest) {
-        (Lang::Sv, k) => format!("{} (k-anonymitet: k{NBSP}={NBSP}{k})", crate::view::words::pupils(k, lang)),
-        (Lang::En, k) => format!("{} (k-anonymity: k{NBSP}={NBSP}{k})", crate::view::words::pupils(k, lang)),
+fn facts((found, limit): (&Anonymity, u64), by: &str, report: &Report, lang: Lang) -> Vec<(String, String)> {
+    let is_small = found.has_under(limit);
+    let sign = if is_small { '<' } else { '≥' };
+    let few = if is_small { lang.pick("färre än", "fewer than") } else { lang.pick("minst", "at least") };
+    let (pupils, meter) = (lang.pick("elever", "pupils"), lang.pick("k-anonymitet", "k-anonymity"));
+    let smallest = format!("{few} {limit} {pupils} ({meter}: k{NBSP}{sign}{NBSP}{limit})");
+    let small = match found.told(limit) {
+        Some(tenth) => tenth_of_rows(tenth, lang),
+        None => lang
+            .pick("sägs inte, för det kunde visa hur små de är", "not said, because it could tell how small they are")
+            .to_owned(),
     };
     let mut facts = vec![
-        (lang.pick("Räknat på", "Counted on"), by.to_owned()),
-        (lang.pick("Minsta grupp", "Smallest group"), smallest),
-        (lang.pick("Ensamma i sin grupp", "Alone in their group"), rows(found.alone)),
-        (lang.pick("I grupper under 5", "In groups under 5"), rows(found.few)),
-        (lang.pick("I grupper under 10", "In groups under 10"), rows(found.small)),
+        (lang.pick("Räknat på", "Counted on").to_owned(), by.to_owned()),
+        (lang.pick("Minsta grupp", "Smallest group").to_owned(), smallest),
     ];
-    facts.extend(unread(report, lang).map(|text| (lang.pick("Läses inte", "Not read"), text)));
-    facts.extend(persons(report, lang).map(|text| (lang.pick("Personuppgifter", "Personal data"), text)));
-    facts.into_iter().map(|(term, text)| (term.to_owned(), text)).collect()
+    facts.extend(is_small.then(|| (format!("{} {limit}", lang.pick("I grupper under", "In groups under")), small)));
+    let more = [
+        (lang.pick("Läses inte", "Not read"), unread(report, lang)),
+        (lang.pick("Personuppgifter", "Personal data"), persons(report, lang)),
+    ];
+    facts.extend(more.into_iter().filter_map(|(term, text)| Some((term.to_owned(), text?))));
+    facts
+}
+
+/// `mellan 70 och 80 % av raderna`
+fn tenth_of_rows(tenth: u64, lang: Lang) -> String {
+    let (from, to) = (tenth * 10, tenth * 10 + 10);
+    match lang {
+        Lang::Sv => format!("mellan {from} och {to}{NBSP}% av raderna"),
+        Lang::En => format!("between {from} and {to}% of the rows"),
+    }
 }
 
 /// Columns that are not read, and that divide the groups further for whoever has the file.

@@ -66,3 +66,6 @@ pub fn rule(protection: Protection, lang: Lang) -> String {
         },
     }
 }
+
+#[cfg(test)]
+mod tests;

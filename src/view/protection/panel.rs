@@ -2,7 +2,7 @@
 
 use super::{limits, rule};
 use crate::attack::Findings;
-use crate::data::{Lang, Shape, report_88_profile};
+use crate::data::{Lang, RuleSet, Shape, report_88_profile};
 use crate::disclose::Protected;
 use crate::view::format::count;
 use crate::view::leaving::Leaving;
@@ -136,12 +136,32 @@ fn withheld(dataset: &Protected, lang: Lang) -> String {
     }
 }
 
+/// Of fewer numbers than this, withheld for their own sake or for that of others, it is not said which are how many: that one of two is
+/// withheld for its own sake, or that both are, or how many pupils those have, tells how small they are.
+const MANY: u64 = 20;
+
 fn cost(dataset: &Protected, lang: Lang) -> String {
     let costs = dataset.costs();
     let more = (costs.pupils.secondary + costs.values.secondary) as u64;
     let own = (costs.pupils.primary + costs.values.primary) as u64;
-    let of = |pupils: u64| share(pupils, costs.values.pupils, lang);
-    let (pupils, alone) = (of(costs.values.pupils_withheld), of(costs.values.pupils_primary));
+    let values = costs.values.pupils;
+    // A hundredth of all values, which is as closely as it is told, is more than any one small group has in all indicators.
+    let indicators = dataset.profile.indicators.len() as u64;
+    let is_wide = values >= 200 * u64::from(dataset.protection().smallest_group) * indicators;
+    if own + more == 0 {
+        return lang.pick("Inget.", "Nothing.").to_owned();
+    }
+    // Under some rules nothing is withheld to protect others, which everybody knows.
+    let is_plain = dataset.protection().rules == RuleSet::Skolverket;
+    if own < MANY || (more < MANY && !is_plain) || !is_wide {
+        let unsaid = lang.pick(
+            "Hur många tal som döljs för sin egen skull och hur många för att skydda dem sägs inte, för de är så få att det kunde röja dem.",
+            "How many numbers are withheld for their own sake and how many to protect them is not said: they are so few that it could give them away.",
+        );
+        return unsaid.to_owned();
+    }
+    let [pupils, alone] =
+        [costs.values.pupils_withheld, costs.values.pupils_primary].map(|pupils| whole_per_cent(pupils, values, lang));
     let advice = if more > own {
         lang.pick(
             " En grövre indelning, till exempel alla program, visar mer.",
@@ -159,6 +179,13 @@ fn cost(dataset: &Protected, lang: Lang) -> String {
             "{own} numbers are withheld for their own sake and {more} so that those cannot be computed. {pupils} of the pupils’ values are only in withheld numbers at their level, against {alone} if only the first were withheld.{advice}"
         ),
     }
+}
+
+/// `4 %`, `mindre än 1 %`: a part in whole per cent, and no closer.
+fn whole_per_cent(part: u64, whole: u64, lang: Lang) -> String {
+    let per_cent = (part * 200 / whole.max(1)).div_ceil(2);
+    let (less, space) = (lang.pick("mindre än ", "less than "), lang.pick("\u{a0}", ""));
+    if per_cent == 0 { format!("{less}1{space}%") } else { format!("{per_cent}{space}%") }
 }
 
 /// What the publisher of the file withheld, and did not.

@@ -1,6 +1,6 @@
 //! The import report as a file: every line that is known, what stands there and what was done.
 
-use super::{problems, rows};
+use super::{problems, rows, size};
 use crate::data::{Lang, Profile};
 use crate::disclose::Protected;
 use crate::ingest::{Example, FileReport, Problem, Reason, Report, SetAside};
@@ -20,8 +20,9 @@ pub fn report_csv(report: &Report, dataset: Option<&Protected>, profile: Option<
         )
         .map(str::to_owned);
     let files = || report.files.iter();
+    let is_withheld = dataset.is_some_and(|dataset| size::is_withheld(report, dataset));
     let lines = std::iter::once(header)
-        .chain(files().flat_map(|file| account(file, profile, lang)))
+        .chain(files().flat_map(|file| account(file, profile, is_withheld, lang)))
         .chain((report.files.len() > 1).then(|| total(report, lang)))
         .chain(files().flat_map(|file| file.set_aside.iter().flat_map(|group| set_aside(file, group, lang))))
         .chain(files().flat_map(|file| file.problems.iter().flat_map(|found| values(file, found, profile, lang))))
@@ -45,19 +46,20 @@ fn line(file: &str, what: &str, contents: String, action: &str) -> Line {
     [file.to_owned(), String::new(), what.to_owned(), String::new(), contents, action.to_owned()]
 }
 
-/// Rows read, used and set aside by reason, and that they add up.
-fn account(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> Vec<Line> {
+/// Rows read, used and set aside by reason, and that they add up; of a file that may be a small group, without how many it has.
+fn account(file: &FileReport, profile: Option<&Profile>, is_withheld: bool, lang: Lang) -> Vec<Line> {
     let name = file.name.as_str();
     let aside: u64 = file.set_aside.iter().map(|group| group.rows).sum();
+    let sized = |rows: u64| if is_withheld { size::withheld(lang) } else { rows.to_string() };
     let mut lines = vec![
-        line(name, lang.pick("Lästa rader", "Rows read"), file.rows_read.to_string(), ""),
-        line(name, lang.pick("Använda rader", "Rows used"), file.rows_used.to_string(), ""),
+        line(name, lang.pick("Lästa rader", "Rows read"), sized(file.rows_read), ""),
+        line(name, lang.pick("Använda rader", "Rows used"), sized(file.rows_used), ""),
     ];
     lines.extend(rows::in_order(file).iter().map(|group| {
         let what = format!("{}: {}", lang.pick("Åt sidan", "Set aside"), rows::reason(group.reason, lang));
         line(name, &what, group.rows.to_string(), "")
     }));
-    lines.push(sum(name, file.rows_used, aside, file.rows_read, lang));
+    lines.extend((!is_withheld).then(|| sum(name, file.rows_used, aside, file.rows_read, lang)));
     if let Some(why) = &file.refused {
         let (what, then) = refusal::sentences(why, file, profile, lang);
         lines.push(line(name, lang.pick("Filen används inte", "The file is not used"), what, &then));

@@ -6,8 +6,10 @@ mod garbled;
 mod notes;
 mod problems;
 mod rows;
+mod size;
 
 use crate::data::{Lang, Profile, Shape};
+use crate::disclose::Protected;
 use crate::ingest::{FileReport, Form, Note, Report};
 use crate::view::format::count;
 use crate::view::refusal;
@@ -16,8 +18,17 @@ use crate::view::screen::{FileView, ReportView};
 pub use csv::{report_csv, report_file_name};
 pub use garbled::garbled;
 
-/// The report in words; `profile` names the indicators.
+/// The report in words, beside the data: it tells no number that is withheld there.
+pub fn report_beside(dataset: &Protected, found: &Report, lang: Lang) -> ReportView {
+    of(found, Some(&dataset.profile), size::is_withheld(found, dataset), lang)
+}
+
+/// The report in words where there are no data; `profile` names the indicators.
 pub fn report(report: &Report, profile: Option<&Profile>, lang: Lang) -> ReportView {
+    of(report, profile, false, lang)
+}
+
+fn of(report: &Report, profile: Option<&Profile>, is_withheld: bool, lang: Lang) -> ReportView {
     let (read, used, aside) = (report.rows_read(), report.rows_used(), report.rows_set_aside());
     let n = |rows| count(rows, lang);
     let refused = report.files.iter().filter(|file| file.refused.is_some()).count();
@@ -38,12 +49,12 @@ pub fn report(report: &Report, profile: Option<&Profile>, lang: Lang) -> ReportV
         heading,
         say,
         failed: used == 0,
-        files: report.files.iter().map(|file| file_view(file, profile, lang)).collect(),
+        files: report.files.iter().map(|file| file_view(file, profile, is_withheld, lang)).collect(),
         notes: notes.map(|found| notes::note(found, lang)).collect(),
     }
 }
 
-fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileView {
+fn file_view(file: &FileReport, profile: Option<&Profile>, is_withheld: bool, lang: Lang) -> FileView {
     // A file that is refused was held against a profile, too.
     let own = file.form.as_ref().map(|form| &form.profile).or(profile);
     let mut problems: Vec<String> =
@@ -60,7 +71,7 @@ fn file_view(file: &FileReport, profile: Option<&Profile>, lang: Lang) -> FileVi
         name: file.name.clone(),
         form: file.form.as_ref().map_or(String::new(), |form| form_in_words(form, file.refused.is_none(), lang)),
         refused: file.refused.as_ref().map(|why| refusal::sentences(why, file, profile, lang)),
-        rows: rows::rows(file, lang),
+        rows: rows::rows(file, is_withheld, lang),
         problems,
     }
 }

@@ -1,5 +1,6 @@
 //! What became of the rows, in words.
 
+use super::size;
 use crate::data::{Lang, sort_by_key};
 use crate::ingest::{Example, FileReport, Reason, SetAside};
 use crate::view::format::count;
@@ -8,8 +9,8 @@ use crate::view::screen::RowsView;
 /// Lines that are named; the rest is counted, and in the report as a file.
 const FEW: usize = 5;
 
-/// What became of the rows: used, set aside by reason, and the sum.
-pub(super) fn rows(file: &FileReport, lang: Lang) -> Vec<RowsView> {
+/// What became of the rows: used, set aside by reason, and the sum. Of a file that may be a small group it is not said how many it has.
+pub(super) fn rows(file: &FileReport, is_withheld: bool, lang: Lang) -> Vec<RowsView> {
     if file.rows_read == 0 {
         return Vec::new();
     }
@@ -19,7 +20,8 @@ pub(super) fn rows(file: &FileReport, lang: Lang) -> Vec<RowsView> {
         note,
         total,
     };
-    let mut lines = vec![line(lang.pick("Används", "Used"), file.rows_used, String::new(), false)];
+    let sized = |line: RowsView| if is_withheld { RowsView { rows: size::withheld(lang), ..line } } else { line };
+    let mut lines = vec![sized(line(lang.pick("Används", "Used"), file.rows_used, String::new(), false))];
     lines.extend(
         in_order(file).iter().map(|group| line(reason(group.reason, lang), group.rows, places(group, lang), false)),
     );
@@ -29,12 +31,12 @@ pub(super) fn rows(file: &FileReport, lang: Lang) -> Vec<RowsView> {
     } else {
         lang.pick("Stämmer inte", "Does not add up")
     };
-    lines.push(line(
+    lines.push(sized(line(
         lang.pick("Summa: alla rader under rubrikerna", "Sum: all rows below the headings"),
         file.rows_read,
         note.to_owned(),
         true,
-    ));
+    )));
     lines
 }
 

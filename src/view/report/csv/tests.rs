@@ -49,6 +49,29 @@ fn rows_without_a_known_line_are_counted() {
     assert!(text.contains("\"tom.csv\";\"\";\"The file is not used\";\"\";\"The file is empty.\""));
 }
 
+/// One file per programme: seven rows are the seven pupils of the one that is withheld, and twenty-five those of the one that protects it.
+#[test]
+fn a_file_that_may_be_a_small_group_does_not_tell_how_many_it_has() {
+    let file = |programme: &str, pupils: u32| {
+        let rows = (0..pupils).map(|pupil| format!("2023/24;Alm;{programme};{}\n", 60 + pupil));
+        format!("Läsår;Skola;Program;Närvaro\n{}", rows.collect::<String>())
+    };
+    let files = [("NA", 40), ("TE", 25), ("IM", 7)].map(|(programme, pupils)| file(programme, pupils));
+    let names = ["na.csv", "te.csv", "im.csv"];
+    let all: Vec<(&str, &str)> = names.into_iter().zip(files.iter().map(String::as_str)).collect();
+    let found = read(&all);
+    let dataset = Protected::new(found.dataset.clone().expect("a dataset"));
+    for lang in [Lang::Sv, Lang::En] {
+        let screen = format!("{:?}", crate::view::report::report_beside(&dataset, &found.report, lang));
+        for text in [text(&found, lang), screen] {
+            assert!(!text.contains("\"7\"") && !text.contains("\"25\"") && !text.contains("= 7\""), "{text}");
+            assert!(text.contains("72"), "{text}");
+        }
+    }
+    assert!(text(&read(&all[..2]), Lang::Sv).contains("25 + 0 = 25"), "nothing is withheld");
+    assert!(text(&read(&all[2..]), Lang::Sv).contains("7 + 0 = 7"), "all rows are told");
+}
+
 #[test]
 fn the_name_tells_the_file() {
     let name = |names: &[&str]| {
