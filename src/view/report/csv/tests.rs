@@ -70,6 +70,11 @@ fn a_file_that_may_be_a_small_group_does_not_tell_how_many_it_has() {
     }
     assert!(text(&read(&all[..2]), Lang::Sv).contains("25 + 0 = 25"), "nothing is withheld");
     assert!(text(&read(&all[2..]), Lang::Sv).contains("7 + 0 = 7"), "all rows are told");
+    // A file per school year has no more than what is shown of those.
+    let years = ["2022/23", "2023/24"].map(|year| files.concat().replace("2023/24", year));
+    let years = years.each_ref().map(|csv| csv.replace("\nLäsår;Skola;Program;Närvaro", ""));
+    let told = text(&read(&[("a.csv", &years[0]), ("b.csv", &years[1])]), Lang::Sv);
+    assert!(told.contains("72 + 0 = 72"), "{told}");
 }
 
 #[test]
