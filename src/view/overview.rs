@@ -20,6 +20,7 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
     let indicators = 0..dataset.profile.indicators.len();
     let mut footnotes = notes::withheld(&grid, &[selection.to], indicators.clone(), &[], lang);
     footnotes.extend(notes::no_spread(dataset, &grid, indicators.clone(), lang));
+    footnotes.extend((grid.schools.len() > 1 && grid.before.is_some()).then(|| notes::among_many(lang).to_owned()));
     footnotes.extend(window::note(selection.pooled, false, lang));
     footnotes.push(notes::source(dataset, source, lang));
     let together = window::and_together(selection.pooled, lang);
