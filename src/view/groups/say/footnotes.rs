@@ -24,7 +24,9 @@ pub(in crate::view::groups) fn footnotes(field: &Field, grid: &Grid, source: &st
             ),
         });
     }
-    if field.are_schools() {
+    let (focus, to) = (field.selection.focus, field.selection.to);
+    let others = field.schools().into_iter().filter(|school| *school != focus);
+    if field.pair.is_some_and(|pair| others.into_iter().any(|school| field.two(school, to, pair).gap.is_some())) {
         told.push(notes::among_many(lang).to_owned());
     }
     if field.dim == Dim::EntryBand {
