@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use indicator_explorer::chart::{Frame, caterpillar, funnel};
-use indicator_explorer::data::{Dim, Lang, Profile, SchoolYear, Target, pupil_profile};
+use indicator_explorer::data::{Dim, Lang, Profile, RuleSet, SchoolYear, Target, pupil_profile};
 use indicator_explorer::demo;
 use indicator_explorer::disclose::Protected;
 use indicator_explorer::query::Selection;
@@ -429,4 +429,34 @@ fn two_indicators_say_which_is_which() {
     table(&found.table, &mut out);
     let _ = writeln!(out, "{}", found.footnotes.join("\n"));
     insta::assert_snapshot!(out);
+}
+
+#[test]
+fn bars_that_go_one_way_only_are_told_in_the_figure() {
+    let dataset = protected(include_str!("fixtures/rapport88.csv"));
+    let selection = Selection::first(&dataset);
+    for (one, other, sv, en) in [
+        (2, 0, "Därför går strecken bara åt ett håll.", "So the bars go one way only."),
+        (0, 2, "Därför går strecken bara åt ett håll.", "So the bars go one way only."),
+        (2, 2, "Därför ritas inga streck.", "So no bars are drawn."),
+        (0, 1, "", ""),
+    ] {
+        for (lang, says) in [(Lang::Sv, sv), (Lang::En, en)] {
+            let [upwards, across] = [one, other].map(|index| compare(&dataset, &selection, index, "a.csv", lang));
+            let found = pair(upwards, across, &selection, lang);
+            let told = |text: &str| found.footnotes.iter().any(|note| note.contains(text));
+            assert_eq!(told("Därför") || told("So "), !says.is_empty(), "{one} {other}");
+            assert!(told(says) && told(lang.pick("ingen spridning", "no spread")) != says.is_empty());
+        }
+    }
+}
+
+#[test]
+fn where_all_pupils_of_all_schools_have_it_nothing_is_said_of_their_spread() {
+    // The rule Strikt would withhold them.
+    let profile = Profile { rule: RuleSet::Skolverket, ..pupil_profile() };
+    let dataset = protected_by(Some(profile), &schools(&[("Boda", 200, 200), ("Dal", 120, 120)]));
+    let found = compare(&dataset, &Selection::first(&dataset), 1, "a.csv", Lang::Sv);
+    assert!(found.say.contains("Alla visade skolor har samma värde."), "{}", found.say);
+    assert!(found.funnel.spread.is_none() && found.no_spread.is_none());
 }

@@ -150,7 +150,7 @@ fn groups_and_gaps_are_answered_with_their_own_numbers() {
     for (at, row) in found.by_row.rows.iter().enumerate() {
         let [first, second] = found.pair_of_row(at).expect("two groups");
         for (key, against, cell) in [(first, second, &row.cells[0]), (second, first, &row.cells[1])] {
-            let why = why::of_group(&dataset, 1, (key, Some(against)), "a.csv", Lang::Sv).expect("an answer");
+            let why = why::of_group(&dataset, 1, (key, Some((against, false))), "a.csv", Lang::Sv).expect("an answer");
             assert_whole(&why);
             match &cell.number {
                 Number::Shown(value) => assert!(why.heading.starts_with(&format!("{value}:")), "{value} {why:?}"),
@@ -302,7 +302,7 @@ fn answers_read_well() {
         tell("years that overlap", point(&overlap, 1, Some("2022/23–2023/24")));
         let found = groups(&dataset, &Selection { split: Some(Dim::Gender), ..first.clone() }, 1, "a.csv", lang);
         let pair = found.and_then(|found| found.pair_of_year(0)).expect("two groups");
-        tell("a group", why::of_group(&dataset, 1, (pair[0], Some(pair[1])), "a.csv", lang));
+        tell("a group", why::of_group(&dataset, 1, (pair[0], Some((pair[1], false))), "a.csv", lang));
         tell("a gap", why::of_gap(&dataset, 1, pair, "a.csv", lang));
         let compared = compare::compare(&dataset, &first, 1, "a.csv", lang);
         if let Some(about) = dataset.profile.indicators.get(1) {

@@ -2,7 +2,7 @@
 
 use crate::data::{Bound, Unit};
 use crate::query::Estimate;
-use crate::stats::Difference;
+use crate::stats::{Difference, Verdict};
 
 /// Why a value is withheld.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +51,12 @@ impl Publishable {
     /// How far this value is above an earlier one, where both may be seen and the spread is known.
     pub fn above(&self, earlier: &Self) -> Option<Difference> {
         self.shown()?.above(earlier.shown()?)
+    }
+
+    /// Whether that is more than chance: of the school in focus, or of one of many that are looked at at once.
+    pub fn judged(&self, earlier: &Self, is_one_of_many: bool) -> Option<Verdict> {
+        let (now, earlier) = (self.shown()?, earlier.shown()?);
+        if is_one_of_many { now.judged_among_many(earlier) } else { Some(now.above(earlier)?.verdict()) }
     }
 }
 

@@ -1,11 +1,13 @@
 //! Cells → estimates.
 
 use crate::data::{Cell, Indicator, Kind};
-use crate::stats::normal::Z95;
-use crate::stats::{Difference, Interval, Moments, difference, interval};
+use crate::stats::normal::{Z95, Z998};
+use crate::stats::{Difference, Interval, Moments, Verdict, difference, interval};
 
-/// How sure the intervals are.
-const CONFIDENCE: f64 = 0.95;
+/// How sure the intervals are: as a part, and as a normal quantile.
+const SURE: (f64, f64) = (0.95, Z95);
+/// How sure it must be that one of many schools differs.
+const SURER: (f64, f64) = (0.998, Z998);
 
 /// An indicator's value for one group, with its 95 % interval. Values and limits are in the indicator's unit: shares in per cent.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -45,7 +47,7 @@ impl Estimate {
             (Kind::Mean, false) => {
                 let moments = cell.sums.moments(1_000_000);
                 // Pupils who are all alike give an interval without width, which would look like certainty.
-                let interval = interval::mean_t_of(&moments, CONFIDENCE).filter(|interval| interval.width() > 0.0);
+                let interval = interval::mean_t_of(&moments, SURE.0).filter(|interval| interval.width() > 0.0);
                 (Basis::Spread(moments), interval)
             }
             (Kind::Mean, true) => (Basis::MeanOnly, None),
@@ -65,12 +67,24 @@ impl Estimate {
     /// How far this value is above `earlier`, with the 95 % interval of the difference (Newcombe for shares, Welch for means), in
     /// the indicator's unit. `None` where the spread is unknown.
     pub fn above(&self, earlier: &Self) -> Option<Difference> {
+        self.apart(earlier, SURE)
+    }
+
+    /// Whether the difference from `earlier` is more than chance, where many schools are looked at at once: by its 99.8 % interval. At
+    /// 95 % one in twenty of those that have not changed would be called changed.
+    pub fn judged_among_many(&self, earlier: &Self) -> Option<Verdict> {
+        // Where the narrower interval holds zero, the wider one does.
+        let found = self.above(earlier)?.verdict();
+        if found == Verdict::MoreThanChance { Some(self.apart(earlier, SURER)?.verdict()) } else { Some(found) }
+    }
+
+    fn apart(&self, earlier: &Self, (confidence, z): (f64, f64)) -> Option<Difference> {
         match (self.basis, earlier.basis) {
             (Basis::Share { having: x1, of: n1 }, Basis::Share { having: x2, of: n2 }) => {
-                let found = difference::newcombe(x1, n1, x2, n2, Z95)?;
+                let found = difference::newcombe(x1, n1, x2, n2, z)?;
                 Some(Difference { estimate: found.estimate * 100.0, interval: per_cent(found.interval), ..found })
             }
-            (Basis::Spread(first), Basis::Spread(second)) => difference::welch(&first, &second, CONFIDENCE),
+            (Basis::Spread(first), Basis::Spread(second)) => difference::welch(&first, &second, confidence),
             _ => None,
         }
     }
@@ -117,6 +131,33 @@ mod tests {
             .and_then(|estimate| estimate.interval)
             .expect("an interval");
         assert!((cut.hi - 100.0).abs() < 1e-12);
+    }
+
+    #[test]
+    fn among_many_schools_a_difference_must_be_surer() {
+        use Verdict::{MayBeChance, MoreThanChance, TooFewPupils};
+        let share = |having: u32, of: u32| {
+            let mut cell = Cell::default();
+            (0..of).for_each(|index| cell.push_pupil(known(if index < having { 100.0 } else { 0.0 })));
+            Estimate::of(&cell, &pupil_profile().indicators[1]).expect("pupils")
+        };
+        let mean = |from: u32| {
+            let mut cell = Cell::default();
+            (0..40).for_each(|index| cell.push_pupil(known(f64::from(from + index % 10))));
+            Estimate::of(&cell, &pupil_profile().indicators[0]).expect("pupils")
+        };
+        // Newcombe's own example: 0.052 to 0.334 at 95 %, −0.033 to 0.402 at 99.8 %.
+        for (now, then, alone, among_many) in [
+            (share(56, 70), share(48, 80), MoreThanChance, MayBeChance),
+            (share(56, 70), share(30, 80), MoreThanChance, MoreThanChance),
+            (share(50, 70), share(48, 80), MayBeChance, MayBeChance),
+            (share(18, 20), share(11, 20), MoreThanChance, TooFewPupils),
+            (mean(62), mean(60), MoreThanChance, MayBeChance),
+            (mean(64), mean(60), MoreThanChance, MoreThanChance),
+        ] {
+            assert_eq!(now.above(&then).map(Difference::verdict), Some(alone));
+            assert_eq!(now.judged_among_many(&then), Some(among_many));
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! | [`moments`] | how spread values are summed up and merged |
 //! | [`pooling`] | several years or schools as one: pooled, weighted, the spread within |
 //! | [`interval`] | how sure a share or a mean is |
+//! | [`counts`] | how sure a count of events is |
 //! | [`difference`] | how sure the difference of two shares or two means is |
 //! | [`verdict`] | whether it is more than chance, in four plain grades |
 //! | [`quartiles()`] | between which values half of the schools lie |
@@ -22,6 +23,7 @@
 #![doc = include_str!("coverage.md")]
 
 pub mod caterpillar;
+pub mod counts;
 pub mod difference;
 pub mod effect;
 pub mod expected;

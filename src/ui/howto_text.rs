@@ -97,8 +97,8 @@ impl Kind {
                 "Each point is a school, and its place along the axis is the value. The shaded field, where there is one, is the middle half of the schools. The distance between two points does not say whether the difference is more than chance. The intervals show that.",
             ),
             Self::Pair => (
-                "Varje punkt är en skola: högre upp har den ett högre värde i den ena indikatorn, längre till höger i den andra. Strecken är de valda skolornas 95\u{a0}%-intervall åt båda hållen. Två skolor vars streck går om varandra går ofta inte att skilja åt.",
-                "Each point is a school: further up it has a higher value in one indicator, further to the right in the other. The bars are the 95% intervals of the chosen schools, both ways. Two schools whose bars overlap can often not be told apart.",
+                "Varje punkt är en skola: högre upp har den ett högre värde i den ena indikatorn, längre till höger i den andra. Strecken är de valda skolornas 95\u{a0}%-intervall åt båda hållen, där de går att räkna. Två skolor vars streck går om varandra går ofta inte att skilja åt.",
+                "Each point is a school: further up it has a higher value in one indicator, further to the right in the other. The bars are the 95% intervals of the chosen schools, both ways, where these can be computed. Two schools whose bars overlap can often not be told apart.",
             ),
         };
         lang.pick(sv, en)

@@ -43,7 +43,14 @@ pub(crate) fn card(
         ),
         spark: series::chart(dataset, grid, 1, index, Some(&change), lang),
         change,
-        why: why::of_value(dataset, grid, index, &Since { difference, broken }, source, lang),
+        why: why::of_value(
+            dataset,
+            grid,
+            index,
+            &Since { difference: difference.map(|found| (found, found.verdict())), broken },
+            source,
+            lang,
+        ),
     }
 }
 

@@ -38,6 +38,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
     let of_place = beside.as_ref().map(|beside| (beside.place(), beside.of_year(selection.to, indicator, lang)));
     let place = of_place.as_ref().and_then(|(_, (level, _))| level.clone());
     let levels = [centre.clone(), place.clone(), target.clone()];
+    let no_spread = no_spread(dataset, &field, &title, lang);
     let (footnotes, limits) =
         (footnotes(dataset, selection, &field, (indicator, source), lang), say::limits(&field, lang));
     Compare {
@@ -83,6 +84,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
         spread_footnotes: footnotes.iter().filter(|note| Some(*note) != limits.as_ref()).cloned().collect(),
         footnotes,
         axis_note: series::axis_note(about, lang),
+        no_spread,
         is_by_value: false,
         name: title,
         say,
@@ -141,6 +143,13 @@ fn empty(field: &Field, lang: Lang) -> &'static str {
     }
 }
 
+/// That no value has an interval, where values are shown.
+fn no_spread(dataset: &Protected, field: &Field, name: &str, lang: Lang) -> Option<String> {
+    let mut shown = field.schools.iter().filter_map(|found| found.spot.value.shown()).peekable();
+    let is_so = shown.peek().is_some() && shown.all(|estimate| estimate.interval.is_none());
+    is_so.then(|| notes::no_spread_of(dataset.shape, &[name.to_owned()], lang))
+}
+
 /// Definition, limits, centre, what is withheld, how not to read it, source.
 fn footnotes(
     dataset: &Protected,
@@ -152,6 +161,7 @@ fn footnotes(
     let about = &dataset.profile.indicators[indicator];
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
     footnotes.extend(say::limits(field, lang));
+    footnotes.extend(no_spread(dataset, field, about.name.get(lang), lang));
     let states = || field.schools.iter().map(|found| found.spot.value.state());
     if let Some(centre) = field.centre {
         let all = lang.pick("Alla visade skolor tillsammans:", "All schools shown together:");

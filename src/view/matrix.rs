@@ -65,8 +65,8 @@ fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, place: (us
             format!("{} {before}", lang.pick("Jämförs inte med", "Not compared with"))
         };
         broken.map(|_| not_compared()).or_else(|| {
-            let difference = value.above(&grid.spot(school, before, index).value)?;
-            Some(judged(difference, indicator, lang))
+            let earlier = grid.spot(school, before, index).value;
+            Some(judged(value.above(&earlier)?, value.judged(&earlier, school > 0)?, indicator, lang))
         })
     });
     let sub = value.shown().map_or(String::new(), |estimate| {
@@ -77,8 +77,8 @@ fn matrix_cell(dataset: &Dataset, grid: &Grid, selection: &Selection, place: (us
 }
 
 /// `3,2 procentenheter högre, mer än slump`
-fn judged(difference: Difference, indicator: &Indicator, lang: Lang) -> String {
-    let judged = match difference.verdict() {
+fn judged(difference: Difference, verdict: Verdict, indicator: &Indicator, lang: Lang) -> String {
+    let judged = match verdict {
         _ if words::is_unchanged(difference.estimate, indicator) => "",
         Verdict::MoreThanChance => lang.pick(", mer än slump", ", more than chance"),
         Verdict::MayBeChance => lang.pick(", kan vara slump", ", may be chance"),

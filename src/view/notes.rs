@@ -34,8 +34,12 @@ pub(crate) fn no_spread(dataset: &Dataset, grid: &Grid, indicators: Range<usize>
         .filter(|&indicator| shows_none(indicator))
         .map(|indicator| dataset.profile.indicators[indicator].name.get(lang).to_owned())
         .collect();
-    (!names.is_empty())
-        .then(|| format!("{}: {}", words::listed(&names, lang), lower_first(spread_unknown(dataset.shape, lang))))
+    (!names.is_empty()).then(|| no_spread_of(dataset.shape, &names, lang))
+}
+
+/// That these indicators carry no interval.
+pub(crate) fn no_spread_of(shape: Shape, names: &[String], lang: Lang) -> String {
+    format!("{}: {}", words::listed(names, lang), lower_first(spread_unknown(shape, lang)))
 }
 
 /// How many values of these years are withheld, by whom, and how many are sums of which the source withholds a part. `beside` is what
@@ -107,6 +111,14 @@ pub(crate) fn hidden(values: &mut dyn Iterator<Item = State>, partial: usize, la
         _ => Some(format!("{} {many}.", count(n as u64, lang))),
     };
     one_or_many.into_iter().filter_map(sentence).collect()
+}
+
+/// How it is told whether a difference is more than chance, where several schools are looked at at once.
+pub(crate) fn among_many(lang: Lang) -> &'static str {
+    lang.pick(
+        "För skolan i fokus är en skillnad mer än slump när dess 95\u{a0}%\u{2011}intervall inte rymmer noll. För de andra skolorna, som ses på en gång, krävs det av 99,8\u{a0}%\u{2011}intervallet.",
+        "For the school in focus, a difference is more than chance where its 95% interval leaves zero out. For the other schools, which are looked at at once, the 99.8% interval must do so.",
+    )
 }
 
 /// Why schools are not ranked.

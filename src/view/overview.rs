@@ -20,6 +20,14 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
     let indicators = 0..dataset.profile.indicators.len();
     let mut footnotes = notes::withheld(&grid, &[selection.to], indicators.clone(), &[], lang);
     footnotes.extend(notes::no_spread(dataset, &grid, indicators.clone(), lang));
+    let is_told = |school: usize, index: usize| {
+        let value = |year| grid.spot(school, year, index).value;
+        grid.before.is_some_and(|before| value(selection.to).above(&value(before)).is_some())
+    };
+    let others = (1..grid.schools.len()).flat_map(|school| indicators.clone().map(move |index| (school, index)));
+    footnotes.extend(
+        others.into_iter().any(|(school, index)| is_told(school, index)).then(|| notes::among_many(lang).to_owned()),
+    );
     footnotes.extend(window::note(selection.pooled, false, lang));
     footnotes.push(notes::source(dataset, source, lang));
     let together = window::and_together(selection.pooled, lang);

@@ -150,6 +150,8 @@ pub struct Compare {
     pub place: Option<((Dim, u16), TableRow)>,
     /// The same as a table, in the order of the rows.
     pub table: Table,
+    /// That the values have no interval, and why.
+    pub no_spread: Option<String>,
     /// Whether the rows stand by value instead of by name.
     pub is_by_value: bool,
     /// Definition and things to know, below the figures.

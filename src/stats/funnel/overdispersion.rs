@@ -48,10 +48,10 @@ impl Overdispersion {
     pub(super) fn of_few_shares(units: &[(f64, f64)]) -> Option<Self> {
         let (x, n) = pooled_share(units)?;
         let centre = (x / n).sqrt().asin();
-        let of = |&(x, n): &(f64, f64)| (((x / n).clamp(0.0, 1.0).sqrt().asin() - centre) * 2.0 * n.sqrt(), 4.0 * n);
         if x <= 0.0 || x >= n || !units.iter().all(|(_, n)| *n > 0.0) {
             return None;
         }
+        let of = |&unit: &(f64, f64)| deviation(unit, centre);
         Self::from_deviations(units.iter().map(of).unzip(), Scale::Angle(centre))
     }
 
@@ -92,6 +92,11 @@ impl Overdispersion {
     }
 }
 
+/// How far a share, `x` of `n`, lies from the centre as angles, in standard errors; and its weight, 1 over the variance.
+fn deviation((x, n): (f64, f64), centre: f64) -> (f64, f64) {
+    (((x / n).clamp(0.0, 1.0).sqrt().asin() - centre) * 2.0 * n.sqrt(), 4.0 * n)
+}
+
 /// The value below which `part` of the sorted values lie, interpolated between neighbours: type 7 of Hyndman & Fan 1996, R's default.
 fn percentile(sorted: &[f64], part: f64) -> Option<f64> {
     let place = part * (sorted.len().checked_sub(1)?) as f64;
@@ -99,4 +104,27 @@ fn percentile(sorted: &[f64], part: f64) -> Option<f64> {
         |place: f64| sorted.iter().zip(0_u32..).find(|(_, index)| f64::from(*index) >= place).map(|(value, _)| *value);
     let (low, high) = (at(place.floor())?, at(place.ceil())?);
     Some(low + (high - low) * place.fract())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_of_the_published_example() {
+        let units = [(10.0, 20.0), (50.0, 60.0), (25.0, 50.0), (100.0, 120.0), (20.0, 45.0), (66.0, 75.0)];
+        let (x, n) = pooled_share(&units).expect("pupils");
+        let centre = (x / n).sqrt().asin();
+        let mut found = units.map(|unit| deviation(unit, centre).0);
+        let expected = [-2.162_197, 1.907_411, -3.418_734, 2.697_486, -3.990_194, 3.289_434];
+        assert!(found.iter().zip(expected).all(|(found, expected)| (found - expected).abs() < 5.1e-7), "{found:?}");
+        found.sort_by(f64::total_cmp);
+        for (part, expected) in [(CUT_OFF, -3.704_464), (1.0 - CUT_OFF, 2.993_460)] {
+            assert!(percentile(&found, part).is_some_and(|found| (found - expected).abs() < 5.1e-7), "{part}");
+        }
+        // Beyond a right angle sine turns back: without the clamp the outer limit of 20 pupils would lie inside the inner one.
+        let between = Overdispersion::of_few_shares(&units).expect("in range").between;
+        let unclamped = |z: f64| (centre + z * (0.25 / 20.0 + between).sqrt()).sin().powi(2);
+        assert!((unclamped(1.959_964) - 0.9897).abs() < 5.1e-5 && (unclamped(3.090_232) - 0.9766).abs() < 5.1e-5);
+    }
 }

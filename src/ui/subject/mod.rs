@@ -135,7 +135,13 @@ impl Subject {
                 if year > 0 {
                     pair.reverse();
                 }
-                return why::of_group(shown, found.indicator, (pair[0], Some(pair[1])), source, lang);
+                return why::of_group(
+                    shown,
+                    found.indicator,
+                    (pair[0], Some((pair[1], pair[1].school != way.selection.focus))),
+                    source,
+                    lang,
+                );
             }
         };
         let mut why = why::of_point(shown, &way.selection, indicator, (name, year), source, lang)?;

@@ -67,6 +67,7 @@ pub fn pair(upwards: Compare, across: Compare, selection: &Selection, lang: Lang
     let title = format!("{} {} {}", upwards.name, lang.pick("och", "and"), words::in_sentence(&across.name));
     let mut footnotes: Vec<String> =
         [&upwards, &across].iter().filter_map(|found| found.footnotes.first().cloned()).collect();
+    footnotes.extend(bars([&upwards, &across], lang));
     footnotes.extend([no_cause(lang), extent(lang)].map(str::to_owned));
     footnotes.extend(window::note(selection.pooled, false, lang));
     footnotes.extend(upwards.footnotes.last_chunk::<2>().into_iter().flatten().cloned());
@@ -103,6 +104,17 @@ fn say(table: &Table, schools: &[School], lang: Lang) -> String {
         Lang::En => format!("Both values are shown for {both} of {all} schools."),
     };
     own.unwrap_or_default() + &told
+}
+
+/// Why bars go one way only, or there are none.
+fn bars(of: [&Compare; 2], lang: Lang) -> Vec<String> {
+    let mut told: Vec<String> = of.into_iter().filter_map(|found| found.no_spread.clone()).collect();
+    told.extend(match told.len() {
+        0 => None,
+        1 => Some(lang.pick("Därför går strecken bara åt ett håll.", "So the bars go one way only.").to_owned()),
+        _ => Some(lang.pick("Därför ritas inga streck.", "So no bars are drawn.").to_owned()),
+    });
+    told
 }
 
 fn no_cause(lang: Lang) -> &'static str {

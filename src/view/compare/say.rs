@@ -37,7 +37,7 @@ pub(super) fn say(dataset: &Protected, selection: &Selection, field: &Field, ind
             State::Shown(estimate) => {
                 let year = &format!("{year}{}", window::and_together(selection.pooled, lang));
                 sentences.push(value(name, year, &estimate, field, about, lang));
-                sentences.push(judged(dataset, found.placing, &estimate, field, lang));
+                sentences.push(judged(dataset, (found.placing, about.kind), &estimate, field, lang));
                 // A target is for one school year.
                 if selection.pooled == 0 {
                     sentences.extend(targets::say(dataset, (name, selection.to), &found.spot.value, indicator, lang));
@@ -90,7 +90,13 @@ fn value(name: &str, year: &str, estimate: &Estimate, field: &Field, about: &Ind
 }
 
 /// Whether the difference from the centre is chance, as far as it can be told.
-fn judged(dataset: &Dataset, placing: Placing, estimate: &Estimate, field: &Field, lang: Lang) -> String {
+fn judged(
+    dataset: &Dataset,
+    (placing, kind): (Placing, Kind),
+    estimate: &Estimate,
+    field: &Field,
+    lang: Lang,
+) -> String {
     let pupils = words::pupils(estimate.pupils, lang);
     match placing {
         Placing::At(Place::FarBelow) => {
@@ -119,6 +125,9 @@ fn judged(dataset: &Dataset, placing: Placing, estimate: &Estimate, field: &Fiel
                 "No other school has a value to show, so there is nothing to compare with.",
             )
             .to_owned(),
+        Placing::Unknown if kind == Kind::Share => {
+            lang.pick("Alla visade skolor har samma värde.", "All schools shown have the same value.").to_owned()
+        }
         Placing::Unknown => notes::spread_unknown(dataset.shape, lang).to_owned(),
     }
 }

@@ -127,8 +127,8 @@ fn jump(spots: &Spots, school: usize, year: usize, indicator: usize) -> Option<W
     let scale = &spots.dataset.profile.indicators[indicator];
     let difference = to - from;
     let is_large = difference.abs() > (scale.highest - scale.lowest) * PART_OF_SCALE;
-    // Small schools swing by chance alone.
-    let is_more_than_chance = || later.above(earlier).is_none_or(|found| found.verdict() == Verdict::MoreThanChance);
+    // Small schools swing by chance alone, and all schools and years are looked at.
+    let is_more_than_chance = || later.judged(earlier, true).is_none_or(|found| found == Verdict::MoreThanChance);
     (is_large && is_more_than_chance()).then_some(What::Jump { indicator, year, value: to, difference })
 }
 

@@ -68,7 +68,7 @@ fn gap_point(field: &Field, year: u16, pair: (u16, u16), lang: Lang) -> Point {
         Some(value) => Mark::Shown { value, interval: two.gap.map(|found| (found.interval.lo, found.interval.hi)) },
         None => blank(&two),
     };
-    Point { mark, spoken: spoken_gap(field, &two, field.dataset.name(Dim::Year, year), pair, lang) }
+    Point { mark, spoken: spoken_gap(field, (&two, false), field.dataset.name(Dim::Year, year), pair, lang) }
 }
 
 /// The mark of a gap that there is not: withheld where one of the two is.
@@ -78,7 +78,13 @@ fn blank(two: &Two) -> Mark {
 }
 
 /// `2023/24: skillnad +8,1 procentenheter, 95 %-intervall −2,0 till 18,1, kan vara slump. Flickor 76,1 %, 132 elever, …; pojkar …`
-fn spoken_gap(field: &Field, two: &Two, of: &str, (first, second): (u16, u16), lang: Lang) -> String {
+fn spoken_gap(
+    field: &Field,
+    (two, is_one_of_many): (&Two, bool),
+    of: &str,
+    (first, second): (u16, u16),
+    lang: Lang,
+) -> String {
     let unit = match field.about.unit {
         Unit::Percent => lang.pick("\u{a0}procentenheter", "\u{a0}percentage points"),
         Unit::Points => "",
@@ -86,7 +92,8 @@ fn spoken_gap(field: &Field, two: &Two, of: &str, (first, second): (u16, u16), l
     let gap = two.apart().map(|apart| {
         let how_sure = |found: Difference| {
             let limits = words::limits(found.interval, field.about, lang);
-            let verdict = in_sentence(words::verdict(found.verdict(), lang));
+            let verdict = two.verdict(is_one_of_many);
+            let verdict = verdict.map_or(String::new(), |found| in_sentence(words::verdict(found, lang)));
             format!(", {} {limits}, {verdict}", words::interval_name(lang))
         };
         let sure = two.gap.map_or(String::new(), how_sure);
@@ -124,7 +131,8 @@ pub(super) fn rows(field: &Field, say: &str, lang: Lang) -> DumbbellChart {
         let values: Vec<Publishable> = pair.iter().map(|&group| field.value(school, year, group)).collect();
         let spoken = match pair[..] {
             [first, second] => {
-                spoken_gap(field, &field.two(school, year, (first, second)), &name, (first, second), lang)
+                let two = field.two(school, year, (first, second));
+                spoken_gap(field, (&two, school != field.selection.focus), &name, (first, second), lang)
             }
             _ => name.clone(),
         };

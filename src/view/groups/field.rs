@@ -4,7 +4,7 @@ use super::names;
 use crate::data::{Dim, Indicator, LeftOut};
 use crate::disclose::{self, Key, Protected, Publishable};
 use crate::query::Selection;
-use crate::stats::Difference;
+use crate::stats::{Difference, Verdict};
 
 /// The groups of one column in the schools and years of the urval, for one indicator. Always one school year at a time.
 pub(super) struct Field<'a> {
@@ -29,6 +29,11 @@ pub(super) struct Two {
 }
 
 impl Two {
+    /// Whether that is more than chance.
+    pub(super) fn verdict(&self, is_one_of_many: bool) -> Option<Verdict> {
+        self.first.judged(&self.second, is_one_of_many)
+    }
+
     /// The number of pupils of the smaller group, where both are shown.
     pub(super) fn fewest(&self) -> Option<u64> {
         Some(self.first.shown()?.pupils.min(self.second.shown()?.pupils))

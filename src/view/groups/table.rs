@@ -27,7 +27,7 @@ pub(super) fn all(field: &Field, lang: Lang) -> Table {
         let mut cells = vec![value(field, &field.value(school, year, *group), lang)];
         if let Some(against) = against {
             let two = (*group != against).then(|| field.two(school, year, (*group, against)));
-            cells.extend(gap_cells(field, two.as_ref(), lang));
+            cells.extend(gap_cells(field, two.as_ref(), false, lang));
         }
         TableRow { heading: name.clone(), focus: is_of_pair(field, *group), cells }
     };
@@ -99,7 +99,7 @@ fn row(field: &Field, school: u16, year: u16, heading: String, lang: Lang) -> Ta
     let Some(pair) = field.pair else { return TableRow { heading, focus: false, cells: Vec::new() } };
     let two = field.two(school, year, pair);
     let mut cells = vec![value(field, &two.first, lang), value(field, &two.second, lang)];
-    cells.extend(gap_cells(field, Some(&two), lang));
+    cells.extend(gap_cells(field, Some(&two), school != field.selection.focus, lang));
     TableRow { heading, focus: false, cells }
 }
 
@@ -112,7 +112,7 @@ fn value(field: &Field, found: &Publishable, lang: Lang) -> TableCell {
 }
 
 /// The gap with its interval, and whether it is chance.
-fn gap_cells(field: &Field, two: Option<&Two>, lang: Lang) -> [TableCell; 2] {
+fn gap_cells(field: &Field, two: Option<&Two>, is_one_of_many: bool, lang: Lang) -> [TableCell; 2] {
     let gap = two.and_then(|two| two.gap);
     let number = match two.and_then(Two::apart) {
         Some(apart) => Number::Shown(figures(apart, field, lang)),
@@ -121,7 +121,8 @@ fn gap_cells(field: &Field, two: Option<&Two>, lang: Lang) -> [TableCell; 2] {
     let limits = |found: Difference| {
         format!("{} {}", words::interval_name(lang), words::limits(found.interval, field.about, lang))
     };
-    let verdict = gap.map_or_else(none, |found| Number::Shown(words::verdict(found.verdict(), lang).to_owned()));
+    let verdict = two.and_then(|two| two.verdict(is_one_of_many));
+    let verdict = verdict.map_or_else(none, |found| Number::Shown(words::verdict(found, lang).to_owned()));
     [TableCell { number, sub: gap.map_or(String::new(), limits) }, plain(verdict)]
 }
 

@@ -12,7 +12,7 @@ use crate::view::{breaks, notes, window, words};
 pub(super) fn of_change(
     dataset: &Protected,
     grid: &Grid,
-    (indicator, base): (usize, u16),
+    (indicator, base, is_one_of_many): (usize, u16, bool),
     source: &str,
     lang: Lang,
 ) -> Why {
@@ -27,7 +27,8 @@ pub(super) fn of_change(
     }
     let term = format!("{} {then_name}", lang.pick("Ändring sedan", "Change since"));
     let reason = breaks::between(dataset, grid, (0, indicator), (to.min(base), to.max(base)), lang);
-    match (&found, now.value.above(&then.value)) {
+    let told = now.value.above(&then.value).zip(now.value.judged(&then.value, is_one_of_many));
+    match (&found, told) {
         (Found::Base(_), _) => {
             facts.add(
                 &term,

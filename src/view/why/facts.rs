@@ -104,8 +104,13 @@ impl<'a> Facts<'a> {
             if name.is_empty() { rows } else { format!("{name}: {}", words::in_sentence(&rows)) }
         });
         let rows: Vec<String> = rows.collect();
-        self.add_if(lang.pick("Räknas inte", "Not counted"), (!rows.is_empty()).then(|| rows.join("; ")));
-        self.add(lang.pick("Skydd", "Protection"), format!("{}.", self.dataset.protection().name(lang)));
+        let is_shown = spots.iter().any(|(_, spot)| spot.value.shown().is_some());
+        let none = || lang.pick("Inget är utelämnat.", "Nothing is left out.").to_owned();
+        let rows = if rows.is_empty() { is_shown.then(none) } else { Some(rows.join("; ")) };
+        self.add_if(lang.pick("Räknas inte", "Not counted"), rows);
+        let protection = self.dataset.protection();
+        let rule = protection::rule(protection, lang);
+        self.add(lang.pick("Skydd", "Protection"), format!("{}. {rule}", protection.name(lang)));
         self.add(lang.pick("Källa", "Source"), source.to_owned());
         let question = lang.pick("varför detta tal?", "why this number?");
         let heading = match number {
@@ -129,11 +134,15 @@ pub(super) fn stated(spot: &Spot, about: &Indicator, lang: Lang) -> String {
     }
 }
 
-/// A difference, its interval, and whether it is more than chance.
-pub(super) fn judged(about: &Indicator, difference: Difference, lang: Lang) -> String {
+/// A difference, its interval, and whether it is more than chance. `verdict` is what is said of it where it is one of many.
+pub(super) fn judged(about: &Indicator, (difference, verdict): (Difference, Verdict), lang: Lang) -> String {
     let size = words::sentence_case(&words::change(difference.estimate, about, lang));
     let limits = words::limits(difference.interval, about, lang);
     let end = match difference.verdict() {
+        Verdict::MoreThanChance if verdict != Verdict::MoreThanChance => lang.pick(
+            "Noll ingår inte, men bland många skolor kan det ändå vara slump.",
+            "Zero is outside, but among many schools it may still be chance.",
+        ),
         Verdict::MoreThanChance => lang.pick(
             "Noll ingår inte, så det är mer än slumpen brukar ge.",
             "Zero is outside, so it is more than chance usually gives.",

@@ -9,11 +9,12 @@ use crate::view::groups::group_name;
 use crate::view::screen::{Number, Why};
 use crate::view::{notes, words};
 
-/// The value of a group within a school; `against` is the group that it is compared with, in the same school and year.
+/// The value of a group within a school; `against` is the group that it is compared with, in the same school and year, and whether that
+/// is one of many schools.
 pub fn of_group(
     dataset: &Protected,
     indicator: usize,
-    (key, against): (Key, Option<Key>),
+    (key, against): (Key, Option<(Key, bool)>),
     source: &str,
     lang: Lang,
 ) -> Option<Why> {
@@ -25,8 +26,8 @@ pub fn of_group(
         joined(&[about.name.get(lang), &place(dataset, key), &name(dataset, key, lang)]),
     );
     facts.value(&spot);
-    if let Some(other) = against {
-        gap(&mut facts, dataset, indicator, [key, other], lang);
+    if let Some((other, is_one_of_many)) = against {
+        gap(&mut facts, dataset, indicator, ([key, other], is_one_of_many), lang);
     }
     Some(facts.end(&[("", &spot)], source, spot.number(about, lang)))
 }
@@ -55,13 +56,13 @@ pub fn of_gap(dataset: &Protected, indicator: usize, keys: [Key; 2], source: &st
         let hidden = spots.iter().find(|spot| matches!(spot.value.state(), State::Withheld(_)));
         hidden.unwrap_or(&spots[0]).number(about, lang)
     };
-    gap(&mut facts, dataset, indicator, keys, lang);
+    gap(&mut facts, dataset, indicator, (keys, false), lang);
     let rows = [(names[0].as_str(), &spots[0]), (names[1].as_str(), &spots[1])];
     Some(facts.end(&rows, source, heading))
 }
 
 /// Whether the gap is more than chance, and how that is reckoned; nothing where one of the two is not shown.
-fn gap(facts: &mut Facts, dataset: &Protected, indicator: usize, keys: [Key; 2], lang: Lang) {
+fn gap(facts: &mut Facts, dataset: &Protected, indicator: usize, (keys, is_one_of_many): ([Key; 2], bool), lang: Lang) {
     let Some(about) = dataset.profile.indicators.get(indicator) else { return };
     let [first, second] = keys.map(|key| Spot::new(dataset.at(key), indicator).value);
     if first.shown().is_none() || second.shown().is_none() {
@@ -69,7 +70,7 @@ fn gap(facts: &mut Facts, dataset: &Protected, indicator: usize, keys: [Key; 2],
     }
     let against = words::in_sentence(&name(dataset, keys[1], lang));
     let term = format!("{} {against}", lang.pick("Skillnad mot", "Difference from"));
-    match first.above(&second) {
+    match first.above(&second).zip(first.judged(&second, is_one_of_many)) {
         Some(told) => {
             facts.add(&term, judged(about, told, lang));
             facts.add(lang.pick("Hur det är räknat", "How it is reckoned"), method(about, lang).to_owned());

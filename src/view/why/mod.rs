@@ -48,11 +48,12 @@ pub fn of_point(
         let beside = Beside::of(dataset, selection, lang).filter(|beside| beside.name() == school)?;
         return Some(place::of_place(dataset, &beside, (indicator, to), source, lang));
     };
+    let is_one_of_many = focus != selection.focus;
     let asked = Selection { focus, to, from: selection.from.min(to), compared: Vec::new(), ..selection.clone() };
     let grid = Grid::new(dataset, &asked);
     let why = match selection.since.filter(|_| year.is_some()) {
-        Some(base) => change::of_change(dataset, &grid, (indicator, base), source, lang),
-        None => value::of_card(dataset, &grid, indicator, source, lang),
+        Some(base) => change::of_change(dataset, &grid, (indicator, base, is_one_of_many), source, lang),
+        None => value::of_card(dataset, &grid, (indicator, is_one_of_many), source, lang),
     };
     let point = facts::joined(&[about.name.get(lang), school, &window::name(dataset, &asked, to)]);
     let mut facts = vec![(lang.pick("Värdet", "The value").to_owned(), point)];

@@ -4,7 +4,7 @@ use super::facts::{Facts, judged};
 use crate::data::{Indicator, Kind, Lang, Unit};
 use crate::disclose::{Protected, State};
 use crate::query::Estimate;
-use crate::stats::{Difference, power};
+use crate::stats::{Difference, Verdict, power};
 use crate::view::format::{count, number};
 use crate::view::grid::{Grid, Spot, key};
 use crate::view::screen::Why;
@@ -12,18 +12,26 @@ use crate::view::{absent, breaks, window, words};
 
 /// What can be said of the change since the year before.
 pub(crate) struct Since {
-    /// The change, where it can be told.
-    pub(crate) difference: Option<Difference>,
+    /// The change, where it can be told, and whether it is more than chance.
+    pub(crate) difference: Option<(Difference, Verdict)>,
     /// Why the two years cannot be compared, where that is so.
     pub(crate) broken: Option<String>,
 }
 
-/// The value of the focus school in the last year, with its change since the year before.
-pub(super) fn of_card(dataset: &Protected, grid: &Grid, index: usize, source: &str, lang: Lang) -> Why {
+/// The value of a school in the last year, with its change since the year before. It may be the first of the grid because it was pointed
+/// at: then it is one of many.
+pub(super) fn of_card(
+    dataset: &Protected,
+    grid: &Grid,
+    (index, is_one_of_many): (usize, bool),
+    source: &str,
+    lang: Lang,
+) -> Why {
     let to = grid.selection.to;
     let broken = grid.before.and_then(|before| breaks::between(dataset, grid, (0, index), (before, to), lang));
     let earlier = grid.before.filter(|_| broken.is_none()).map(|before| grid.spot(0, before, index).value);
-    let difference = earlier.and_then(|earlier| grid.spot(0, to, index).value.above(&earlier));
+    let now = grid.spot(0, to, index).value;
+    let difference = earlier.and_then(|earlier| Some((now.above(&earlier)?, now.judged(&earlier, is_one_of_many)?)));
     of_value(dataset, grid, index, &Since { difference, broken }, source, lang)
 }
 

@@ -12,10 +12,10 @@ use crate::view::{breaks, notes};
 /// What is to know below the figures; the source last.
 pub(in crate::view::groups) fn footnotes(field: &Field, grid: &Grid, source: &str, lang: Lang) -> Vec<String> {
     let dataset = field.dataset;
-    let mut notes = vec![field.about.definition.get(lang).to_owned()];
+    let mut told = vec![field.about.definition.get(lang).to_owned()];
     if let Some((first, second)) = field.pair {
         let (first, second) = (in_sentence(field.name(first)), in_sentence(field.name(second)));
-        notes.push(match lang {
+        told.push(match lang {
             Lang::Sv => format!(
                 "Skillnaden är {first} minus {second}. Intervallet visar var den verkliga skillnaden kan ligga: når det noll kan den vara slump. Av bara slump blir ungefär ett av 20 läsår mer än så."
             ),
@@ -24,8 +24,13 @@ pub(in crate::view::groups) fn footnotes(field: &Field, grid: &Grid, source: &st
             ),
         });
     }
+    let (focus, to) = (field.selection.focus, field.selection.to);
+    let others = field.schools().into_iter().filter(|school| *school != focus);
+    if field.pair.is_some_and(|pair| others.into_iter().any(|school| field.two(school, to, pair).gap.is_some())) {
+        told.push(notes::among_many(lang).to_owned());
+    }
     if field.dim == Dim::EntryBand {
-        notes.push(
+        told.push(
             lang.pick(
                 "Ingångsmeriten är meritvärdet från årskurs 9, i band.",
                 "The entry score is that of year 9, in bands.",
@@ -34,7 +39,7 @@ pub(in crate::view::groups) fn footnotes(field: &Field, grid: &Grid, source: &st
         );
     }
     if field.groups.iter().any(|(code, _)| names::is_unknown(dataset, field.dim, *code)) {
-        notes.push(
+        told.push(
             lang.pick(
                 "Elever utan uppgift är en egen grupp, uppgift saknas, och räknas inte till någon av de andra.",
                 "Pupils of whom it is not stated are a group of their own, and count in none of the others.",
@@ -42,17 +47,17 @@ pub(in crate::view::groups) fn footnotes(field: &Field, grid: &Grid, source: &st
             .to_owned(),
         );
     }
-    notes.extend(breaks::notes(dataset, grid, field.indicator, lang));
-    notes.extend(hidden(field, lang));
-    notes.push(
+    told.extend(breaks::notes(dataset, grid, field.indicator, lang));
+    told.extend(hidden(field, lang));
+    told.push(
         lang.pick(
             "Grupper jämförs här, inte orsaker: en skillnad säger inte varför den finns, och inget om en enskild elev.",
             "Groups are compared here, not causes: a difference does not say why it is there, and nothing about a single pupil.",
         )
         .to_owned(),
     );
-    notes.push(notes::source(dataset, source, lang));
-    notes
+    told.push(notes::source(dataset, source, lang));
+    told
 }
 
 /// How many of the values in the figures and tables are withheld, and by whom.
