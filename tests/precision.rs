@@ -69,9 +69,13 @@ fn nothing_is_drawn_more_exactly_than_it_is_written() {
         let found = compare(&data, &plain, indicator, "", Lang::Sv);
         found.rows.schools.iter().for_each(|school| places.mark("school", school.mark));
         let FunnelChart { schools, centre, place, .. } = &found.funnel;
-        schools.iter().for_each(|school| places.mark("funnel", school.mark));
+        for school in schools {
+            places.mark("funnel", school.mark);
+        }
         let DistributionChart { schools, centre: median, .. } = &found.strip;
-        schools.iter().for_each(|school| places.mark("distribution", school.mark));
+        for school in schools {
+            places.mark("distribution", school.mark);
+        }
         places.levels("level", &[centre, place, median, &found.rows.centre]);
         let selection = Selection { split: Some(Dim::Gender), ..plain.clone() };
         let found = groups(&data, &selection, indicator, "", Lang::Sv).expect("girls and boys");
