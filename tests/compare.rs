@@ -151,13 +151,13 @@ fn what_is_withheld_moves_nothing() {
         let mut other = MIXED;
         other[3] = ("Ås", 4, 1);
         assert_eq!(found, of(&schools(&other), "Boda", indicator, Lang::Sv));
-        // The centre is what the values that are shown make together.
+        // The centre is what the values that are shown make together; both are drawn as they are written, to a tenth.
         let shown = found.funnel.schools.iter().filter_map(|school| match school.mark {
             Mark::Shown { value, .. } => Some((value * school.pupils as f64, school.pupils as f64)),
             _ => None,
         });
         let (sum, pupils) = shown.fold((0.0, 0.0), |all, of| (all.0 + of.0, all.1 + of.1));
-        assert!(found.funnel.centre.is_some_and(|centre| (centre.value - sum / pupils).abs() < 1e-9));
+        assert!(found.funnel.centre.is_some_and(|centre| (centre.value - sum / pupils).abs() < 0.1));
         for school in found.funnel.schools.iter().filter(|school| school.mark == Mark::Withheld) {
             assert_eq!((school.pupils, school.out), (0, Out::No), "{}", school.name);
         }

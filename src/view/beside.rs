@@ -3,7 +3,7 @@
 use crate::data::{Dim, Lang};
 use crate::disclose::Protected;
 use crate::query::{Selection, area_of};
-use crate::view::format::count;
+use crate::view::format::{count, written};
 use crate::view::grid::{Grid, Spot};
 use crate::view::model::{Level, Point, Role, Series};
 use crate::view::screen::{Number, TableCell, TableRow};
@@ -64,8 +64,9 @@ impl<'a> Beside<'a> {
 
     /// Its line over the years of a grid.
     pub(crate) fn line(&self, grid: &Grid, indicator: usize, lang: Lang) -> Series {
+        let about = &self.dataset.profile.indicators[indicator];
         let point = |&year: &u16| Point {
-            mark: series::mark(self.spot(year, indicator).value.state()),
+            mark: series::mark(self.spot(year, indicator).value.state(), about),
             spoken: self.spoken(year, indicator, lang),
         };
         Series {
@@ -95,7 +96,7 @@ impl<'a> Beside<'a> {
         let level = shown.map(|estimate| {
             let text = words::value(estimate.value, about, lang);
             Level {
-                value: estimate.value,
+                value: written(estimate.value, about.decimals),
                 label: format!("{} {text}", self.short),
                 short: format!("{} {text}", self.short),
             }

@@ -9,10 +9,11 @@ mod spread;
 mod table;
 
 use crate::data::{Dim, Indicator, Lang};
-use crate::disclose::{Protected, State};
+use crate::disclose::{Protected, State, Withheld};
 use crate::query::Selection;
 use crate::stats::funnel::Place;
 use crate::view::beside::{self, Beside};
+use crate::view::format::written;
 use crate::view::model::{CaterpillarChart, FunnelChart, FunnelWords, Level, Mark, Out, School};
 use crate::view::screen::Compare;
 use crate::view::{change, notes, series, targets, window, words};
@@ -108,7 +109,7 @@ fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Ind
     School {
         short: series::short_name(&name),
         role: found.role,
-        mark: series::mark(state),
+        mark: series::mark(state, about),
         pupils: found.spot.value.shown().map_or(0, |estimate| estimate.pupils),
         out: match found.placing {
             Placing::At(Place::FarBelow | Place::FarAbove) => Out::Outer,
@@ -126,7 +127,7 @@ fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Ind
 fn level(value: f64, about: &Indicator, lang: Lang) -> Level {
     let text = say::centre(value, about, lang);
     Level {
-        value,
+        value: written(value, about.decimals),
         label: format!("{} {text}", lang.pick("Alla visade", "All shown")),
         short: format!("{} {text}", lang.pick("Alla", "All")),
     }
@@ -134,8 +135,9 @@ fn level(value: f64, about: &Indicator, lang: Lang) -> Level {
 
 /// What stands in place of a chart without values.
 fn empty(field: &Field, lang: Lang) -> &'static str {
-    let marks = field.schools.iter().map(|found| series::mark(found.spot.value.state()));
-    let withheld = marks.filter(|mark| *mark == Mark::Withheld).count();
+    let states = field.schools.iter().map(|found| found.spot.value.state());
+    let is_withheld = |state: &State| matches!(state, State::Withheld(why) if !matches!(why, Withheld::Within(..)));
+    let withheld = states.filter(is_withheld).count();
     if withheld > 0 && withheld == field.schools.len() {
         lang.pick("Alla värden är dolda", "All values are withheld")
     } else {

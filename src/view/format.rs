@@ -25,6 +25,12 @@ pub fn number(value: f64, decimals: u8, lang: Lang) -> String {
     text
 }
 
+/// A number as it is written, and no more exact: what is drawn of a value tells no more than its table does.
+pub fn written(value: f64, decimals: u8) -> f64 {
+    let digits = fixed(value.abs(), usize::from(decimals)).parse::<f64>();
+    digits.map_or(value, |digits| (digits / 10_f64.powi(i32::from(decimals))).copysign(value))
+}
+
 /// The digits of a number that is not negative, without its point: one at least before it.
 ///
 /// A thousand schools have tens of thousands of numbers, and the exact way takes most of the time of writing them. Whole numbers tell
@@ -63,6 +69,24 @@ mod tests {
             assert_eq!(number(value, decimals, Lang::Sv), sv);
             assert_eq!(number(value, decimals, Lang::En), en);
         }
+    }
+
+    #[test]
+    fn what_is_drawn_is_what_is_written() {
+        for (value, decimals, expected) in [
+            (12.7395, 1, 12.7),
+            (12.25, 1, 12.2),
+            (0.35, 1, 0.3),
+            (-3.26, 1, -3.3),
+            (99.96, 1, 100.0),
+            (84.5, 0, 84.0),
+            (-0.02, 1, 0.0),
+        ] {
+            assert!((written(value, decimals) - expected).abs() < 1e-12, "{value}");
+            let text = number(expected, decimals, Lang::En);
+            assert_eq!(number(value, decimals, Lang::En), text, "{value} is written otherwise");
+        }
+        assert!(written(f64::NAN, 1).is_nan() && written(f64::INFINITY, 1).is_infinite());
     }
 
     proptest! {

@@ -3,6 +3,8 @@
 use crate::data::{Dataset, Dim, Indicator, Lang, Unit};
 use crate::disclose::{State, Withheld};
 use crate::query::Selection;
+use crate::stats::Interval;
+use crate::view::format::written;
 use crate::view::grid::{Grid, Spot};
 use crate::view::model::{ChartWords, LineChart, Mark, Point, Role, Series, ValueAxis, YearTick};
 use crate::view::{breaks, targets, window, words};
@@ -98,7 +100,8 @@ fn series(dataset: &Dataset, grid: &Grid, (school, indicator): (usize, usize), i
         };
         grid.years.iter().zip(told).map(spoken).collect()
     } else {
-        let mark = |&year: &u16| mark(grid.spot(school, year, indicator).value.state());
+        let about = &dataset.profile.indicators[indicator];
+        let mark = |&year: &u16| mark(grid.spot(school, year, indicator).value.state(), about);
         grid.years.iter().map(|year| Point { mark: mark(year), spoken: String::new() }).collect()
     };
     let role = role(dataset, &grid.selection, grid.schools[school]).unwrap_or(Role::Context);
@@ -133,20 +136,24 @@ fn point(
     let about = &dataset.profile.indicators[indicator];
     let spot = grid.spot(school, year, indicator);
     let when = window::name(dataset, &grid.selection, year);
-    Point { mark: mark(spot.value.state()), spoken: spoken(&spot, about, (name, &when), lang) }
+    Point { mark: mark(spot.value.state(), about), spoken: spoken(&spot, about, (name, &when), lang) }
 }
 
 /// What may be drawn of a value.
-pub(crate) fn mark(state: State) -> Mark {
+pub(crate) fn mark(state: State, about: &Indicator) -> Mark {
     match state {
-        State::Shown(estimate) => Mark::Shown {
-            value: estimate.value,
-            interval: estimate.interval.map(|interval| (interval.lo, interval.hi)),
-        },
+        State::Shown(estimate) => shown(estimate.value, estimate.interval, about),
         State::Withheld(Withheld::Within(bound, _)) => Mark::Within(bound),
         State::Withheld(_) => Mark::Withheld,
         State::Missing => Mark::Missing,
     }
+}
+
+/// A value or a difference with its interval, each where it is written, and nowhere more exactly. The place of a mean in full would tell
+/// the sum of its pupils' results, and beside those of other groups the results of a few.
+pub(crate) fn shown(value: f64, interval: Option<Interval>, about: &Indicator) -> Mark {
+    let place = |value: f64| written(value, about.decimals);
+    Mark::Shown { value: place(value), interval: interval.map(|Interval { lo, hi }| (place(lo), place(hi))) }
 }
 
 /// The value of a school and year in words: `Alkullagymnasiet, 2023/24: närvaro 87,4 %, 132 elever, …`

@@ -51,13 +51,11 @@ impl Found {
         }
     }
 
-    pub(super) fn mark(&self) -> Mark {
+    pub(super) fn mark(&self, about: &Indicator) -> Mark {
         match self {
             Self::Base(_) => Mark::Shown { value: 0.0, interval: None },
-            Self::Change { by, interval, .. } => {
-                Mark::Shown { value: *by, interval: interval.map(|interval| (interval.lo, interval.hi)) }
-            }
-            Self::NoValue(spot) => series::mark(spot.value.state()),
+            Self::Change { by, interval, .. } => series::shown(*by, *interval, about),
+            Self::NoValue(spot) => series::mark(spot.value.state(), about),
             Self::NoBase | Self::Overlap | Self::Broken => Mark::Missing,
         }
     }

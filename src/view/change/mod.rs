@@ -38,7 +38,7 @@ pub(crate) fn changes(
     let changed = |(school, lines): (usize, Series)| {
         let point = |&year: &u16| {
             let (found, when) = (found(school, year), window::name(dataset, selection, year));
-            Point { mark: found.mark(), spoken: found.spoken(about, (&lines.name, &when, &since), lang) }
+            Point { mark: found.mark(about), spoken: found.spoken(about, (&lines.name, &when, &since), lang) }
         };
         Series { points: grid.years.iter().map(point).collect(), ..lines }
     };

@@ -65,7 +65,7 @@ fn above(field: &Field, lang: Lang) -> String {
 fn gap_point(field: &Field, year: u16, pair: (u16, u16), lang: Lang) -> Point {
     let two = field.two(field.selection.focus, year, pair);
     let mark = match two.apart() {
-        Some(value) => Mark::Shown { value, interval: two.gap.map(|found| (found.interval.lo, found.interval.hi)) },
+        Some(value) => series::shown(value, two.gap.map(|found| found.interval), field.about),
         None => blank(&two),
     };
     Point { mark, spoken: spoken_gap(field, (&two, false), field.dataset.name(Dim::Year, year), pair, lang) }
@@ -136,7 +136,8 @@ pub(super) fn rows(field: &Field, say: &str, lang: Lang) -> DumbbellChart {
             }
             _ => name.clone(),
         };
-        let point = |found: &Publishable| Point { mark: series::mark(found.state()), spoken: spoken.clone() };
+        let point =
+            |found: &Publishable| Point { mark: series::mark(found.state(), field.about), spoken: spoken.clone() };
         DumbbellRow {
             short: series::short_name(&name),
             role: if is_focus { Role::Focus } else { Role::Context },

@@ -97,7 +97,7 @@ fn lines(dataset: &Protected, selection: &Selection, indicator: usize, source: &
             Some(reason) => format!("{spoken}. {} {reason}", breaks::not_with_earlier(lang)),
             None => spoken,
         };
-        Point { mark: series::mark(spot.value.state()), spoken }
+        Point { mark: series::mark(spot.value.state(), field.about), spoken }
     };
     let role = |at: usize| match u8::try_from(at + 2) {
         Ok(place) if groups.len() <= COLOURED => Role::Compared(place),
