@@ -30,7 +30,7 @@ const PREPARING: [&str; 7] = [
 ];
 
 fn share() -> Measure {
-    Measure { base: Base::Pupils, kind: Kind::Share, rounded_to: None }
+    Measure { name: String::new(), base: Base::Pupils, kind: Kind::Share, rounded_to: None }
 }
 
 fn mark(text: &str, says: Says) -> Mark {
@@ -75,7 +75,7 @@ fn report_88(year: u16) -> Option<Document> {
     }
     let few = Says::WithheldInSource { lowest: 1, highest: Some(9) };
     let legend = vec![mark("..", few), mark(".", Says::Exactly(0))];
-    Some(Document { measures: vec![share(), share()], legend, tables: vec![table], relations, ..Document::default() })
+    Some(Document { measures: vec![share(), share()], legend, tables: vec![table], relations })
 }
 
 fn attacked(year: u16) -> Option<Findings> {

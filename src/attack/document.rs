@@ -1,15 +1,13 @@
 //! What leaves: tables of printed strings, and what everybody knows of how their groups and measures hang together.
 
-use crate::data::Lang;
+use crate::data::{Lang, Shared};
 
 /// Everything that leaves in one piece, or that was let out before in the same sitting.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
-    /// The language of its numbers.
-    pub lang: Lang,
     /// What its columns measure. Columns and relations name a measure by its place here.
     pub measures: Vec<Measure>,
-    /// What stands in place of numbers. A string that is neither a number nor one of these is a finding.
+    /// What stands in place of numbers, in whatever language. A string that is neither a number nor one of these is a finding.
     pub legend: Vec<Mark>,
     /// The tables. One quantity of one group is one unknown, in however many tables it is printed.
     pub tables: Vec<Table>,
@@ -17,9 +15,32 @@ pub struct Document {
     pub relations: Vec<Relation>,
 }
 
+impl Document {
+    /// The same with what left before. One quantity of one group is one unknown, in whatever language and however often it was printed;
+    /// a measure that is none of this document's tells nothing here.
+    pub(crate) fn with(&self, before: &[Shared<Self>]) -> Self {
+        let mut all = self.clone();
+        for earlier in before {
+            let place = |of: usize| {
+                let measure = earlier.measures.get(of)?;
+                self.measures.iter().position(|own| own == measure)
+            };
+            all.legend.extend(earlier.legend.iter().filter(|mark| !self.legend.contains(mark)).cloned());
+            all.tables.extend(earlier.tables.iter().map(|table| {
+                let columns = table.columns.iter().map(|column| column.placed(&place).unwrap_or(Column::Words));
+                Table { columns: columns.collect(), ..table.clone() }
+            }));
+            all.relations.extend(earlier.relations.iter().filter_map(|relation| relation.placed(&place)));
+        }
+        all
+    }
+}
+
 /// Something measured of pupils. Scales are in thousandths of the unit: 12,5 is 12 500.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Measure {
+    /// What tells it from others. Documents of one sitting may have other measures, in another order.
+    pub name: String,
     /// Whose share or mean it is.
     pub base: Base,
     /// Share or mean.
@@ -39,7 +60,7 @@ pub enum Base {
 }
 
 /// Share or mean.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// The share of pupils who have something, printed in per cent.
     Share,
@@ -57,7 +78,7 @@ pub enum Kind {
 }
 
 /// One string that stands in place of a number.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// As printed, without spaces around it.
     pub text: String,
@@ -113,8 +134,10 @@ pub enum Says {
 }
 
 /// A table as it leaves.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
+    /// The language of its numbers.
+    pub lang: Lang,
     /// What each column holds.
     pub columns: Vec<Column>,
     /// The rows.
@@ -128,7 +151,7 @@ pub struct Table {
 }
 
 /// One row: a group and its printed strings, one per column.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Row {
     /// Which pupils: the same label is the same pupils, in every table. `Skola A · 2023/24 · NA`. A total over only those parts that
     /// are shown is another group than the total.
@@ -205,6 +228,24 @@ pub enum Column {
     Words,
 }
 
+impl Column {
+    /// The same where measures have other places; `None` of a measure that has none.
+    fn placed(mut self, place: &dyn Fn(usize) -> Option<usize>) -> Option<Self> {
+        match &mut self {
+            Self::Pupils | Self::Words => {}
+            Self::Base(of)
+            | Self::Share { of, .. }
+            | Self::Rest { of, .. }
+            | Self::Mean { of, .. }
+            | Self::Interval { of, .. }
+            | Self::Low { of, .. }
+            | Self::High { of, .. }
+            | Self::Basis { of, .. } => *of = place(*of)?,
+        }
+        Some(self)
+    }
+}
+
 /// How an interval was computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
@@ -215,7 +256,7 @@ pub enum Method {
 }
 
 /// What everybody knows.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Relation {
     /// Disjoint parts that make up the whole: programmes of a school, genders, schools of a municipality.
     Parts {
@@ -236,6 +277,18 @@ pub enum Relation {
     /// Shares of which each includes the one before: examen within 3, 4, 5 years. Pupils without a value of the next one may have had
     /// the one before.
     Cumulative(Vec<usize>),
+}
+
+impl Relation {
+    /// The same where measures have other places; `None` of measures of which one has none.
+    fn placed(&self, place: &dyn Fn(usize) -> Option<usize>) -> Option<Self> {
+        let all = |of: &[usize]| of.iter().map(|of| place(*of)).collect::<Option<Vec<usize>>>();
+        match self {
+            Self::Outcomes(of) => all(of).map(Self::Outcomes),
+            Self::Cumulative(of) => all(of).map(Self::Cumulative),
+            same => Some(same.clone()),
+        }
+    }
 }
 
 /// From how many pupils on something may be seen.

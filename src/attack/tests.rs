@@ -20,11 +20,12 @@ fn mark(text: &str, says: Says) -> Mark {
 }
 
 fn share() -> Measure {
-    Measure { base: Base::Pupils, kind: Kind::Share, rounded_to: None }
+    Measure { name: String::new(), base: Base::Pupils, kind: Kind::Share, rounded_to: None }
 }
 
 fn mean(lowest: i64, highest: i64, step: i64, grades: &[i64]) -> Measure {
     Measure {
+        name: String::new(),
         base: Base::Pupils,
         kind: Kind::Mean { lowest, highest, step, grades: grades.to_vec() },
         rounded_to: None,
@@ -64,7 +65,7 @@ fn document(measures: &[Measure], tables: Vec<Table>, relations: Vec<Relation>) 
         mark("~100", Says::RestWithheld { lowest: 1, highest: 4 }),
         mark("saknas", Says::Missing),
     ];
-    Document { lang: Lang::Sv, measures: measures.to_vec(), legend, tables, relations }
+    Document { measures: measures.to_vec(), legend, tables, relations }
 }
 
 /// A table of pupils only: `A 28, B ?`.

@@ -115,7 +115,6 @@ impl AppState {
         if before.is_none_or(|loaded| loaded.dataset.profile.indicators != dataset.profile.indicators) {
             (self.indicator, self.against) = (None, None);
         }
-        self.forget_other_measures(&dataset);
         self.loaded = Some(Loaded::new(dataset, report, mapping, self.protection));
     }
 }

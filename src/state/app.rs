@@ -1,7 +1,7 @@
 //! What the app remembers.
 
 use crate::attack::Document;
-use crate::data::{Dataset, Lang, Profile, Protection, Shared};
+use crate::data::{Lang, Profile, Protection, Shared};
 use crate::disclose::Protected;
 use crate::ingest::Report;
 use crate::query::Selection;
@@ -96,6 +96,8 @@ pub enum Exit {
     File,
     /// The clipboard.
     Clipboard,
+    /// A printer.
+    Paper,
 }
 
 /// Chart or table.
@@ -150,15 +152,6 @@ pub struct Loaded {
     pub report: Shared<Report>,
     /// How they were read.
     pub mapping: Mapping,
-}
-
-impl AppState {
-    /// Forgets what has been saved where the next data have other indicators: numbers of other measures cannot be held against each other.
-    pub(super) fn forget_other_measures(&mut self, next: &Dataset) {
-        if self.loaded.as_ref().is_some_and(|loaded| loaded.dataset.profile.indicators != next.profile.indicators) {
-            self.ledger.clear();
-        }
-    }
 }
 
 impl Loaded {

@@ -38,7 +38,8 @@ impl AppState {
             Action::Cancelled => self.cancel(),
             Action::Lost(file) => self.end(Phase::Lost(file)),
             Action::Left { document, outcome, exit } => {
-                if outcome != Outcome::Blocked {
+                let is_new = || self.ledger.iter().all(|before| **before != *document);
+                if outcome != Outcome::Blocked && is_new() {
                     self.ledger.push(document);
                 }
                 self.left = Some((exit, outcome)).filter(|(_, outcome)| *outcome != Outcome::Saved);
@@ -127,7 +128,6 @@ impl AppState {
             self.view = View::Data;
             return;
         };
-        self.forget_other_measures(&dataset);
         self.selection = Selection::first(&dataset);
         (self.indicator, self.against) = (None, None);
         self.loaded = Some(Loaded::new(dataset, report, mapping, self.protection));

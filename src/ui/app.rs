@@ -98,7 +98,11 @@ pub fn App(props: &Props) -> Html {
         let all_views = all_views.setter();
         Callback::from(move |()| all_views.set(false))
     };
-    use_paper(state.loaded.clone(), state.selection.clone(), printed, over_again, lang);
+    let send = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |action| dispatch.dispatch(action))
+    };
+    use_paper(&state, printed, send, over_again, lang);
     // Once the pages are there.
     use_effect_with(*all_views, |all_views| {
         if *all_views {

@@ -1,6 +1,6 @@
 //! The gate for all that leaves: nothing is saved or printed before the attack has tried it.
 
-use yew::{Callback, hook, use_context, use_effect_with};
+use yew::{Callback, hook, use_context, use_effect_with, use_mut_ref};
 
 use super::context::use_send;
 use super::edge;
@@ -9,7 +9,7 @@ use crate::chart::DisplayList;
 use crate::data::{Lang, Shared};
 use crate::disclose::Protected;
 use crate::query::Selection;
-use crate::state::{Action, Exit, Loaded, View};
+use crate::state::{Action, AppState, Exit, Loaded, View};
 use crate::view::compare::compare;
 use crate::view::coverage::coverage_csv;
 use crate::view::groups::{divided_by, groups, over_years};
@@ -81,40 +81,62 @@ impl Gate {
 }
 
 /// Holds paper back where what the page would print does not stand the attack, or is for the screen only. `views` are those that are
-/// printed together; `after` hears when that is over.
+/// printed together; `after` hears when that is over. What may have been printed by then has left, as far as anybody can know.
 #[hook]
-pub(super) fn use_paper(
-    loaded: Option<Loaded>,
-    selection: Selection,
-    views: Vec<View>,
-    after: Callback<()>,
-    lang: Lang,
-) {
-    use_effect_with((loaded, selection, views, lang), |(loaded, selection, views, lang)| {
+pub(super) fn use_paper(state: &AppState, views: Vec<View>, send: Callback<Action>, after: Callback<()>, lang: Lang) {
+    let (loaded, selection, ledger) = (state.loaded.clone(), state.selection.clone(), state.ledger.clone());
+    let taken = use_mut_ref(Vec::new);
+    use_effect_with((loaded, selection, views, ledger, lang), move |(loaded, selection, views, ledger, lang)| {
         let (loaded, selection, views, lang) = (loaded.clone(), selection.clone(), views.clone(), *lang);
         let is_internal = loaded.as_ref().is_some_and(|loaded| loaded.dataset.protection().is_internal());
         edge::hold_paper(is_internal);
-        let may_print =
-            move || loaded.as_ref().is_none_or(|loaded| !is_internal && stands(loaded, &selection, &views, lang));
-        let before = Callback::from(move |()| {
-            edge::date_paper();
-            edge::hold_paper(!may_print());
+        let ledger = ledger.clone();
+        let before = {
+            let taken = taken.clone();
+            Callback::from(move |()| {
+                edge::date_paper();
+                let judged = loaded.as_ref().filter(|_| !is_internal);
+                let judged = judged.map(|loaded| judged_pages(loaded, &selection, &views, &ledger, lang));
+                let may_print =
+                    !is_internal && judged.iter().flatten().all(|(outcome, _)| *outcome != Outcome::Blocked);
+                edge::hold_paper(!may_print);
+                *taken.borrow_mut() = judged.filter(|_| may_print).unwrap_or_default();
+            })
+        };
+        let after = Callback::from(move |()| {
+            let printed = taken.take();
+            // What is warned of is told last, and stays.
+            for told in [Outcome::Saved, Outcome::Together] {
+                for (_, document) in printed.iter().filter(|(outcome, _)| *outcome == told) {
+                    send.emit(Action::Left { document: document.clone(), outcome: told, exit: Exit::Paper });
+                }
+            }
+            after.emit(());
         });
         edge::watch_print(before, after)
     });
 }
 
-/// Whether these views may be printed. Groups are tried by themselves: what they have to do with the rest are the whole schools that they
-/// are parts of, which they bring with them (see `disclose::asked` on divisions that do not cross).
-fn stands(loaded: &Loaded, selection: &Selection, views: &[View], lang: Lang) -> bool {
+/// What is on these views, and whether it may be printed. Groups are tried by themselves: what they have to do with the rest are the
+/// whole schools that they are parts of, which they bring with them (see `disclose::asked` on divisions that do not cross).
+fn judged_pages(
+    loaded: &Loaded,
+    selection: &Selection,
+    views: &[View],
+    ledger: &Ledger,
+    lang: Lang,
+) -> Vec<(Outcome, Shared<Document>)> {
     let dataset = &loaded.dataset;
     let is_divided = divided_by(dataset, selection).is_some();
-    [false, true].into_iter().all(|is_groups| {
+    let pages = [false, true].into_iter().map(|is_groups| {
         let has_groups = |view: View| view == View::Groups || (view == View::Trend && is_divided);
-        let views = views.iter().filter(|view| has_groups(**view) == is_groups);
-        let page = views.fold(Leaving::of(dataset, lang), |page, view| with(page, *view, dataset, selection, lang));
-        page.judge(&[]).0 == Outcome::Saved
-    })
+        let views: Vec<View> = views.iter().copied().filter(|view| has_groups(*view) == is_groups).collect();
+        let is_any = !views.is_empty();
+        let new = Leaving::of(dataset, lang);
+        let page = views.into_iter().fold(new, |page, view| with(page, view, dataset, selection, lang));
+        is_any.then(|| page.judge(ledger))
+    });
+    pages.flatten().collect()
 }
 
 /// With the numbers of a view.

@@ -29,8 +29,8 @@ texts! {
 
     blocked_rest: "Dolda tal kunde räknas ut ur det, eller så gick det inte att bevisa att de inte kan det. Välj regeln Strikt för små grupper under Data, eller färre skolor.",
         "Withheld numbers could be computed from it, or it could not be proven that they cannot. Choose the rule Strict for small groups under Data, or fewer schools.";
-    together_rest: "Tillsammans med det som redan har sparats eller kopierats kunde dolda tal räknas ut, eller så gick det inte att bevisa att de inte kan det.",
-        "Together with what was saved or copied before, withheld numbers could be computed, or it could not be proven that they cannot.";
+    together_rest: "Tillsammans med det som redan har sparats, kopierats eller skrivits ut kunde dolda tal räknas ut, eller så gick det inte att bevisa att de inte kan det.",
+        "Together with what was saved, copied or printed before, withheld numbers could be computed, or it could not be proven that they cannot.";
 }
 
 /// Something was to leave by a way, and the browser could do it or not.
@@ -38,6 +38,7 @@ pub(super) fn done(exit: Exit, could: bool, lang: Lang) -> &'static str {
     match (exit, could) {
         (Exit::File, true) => saved(lang),
         (Exit::File, false) => saved_not(lang),
+        (Exit::Paper, _) => printed(lang),
         (Exit::Clipboard, true) => copied(lang),
         (Exit::Clipboard, false) => copied_not(lang),
     }
@@ -48,6 +49,7 @@ pub(super) fn blocked(exit: Exit, lang: Lang) -> &'static str {
     match exit {
         Exit::File => lang.pick("Filen sparades inte.", "The file was not saved."),
         Exit::Clipboard => lang.pick("Inget kopierades.", "Nothing was copied."),
+        Exit::Paper => lang.pick("Inget skrevs ut.", "Nothing was printed."),
     }
 }
 
@@ -61,6 +63,10 @@ pub(super) fn together(exit: Exit, lang: Lang) -> &'static str {
         Exit::Clipboard => lang.pick(
             "Det kopierades, men sprid det inte tillsammans med det tidigare.",
             "It was copied, but do not share it together with what you took before.",
+        ),
+        Exit::Paper => lang.pick(
+            "Sprid inte utskriften tillsammans med det tidigare.",
+            "Do not share the print together with what you took before.",
         ),
     }
 }

@@ -6,6 +6,7 @@ use super::{OPEN, Range, Read, SHOWN, Target, WITHHELD};
 use crate::attack::document::{Column, Kind, Says};
 use crate::attack::model::MOST_PUPILS;
 use crate::attack::system::{INFINITE, short};
+use crate::data::Lang;
 
 impl Read<'_, '_> {
     /// `None` where the string cannot be understood.
@@ -178,8 +179,10 @@ impl Read<'_, '_> {
         let is_of_source =
             matches!(says, Says::WithheldInSource { .. } | Says::RestWithheldInSource { .. } | Says::Between { .. });
         let is_mark = !is_of_source && !matches!(says, Says::Missing | Says::Unsaid);
-        if self.ours && is_mark && !self.used[class].contains(&at) {
-            self.used[class].push(at);
+        // In two languages one mark is two.
+        let used = &mut self.used[class + 2 * usize::from(self.reader.lang == Lang::En)];
+        if self.ours && is_mark && !used.contains(&at) {
+            used.push(at);
         }
     }
 

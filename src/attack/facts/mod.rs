@@ -74,7 +74,8 @@ struct Read<'m, 'd> {
     reader: Reader,
     facts: Facts,
     between: Vec<Between>,
-    used: [Vec<i64>; 2],
+    /// By language and kind of column.
+    used: [Vec<i64>; 4],
     /// Whether the table at hand counts as known, and whether its cells are ours.
     applies: bool,
     ours: bool,
@@ -88,11 +89,12 @@ pub(super) fn read(document: &Document, model: &mut Model<'_>, public_only: bool
         reader: Reader::of(document),
         facts: Facts { status: vec![0; unknowns], published: vec![false; unknowns], ..Facts::default() },
         between: Vec::new(),
-        used: [Vec::new(), Vec::new()],
+        used: Default::default(),
         applies: true,
         ours: true,
     };
     for table in &document.tables {
+        read.reader.lang = table.lang;
         read.ours = !table.public;
         read.applies = table.public || !public_only;
         read.table(table);

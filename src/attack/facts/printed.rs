@@ -36,6 +36,7 @@ pub(super) fn plain(text: &str) -> String {
 
 /// What is needed to read a document's strings.
 pub(super) struct Reader {
+    /// Of the table at hand.
     pub(super) lang: Lang,
     legend: Vec<(String, Says)>,
 }
@@ -43,7 +44,7 @@ pub(super) struct Reader {
 impl Reader {
     pub(super) fn of(document: &Document) -> Self {
         let legend = document.legend.iter().map(|mark| (plain(&mark.text), mark.says));
-        Self { lang: document.lang, legend: legend.collect() }
+        Self { lang: Lang::default(), legend: legend.collect() }
     }
 
     /// What a plain string says, where it is a mark, a bound, or nothing.

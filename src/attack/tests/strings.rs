@@ -29,7 +29,7 @@ fn numbers_are_read_in_both_languages() {
             vec![parts("T", &["A", "B"])],
         );
         document.tables[0].rows.push(row("T", "1"));
-        document.lang = lang;
+        document.tables.iter_mut().for_each(|table| table.lang = lang);
         let found = attack(&document, &Rule::STRICT);
         assert_eq!(found.unreadable, u32::from(expected.is_none()), "{text}");
         assert_eq!(found.contradictory, u32::from(expected.is_some_and(|number| number > 1)), "{text}");
@@ -46,7 +46,7 @@ fn values_and_limits_are_read_as_they_are_printed() {
             vec![table(&[column], vec![row("A", text)])],
             vec![],
         );
-        document.lang = lang;
+        document.tables.iter_mut().for_each(|table| table.lang = lang);
         attack(&document, &Rule::STRICT).unreadable
     };
     for (column, lang, text) in [
@@ -157,7 +157,7 @@ proptest! {
         let mut document = document(&[share(), gbp(), odd], vec![table(&columns, rows)], relations);
         document.legend.push(mark("..", Says::Withheld { lowest, highest }));
         let found = attack(&document, &Rule::STRICT);
-        document.lang = Lang::En;
+        document.tables.iter_mut().for_each(|table| table.lang = Lang::En);
         document.tables[0].public = true;
         let public = attack(&document, &Rule::SKOLVERKET);
         prop_assert!(found.tried <= 60 && public.tried <= 60);

@@ -53,8 +53,7 @@ pub struct Leaving<'a> {
 impl<'a> Leaving<'a> {
     /// Nothing yet.
     pub fn of(dataset: &'a Protected, lang: Lang) -> Self {
-        let document =
-            Document { lang, measures: measures(dataset), legend: legend(dataset, lang), ..Document::default() };
+        let document = Document { measures: measures(dataset), legend: legend(dataset, lang), ..Document::default() };
         Self { dataset, lang, document, named: BTreeSet::new() }
     }
 
@@ -72,12 +71,7 @@ impl<'a> Leaving<'a> {
         if !attack(&document, &rule).clean() {
             return (Outcome::Blocked, document);
         }
-        let mut all = Document::clone(&document);
-        for earlier in before {
-            all.tables.extend(earlier.tables.iter().cloned());
-            all.relations.extend(earlier.relations.iter().cloned());
-        }
-        let stands = before.is_empty() || attack(&all, &rule).clean();
+        let stands = before.is_empty() || attack(&document.with(before), &rule).clean();
         (if stands { Outcome::Saved } else { Outcome::Together }, document)
     }
 
@@ -95,6 +89,7 @@ impl<'a> Leaving<'a> {
             Shape::PupilRows => self.rows_of_the_files(),
             Shape::Aggregated => self.totals_of_the_source(),
         }
+        self.document.tables.iter_mut().for_each(|table| table.lang = self.lang);
     }
 
     /// How many rows the files have is told on every page.

@@ -18,8 +18,12 @@ pub(super) fn measures(dataset: &Protected) -> Vec<Measure> {
         },
     };
     let rounded_to = |about: &data::Indicator| (dataset.shape == Shape::Aggregated).then_some(about.decimals);
-    let measure =
-        |about: &data::Indicator| Measure { base: Base::Own, kind: kind(about), rounded_to: rounded_to(about) };
+    let measure = |about: &data::Indicator| Measure {
+        name: about.id.clone(),
+        base: Base::Own,
+        kind: kind(about),
+        rounded_to: rounded_to(about),
+    };
     dataset.profile.indicators.iter().map(measure).collect()
 }
 

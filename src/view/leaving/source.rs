@@ -24,7 +24,7 @@ impl Leaving<'_> {
         let found = published(self.dataset);
         self.named = found.iter().map(|row| Of::group(self.dataset, row.key)).collect();
         let rows = found.iter().filter_map(|row| self.as_published(row)).collect();
-        self.document.tables.push(Table { columns: self.all_columns(), rows, ..Table::default() });
+        self.document.tables.push(Table { columns: self.all_columns(), rows, lang: self.lang, ..Table::default() });
         self.document.legend = vec![
             Mark {
                 text: words::withheld(Withheld::InSource, self.lang),

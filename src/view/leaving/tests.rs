@@ -13,6 +13,10 @@ use crate::view::trend::trend;
 
 /// So many pupils of each school, in one school year, every second with a diploma.
 fn schools(pupils: &[(&str, usize)]) -> Protected {
+    Protected::new(fixture::dataset(&csv(pupils)))
+}
+
+fn csv(pupils: &[(&str, usize)]) -> String {
     let mut csv = "Läsår;Skola;Närvaro;Examen inom tre år;Betygspoäng\n".to_owned();
     for (school, pupils) in pupils {
         csv.extend((0..*pupils).map(|pupil| {
@@ -20,7 +24,7 @@ fn schools(pupils: &[(&str, usize)]) -> Protected {
             format!("2023/24;{school};{};{diploma};{}\n", 70 + pupil % 20, 10 + pupil % 9)
         }));
     }
-    Protected::new(fixture::dataset(&csv))
+    csv
 }
 
 fn pupils(dataset: &Protected) -> Leaving<'_> {
@@ -52,6 +56,50 @@ fn what_left_before_is_held_against_it() {
     let grown = schools(&[("Alm", 41), ("Björk", 30), ("Cypress", 12)]);
     assert_eq!(pupils(&grown).judge(&[]).0, Outcome::Saved);
     assert_eq!(pupils(&grown).judge(&before).0, Outcome::Together, "another version of the same year");
+}
+
+fn attendance(lang: Lang, dataset: &Protected) -> Leaving<'_> {
+    let table = trend(dataset, &Selection { compared: vec![1, 2], ..Selection::first(dataset) }, 0, "", lang).table;
+    Leaving::of(dataset, lang).years(&table, 0, None)
+}
+
+#[test]
+fn what_left_in_the_other_language_says_the_same() {
+    let town = schools(&[("Alm", 1_240), ("Björk", 30), ("Cypress", 7)]);
+    let grown = schools(&[("Alm", 1_240), ("Björk", 30), ("Cypress", 12)]);
+    let other = |lang: Lang| if lang == Lang::Sv { Lang::En } else { Lang::Sv };
+    for lang in [Lang::Sv, Lang::En] {
+        let (first, document) = attendance(lang, &town).judge(&[]);
+        let (second, more) = attendance(other(lang), &town).judge(std::slice::from_ref(&document));
+        assert_eq!((first, second), (Outcome::Saved, Outcome::Saved), "no number of it is another one");
+        assert_eq!(attendance(lang, &town).judge(&[document.clone(), more]).0, Outcome::Saved);
+        assert_eq!(
+            attendance(other(lang), &grown).judge(&[document]).0,
+            Outcome::Together,
+            "another version of the same year"
+        );
+    }
+}
+
+/// Other indicators are other measures, but the pupils are the same, and so are the measures when the first profile is back.
+#[test]
+fn what_left_with_other_indicators_is_held_against_it_as_far_as_it_says_the_same() {
+    let town = schools(&[("Alm", 40), ("Björk", 30), ("Cypress", 7)]);
+    let table = |dataset: &Protected, of: usize| trend(dataset, &Selection::first(dataset), of, "", Lang::Sv).table;
+    let [first, second] = [1, 2].map(|of| Leaving::of(&town, Lang::Sv).years(&table(&town, of), of, None).judge(&[]).1);
+    let mut profile = town.profile.clone();
+    profile.indicators.swap(1, 2);
+    profile.indicators[0].id = "another".to_owned();
+    let turned = fixture::read(&csv(&[("Alm", 40), ("Björk", 30), ("Cypress", 7)]), Some(profile));
+    let turned = Protected::new(turned.dataset.expect("a dataset"));
+    let before = [first, second];
+    for of in 0..3 {
+        let found = Leaving::of(&turned, Lang::Sv).years(&table(&turned, of), of, None);
+        assert_eq!(found.judge(&before).0, Outcome::Saved, "the same numbers in another order");
+    }
+    let grown = schools(&[("Alm", 41), ("Björk", 30), ("Cypress", 12)]);
+    let pupils_before = [pupils(&turned).judge(&[]).1];
+    assert_eq!(pupils(&grown).judge(&pupils_before).0, Outcome::Together, "pupils are pupils");
 }
 
 #[test]
