@@ -183,6 +183,9 @@ async fn the_table_is_part_of_data() {
             "visas inte",
         ],
     );
+    let (before, rest) = html.split_once("chart no-print").expect("it is for the screen only");
+    let (inside, after) = rest.split_once("</section>").expect("which ends");
+    assert!(inside.contains("87,4") && !before.contains("87,4") && !after.contains("87,4"), "a single pupil's value");
     assert!(!html.contains("L-1"), "what tells pupils apart is not shown");
     assert!(!html.contains("Ångra") && !html.contains("Spara kolumnvalen"), "nothing has been chosen");
     let choose = Action::Choose { file: 0, caption: "Betyg".into(), choice: Choice::Used(Role::Indicator(2)) };

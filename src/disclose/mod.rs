@@ -5,6 +5,7 @@
 //! | module | what it does |
 //! | --- | --- |
 //! | `gate` | values and numbers that have passed the rule |
+//! | `alike` | few pupils whose mean tells the result of each |
 //! | `asked` | which groups the product can show, together, and which come first |
 //! | `window` | school years that are put together |
 //! | `atoms` | what entries are made of, so that wholes and parts are known |
@@ -20,6 +21,7 @@
 //! | `protected` | the dataset behind the rule |
 //! | `spot` | one group of it, as far as it may be seen |
 
+mod alike;
 mod asked;
 mod atoms;
 mod gate;

@@ -5,6 +5,9 @@ use super::guarded::{Guarded, Hides};
 use crate::data::{Bound, Cell, Dataset, LeftOut, Missing, Shape, Unit};
 use crate::query::Estimate;
 
+/// From so many pupils on it is told how far apart their grades are.
+const FEWEST_WITH_SPREAD: u64 = 100;
+
 /// One group, as far as it may be seen.
 #[derive(Clone, Copy, Debug)]
 pub struct Spot<'a> {
@@ -22,6 +25,11 @@ impl Spot<'_> {
         };
         Publishable::new(match Estimate::of(cell, about) {
             Some(_) if self.hides(indicator).is_none_or(|hides| hides.value) => State::Withheld(Withheld::ByRule),
+            // Of few grades, mean and spread together tell how many pupils have the lowest and the highest, as the mean alone
+            // does near the end of the scale (V15): closer than the rule allows of all groups of 40, of every tenth of 100.
+            Some(estimate) if !about.steps.is_empty() && estimate.pupils < FEWEST_WITH_SPREAD => {
+                State::Shown(estimate.without_spread())
+            }
             Some(estimate) => State::Shown(estimate),
             None if cell.is_bounded() => State::Withheld(self.bounded(cell.bound, about.unit)),
             None if cell.left_out.of(Missing::WithheldInSource) > 0 => State::Withheld(Withheld::InSource),

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::alike::are_alike;
 use super::asked::{Asked, Members};
 use super::atoms::Atoms;
 use super::pace::Pace;
@@ -49,6 +50,7 @@ pub(super) async fn build(dataset: &Dataset, (layers, last): (&[&[Asked]], &[Mem
         measured: measured(dataset),
         cells: Vec::new(),
         numbers,
+        alike: vec![Vec::new(); dataset.profile.indicators.len()],
         places: Vec::new(),
     };
     let mut first = 0;
@@ -82,6 +84,8 @@ struct Building<'a> {
     cells: Vec<Cell>,
     /// By indicator and cell: pupils with a value, those of them who have it, and sums.
     numbers: Vec<[Vec<Value>; 3]>,
+    /// By indicator and cell, whether a mean tells what each pupil has.
+    alike: Vec<Vec<bool>>,
     places: Vec<Place>,
 }
 
@@ -147,6 +151,8 @@ impl Building<'_> {
             let found = [Quantity::Base(index), Quantity::Having(index), Quantity::Sum(index)]
                 .map(|quantity| self.value(quantity, entries));
             self.numbers[index].iter_mut().zip(found).for_each(|(numbers, value)| numbers.push(value));
+            let cells = entries.iter().map(|entry| &self.dataset.cells(*entry)[index]);
+            self.alike[index].push(are_alike(cells, &self.dataset.profile.indicators[index]));
         }
         let pupils = self.value(Quantity::Pupils, entries);
         self.cells.push(Cell { atoms: self.atoms.of(entries.iter().copied()), role, pupils });
@@ -222,10 +228,12 @@ impl Building<'_> {
     }
 
     fn finish(self, first: usize) -> Built {
+        let mut alike = self.alike;
         let indicator = |(index, (about, [base, having, sums])): (usize, (&data::Indicator, [Vec<Value>; 3]))| {
+            let alike = std::mem::take(&mut alike[index]);
             let outcome = match about.kind {
                 Kind::Share => Outcome::Shares { reached: vec![having], link: Link::Free },
-                Kind::Mean => Outcome::Mean { sums, scale: scale(about), grades: grades(about) },
+                Kind::Mean => Outcome::Mean { sums, scale: scale(about), grades: grades(about), alike },
             };
             Indicator { base: Some(base), outcome, within: self.dataset.profile.within(index) }
         };

@@ -56,6 +56,12 @@ impl Estimate {
         Some(Self { value, pupils, interval, basis })
     }
 
+    /// The same of pupils of whom nobody may know how they spread.
+    #[must_use]
+    pub fn without_spread(self) -> Self {
+        Self { interval: None, basis: Basis::MeanOnly, ..self }
+    }
+
     /// Standard deviation between pupils, in the indicator's unit; `None` for shares and where it is unknown.
     pub fn sd(&self) -> Option<f64> {
         match self.basis {

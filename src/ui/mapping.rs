@@ -46,7 +46,8 @@ fn table(index: usize, view: &MappingView, send: &Callback<Action>, lang: Lang) 
     html! {
         <>
             { for view.warnings.iter().map(warning) }
-            <section class="chart" aria-labelledby={id.clone()}>
+            // What its columns hold is shown by values of single pupils: for the screen only.
+            <section class="chart no-print" aria-labelledby={id.clone()}>
                 <header class="chart__head">
                     <h2 {id} tabindex="-1">{ &view.heading }</h2>
                     <p class="chart__say quiet">{ &view.say }</p>

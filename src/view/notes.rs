@@ -16,8 +16,8 @@ pub(crate) fn spread_unknown(shape: Shape, lang: Lang) -> &'static str {
             "The source gives no spread between pupils, so it cannot be told what may be chance.",
         ),
         Shape::PupilRows => lang.pick(
-            "Alla elever har samma värde, så inget intervall kan räknas.",
-            "All pupils have the same value, so no interval can be computed.",
+            "Inget intervall visas: alla elever har samma värde, eller så kunde det avslöja vad enskilda elever har.",
+            "No interval is shown: all pupils have the same value, or it could give away what single pupils have.",
         ),
     }
 }

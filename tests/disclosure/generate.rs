@@ -172,6 +172,7 @@ impl Drafts {
             sums: values(2),
             scale: Scale { least: 0, most: 2_000, unit: 10, step: 250 },
             grades: Vec::new(),
+            alike: Vec::new(),
         };
         let indicators = [share, mean].map(|outcome| Indicator { base: None, outcome, within: None }).to_vec();
         Made { system: System { atoms: atoms.len(), cells, indicators }, atoms, relations }

@@ -15,13 +15,13 @@ use crate::disclose::pattern::system::{Role, Scale, Value};
 use crate::disclose::pattern::table::{Group, Table};
 use crate::disclose::pattern::truth::{Truth, whole};
 
-/// What becomes of a mean, per row.
+/// What becomes of a mean, per row. What it tells of single pupils is told by `grades`, and row by row by `alike`.
 pub(super) async fn of(
     frame: &Frame<'_>,
     base: &Counted<'_>,
     sums: &[Value],
     scale: Scale,
-    grades: Option<&Grades>,
+    (grades, alike): (Option<&Grades>, &[bool]),
     exposed: &mut Exposed,
 ) -> Vec<Fate> {
     let (least, most) = (whole(scale.least), whole(scale.most));
@@ -59,7 +59,10 @@ pub(super) async fn of(
         }
         let (role, pupils) = (frame.roles[row], base.truth.sum(frame.layout, row));
         let known = base.rows[row].known().filter(|_| value.known().is_some());
-        let primary = known.is_none_or(|count| frame.rule.hides_pupils(count) || is_told(row, pupils));
+        let primary = known.is_none_or(|count| {
+            let all_alike = alike[row] && count < frame.rule.extreme_below;
+            frame.rule.hides_pupils(count) || all_alike || is_told(row, pupils)
+        });
         let is_open = !primary && base.fates[row].is_shown();
         if role != Role::Kept {
             fates[row] = fate(is_open, primary);

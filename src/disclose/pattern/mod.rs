@@ -106,10 +106,14 @@ pub(super) async fn in_steps(system: &System, rule: &Rule, before: Option<&Patte
         let before: Vec<&[Fate]> = chain.iter().filter_map(told).map(|told| &*told.outcome).collect();
         let frame = plain.after(&before);
         let fates = match &first.outcome {
-            Outcome::Mean { sums, scale, grades } => {
+            Outcome::Mean { sums, scale, grades, alike } => {
                 let sums = frame.rows(&mut sums.iter().copied());
-                let grades = Grades::new(grades);
-                vec![means::of(&frame, base(chain[0]), &sums, *scale, grades.as_ref(), &mut exposed).await]
+                let (grades, mut alike_rows) = (Grades::new(grades), vec![false; layout.rows]);
+                for (row, alike) in layout.row_of.iter().zip(alike) {
+                    alike_rows[*row as usize] |= *alike;
+                }
+                let told = (grades.as_ref(), &alike_rows[..]);
+                vec![means::of(&frame, base(chain[0]), &sums, *scale, told, &mut exposed).await]
             }
             Outcome::Shares { link, .. } => {
                 let link = if chain.len() > 1 { Link::Nested } else { *link };

@@ -92,6 +92,8 @@ pub enum Outcome {
         scale: Scale,
         /// The results that a pupil can have, in ascending order, where they are few (one grade); empty where they are many.
         grades: Vec<u64>,
+        /// Cells whose pupils' results are so alike that the mean tells each one's; of few pupils it is hidden.
+        alike: Vec<bool>,
     },
 }
 

@@ -182,3 +182,51 @@ fn v12_what_is_within_another_indicator_is_not_computed_from_it() {
     let wrong = years(true, [20, 7], [21, 6]);
     assert!(Leaving::of(&wrong, Lang::Sv).everything().attack().clean());
 }
+
+/// Twelve pupils of whom each was there every hour: their mean is what each one has.
+#[test]
+fn what_each_of_few_pupils_has_is_not_told_by_their_mean() {
+    let file = |few: &[u32]| {
+        let mut csv = "Läsår;Skola;Program;Närvaro\n".to_owned();
+        let programmes =
+            [(0, "Naturvetenskapsprogrammet", few.len()), (3, "Teknikprogrammet", 30), (7, "Ekonomiprogrammet", 25)];
+        for (at, programme, pupils) in programmes {
+            for pupil in 0..pupils {
+                let present =
+                    if at == 0 { few[pupil] } else { 55 + u32::try_from(pupil * (at + 4) % 43).expect("small") };
+                csv += &format!("2023/24;Alm;{programme};{present}\n");
+            }
+        }
+        Protected::new(fixture::dataset(&csv))
+    };
+    let shown = |data: &Protected| {
+        let programmes = (0..3).map(|programme| data.spot(PROGRAMMES, &[0, 0, programme]).expect("rows"));
+        programmes.map(|spot| spot.value(0).shown().is_some()).collect::<Vec<bool>>()
+    };
+    for few in [[100; 12], [80; 12]] {
+        let data = file(&few);
+        assert_eq!(shown(&data).iter().filter(|shown| **shown).count(), 1, "one more is withheld to protect it");
+        let found = Leaving::of(&data, Lang::Sv).everything().attack();
+        assert!(found.clean(), "{found:?}");
+    }
+    assert_eq!(shown(&file(&[60, 100, 90, 85, 70, 77, 64, 91, 99, 83, 58, 88])), [true; 3]);
+    assert_eq!(shown(&file(&[100; 20])), [true; 3], "of twenty it is shown, as of a share");
+}
+
+/// Of few grades, mean and spread tell how many pupils have which: of fewer than a hundred the spread is not told.
+#[test]
+fn how_far_apart_few_grades_are_is_told_of_many_pupils_only() {
+    let mut profile = data::pupil_profile();
+    profile.indicators[2].steps = vec![0.0, 10.0, 12.5, 15.0, 17.5, 20.0];
+    let mut csv = "Läsår;Skola;Betygspoäng\n".to_owned();
+    for (school, pupils) in [("Alm", 120), ("Björk", 99)] {
+        for pupil in 0..pupils {
+            csv += &format!("2023/24;{school};{}\n", ["10", "12,5", "15", "17,5", "0", "20"][pupil % 6]);
+        }
+    }
+    let data = Protected::new(fixture::read(&csv, Some(profile)).dataset.expect("a dataset"));
+    let value = |school: u16| data.spot(crate::disclose::SCHOOLS, &[school, 0]).expect("rows").value(2);
+    let [many, few] = [0, 1].map(|school| value(school).shown().copied().expect("it is shown"));
+    assert!(many.interval.is_some() && few.interval.is_none());
+    assert!(few.sd().is_none() && value(0).above(&value(1)).is_none());
+}

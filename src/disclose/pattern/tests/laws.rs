@@ -147,7 +147,7 @@ proptest! {
         let scale = Scale { least: 10, most: 5, unit: 0, step: u64::MAX };
         let indicators = vec![
             Indicator { base: Some(values.clone()), outcome: Outcome::Shares { reached: vec![values.clone(), values.clone()], link }, within: Some(2) },
-            Indicator { base: None, outcome: Outcome::Mean { sums: values.clone(), scale, grades }, within: None },
+            Indicator { base: None, outcome: Outcome::Mean { sums: values.clone(), scale, grades, alike: Vec::new() }, within: None },
             Indicator { base: None, outcome: Outcome::Shares { reached: Vec::new(), link }, within: Some(3) },
             Indicator { base: None, outcome: Outcome::Shares { reached: vec![values.clone()], link }, within: Some(4) },
             Indicator { base: Some(values.clone()), outcome: Outcome::Shares { reached: vec![values.clone()], link }, within: Some(outer) },

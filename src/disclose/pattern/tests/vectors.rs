@@ -307,7 +307,7 @@ fn means_of(atoms: &[(u64, u64)], grades: &[u64]) -> Pattern {
     let scale = Scale { least: 0, most: 2_000, unit: 10, step: 250 };
     system.indicators.push(Indicator {
         base: None,
-        outcome: Outcome::Mean { sums, scale, grades: grades.to_vec() },
+        outcome: Outcome::Mean { sums, scale, grades: grades.to_vec(), alike: Vec::new() },
         within: None,
     });
     pattern(&system, &TEN)
