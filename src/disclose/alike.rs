@@ -39,7 +39,9 @@ mod tests {
     /// Attendance from 0 to 100, of which a step is 10.
     fn alike(values: &[f64]) -> bool {
         let mut cell = Cell::default();
-        values.iter().for_each(|value| cell.push_pupil(Value::Known(Fixed::from_f64(*value).expect("in range"))));
+        for value in values {
+            cell.push_pupil(Value::Known(Fixed::from_f64(*value).expect("in range")));
+        }
         are_alike([&cell, &Cell::default()].into_iter(), &pupil_profile().indicators[0])
     }
 

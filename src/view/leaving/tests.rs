@@ -187,15 +187,15 @@ fn v12_what_is_within_another_indicator_is_not_computed_from_it() {
 #[test]
 fn what_each_of_few_pupils_has_is_not_told_by_their_mean() {
     let file = |few: &[u32]| {
+        let others = |count: u32, by: u32| (0..count).map(|pupil| 55 + pupil * by % 43).collect::<Vec<u32>>();
+        let programmes = [
+            ("Naturvetenskapsprogrammet", few.to_vec()),
+            ("Teknikprogrammet", others(30, 7)),
+            ("Ekonomiprogrammet", others(25, 11)),
+        ];
         let mut csv = "Läsår;Skola;Program;Närvaro\n".to_owned();
-        let programmes =
-            [(0, "Naturvetenskapsprogrammet", few.len()), (3, "Teknikprogrammet", 30), (7, "Ekonomiprogrammet", 25)];
-        for (at, programme, pupils) in programmes {
-            for pupil in 0..pupils {
-                let present =
-                    if at == 0 { few[pupil] } else { 55 + u32::try_from(pupil * (at + 4) % 43).expect("small") };
-                csv += &format!("2023/24;Alm;{programme};{present}\n");
-            }
+        for (programme, present) in programmes {
+            csv.extend(present.iter().map(|present| format!("2023/24;Alm;{programme};{present}\n")));
         }
         Protected::new(fixture::dataset(&csv))
     };
@@ -220,9 +220,8 @@ fn how_far_apart_few_grades_are_is_told_of_many_pupils_only() {
     profile.indicators[2].steps = vec![0.0, 10.0, 12.5, 15.0, 17.5, 20.0];
     let mut csv = "Läsår;Skola;Betygspoäng\n".to_owned();
     for (school, pupils) in [("Alm", 120), ("Björk", 99)] {
-        for pupil in 0..pupils {
-            csv += &format!("2023/24;{school};{}\n", ["10", "12,5", "15", "17,5", "0", "20"][pupil % 6]);
-        }
+        let grades = ["10", "12,5", "15", "17,5", "0", "20"].iter().cycle().take(pupils);
+        csv.extend(grades.map(|grade| format!("2023/24;{school};{grade}\n")));
     }
     let data = Protected::new(fixture::read(&csv, Some(profile)).dataset.expect("a dataset"));
     let value = |school: u16| data.spot(crate::disclose::SCHOOLS, &[school, 0]).expect("rows").value(2);
