@@ -1,6 +1,6 @@
 //! The whole numbers that protection is about: pupils, pupils with a value, those who have it, and sums.
 
-use crate::data::{Cell, Dataset, Fixed, Kind, Missing, Shape, Value};
+use crate::data::{Cell, Dataset, Fixed, Indicator, Kind, Missing, Shape, Value};
 
 /// One kind of number. Indicators by index.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,9 +68,10 @@ impl Quantity {
         }
         match (self, about.kind) {
             (Self::Having(_), Kind::Share) => Part::Known(having(cell)),
+            (Self::Having(_), Kind::Mean) => Part::Known(at_the_top(cell, about)),
             (Self::Sum(_), Kind::Mean) => Part::Known(above_lowest(cell, about.lowest)),
-            (Self::Having(_) | Self::Sum(_), _) => Part::Nothing,
-            _ => Part::Known(cell.pupils()),
+            (Self::Sum(_), Kind::Share) => Part::Nothing,
+            (Self::Pupils | Self::Base(_), _) => Part::Known(cell.pupils()),
         }
     }
 }
@@ -81,6 +82,12 @@ fn having(cell: &Cell) -> u64 {
     let pupils = cell.pupils();
     let share = cell.mean().unwrap_or(0.0) / 100.0;
     ((share * pupils as f64).round().max(0.0) as u64).min(pupils)
+}
+
+/// Of values that are only the lowest and the highest of their scale: pupils with the highest.
+fn at_the_top(cell: &Cell, about: &Indicator) -> u64 {
+    let scale = millionths(about.highest - about.lowest).unsigned_abs();
+    above_lowest(cell, about.lowest).checked_div(scale).unwrap_or(0)
 }
 
 /// More than any school has: what the source withholds is taken as unknown.

@@ -228,11 +228,12 @@ impl Building<'_> {
     }
 
     fn finish(self, first: usize) -> Built {
-        let mut alike = self.alike;
+        let (mut alike, are_shares) = (self.alike, shares(self.dataset));
         let indicator = |(index, (about, [base, having, sums])): (usize, (&data::Indicator, [Vec<Value>; 3]))| {
             let alike = std::mem::take(&mut alike[index]);
             let outcome = match about.kind {
                 Kind::Share => Outcome::Shares { reached: vec![having], link: Link::Free },
+                Kind::Mean if are_shares[index] => Outcome::Shares { reached: vec![having], link: Link::Free },
                 Kind::Mean => Outcome::Mean { sums, scale: scale(about), grades: grades(about), alike },
             };
             Indicator { base: Some(base), outcome, within: self.dataset.profile.within(index) }
@@ -241,6 +242,21 @@ impl Building<'_> {
         let atoms = self.cells.iter().flat_map(|cell| &cell.atoms).max().map_or(0, |last| *last as usize + 1);
         Built { system: System { atoms, cells: self.cells, indicators }, first, places: self.places }
     }
+}
+
+/// By indicator, whether its mean is a share by another name: every pupil has the lowest value of the scale or the highest, so that the
+/// mean tells how many have which.
+fn shares(dataset: &Dataset) -> Vec<bool> {
+    let is_share = |(of, about): (usize, &data::Indicator)| {
+        let end = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| i128::from(fixed.millionths()));
+        let (low, high) = (end(about.lowest), end(about.highest));
+        // Nobody's distance from one end times that from the other is below 0, so their sum is 0 only if each is.
+        let mut cells = (0..dataset.entries()).map(|entry| &dataset.cells(entry)[of].sums);
+        cells.all(|sums| (low + high) * sums.sum - sums.sum_sq.cast_signed() == low * high * i128::from(sums.n))
+    };
+    let is_mean = |about: &data::Indicator| dataset.shape == Shape::PupilRows && about.kind == Kind::Mean;
+    let indicators = dataset.profile.indicators.iter().enumerate();
+    indicators.map(|(of, about)| is_mean(about) && is_share((of, about))).collect()
 }
 
 fn measured(dataset: &Dataset) -> Vec<bool> {

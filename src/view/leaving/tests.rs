@@ -213,6 +213,34 @@ fn what_each_of_few_pupils_has_is_not_told_by_their_mean() {
     assert_eq!(shown(&file(&[100; 20])), [true; 3], "of twenty it is shown, as of a share");
 }
 
+/// A mean of noughts and hundreds is a share: of fourteen pupils three have nought.
+#[test]
+fn a_mean_of_two_values_is_protected_as_a_share() {
+    let shown = |noughts: usize, highest: &str| {
+        let mut csv = "Läsår;Skola;Program;Närvaro\n".to_owned();
+        for (programme, pupils, noughts) in [("NA", 14, noughts), ("TE", 40, 17), ("EK", 30, 12)] {
+            let present = (0..pupils).map(|pupil| {
+                if pupil < noughts {
+                    "0"
+                } else if pupil == 39 {
+                    highest
+                } else {
+                    "100"
+                }
+            });
+            csv.extend(present.map(|present| format!("2023/24;Alm;{programme};{present}\n")));
+        }
+        let data = Protected::new(fixture::dataset(&csv));
+        let programmes = (0..3).map(|programme| data.spot(PROGRAMMES, &[0, 0, programme]).expect("rows"));
+        let shown = programmes.filter(|spot| spot.value(0).shown().is_some()).count();
+        assert!(Leaving::of(&data, Lang::Sv).everything().attack().clean());
+        shown
+    };
+    assert_eq!(shown(3, "100"), 1, "and one more is withheld, so that it cannot be computed");
+    assert_eq!(shown(6, "100"), 3);
+    assert_eq!(shown(3, "50"), 3, "there are more than two");
+}
+
 /// Of few grades, mean and spread tell how many pupils have which: of fewer than a hundred the spread is not told.
 #[test]
 fn how_far_apart_few_grades_are_is_told_of_many_pupils_only() {
