@@ -1,9 +1,7 @@
 //! The pattern over everything that is asked for, written into its groups.
 
-use std::collections::BTreeMap;
-
-use super::asked::{Asked, Members};
-use super::guarded::{Guarded, Hides};
+use super::asked::Asked;
+use super::guarded::{Hides, Table};
 use super::pace::Pace;
 use super::pattern::{Cost, Fate, Pattern, Rule, Value, in_steps};
 use super::system::{Built, build};
@@ -26,43 +24,36 @@ pub struct Costs {
 pub(super) async fn protect(
     dataset: &Dataset,
     protection: Protection,
-    asked: (&[&[Asked]], &[Members]),
+    asked: &[&[Asked]],
     before: Option<&Pattern>,
-    tables: &mut [BTreeMap<Vec<u16>, Guarded>],
+    tables: &mut [Table],
     pace: &Pace,
 ) -> (Pattern, Costs) {
-    let Built { system, first, places } = build(dataset, asked, pace).await;
+    let Built { system, first, places, bases } = build(dataset, asked, tables, pace).await;
     let found = in_steps(&system, &rule(protection), before, pace).await;
-    pace.rest(places.len()).await;
-    let mut groups: Vec<Vec<&mut Guarded>> = tables.iter_mut().map(|table| table.values_mut().collect()).collect();
-    let placed = || (first..).zip(&places);
-    for (cell, place) in placed() {
+    let mut costs =
+        Costs { exposed: found.exposed.exactly + found.exposed.nearly, unproven: found.unproven, ..Costs::default() };
+    let known = |value: &Value| value.known().unwrap_or(0);
+    let mut bases = bases.iter();
+    for (cell, place) in (first..).zip(&places) {
         pace.rest(1).await;
-        let guarded = &mut *groups[place.asked][place.group];
+        let guarded = &mut tables[place.asked].groups[place.group];
         if place.pupils {
             (guarded.pupils, guarded.spared_pupils) = hidden(found.pupils[cell]);
+            costs.pupils.count(found.pupils[cell], known(&system.cells[cell].pupils));
         }
-        for (index, told) in found.indicators.iter().enumerate().filter(|(index, _)| place.bases[*index]) {
+        for (index, (told, about)) in found.indicators.iter().zip(&system.indicators).enumerate() {
+            if bases.next() != Some(&true) {
+                continue;
+            }
             // Where nobody has a result, and that is no secret, there is no number.
-            let is_none = told.base[cell] == Fate::Absent && guarded.group.cells[index].pupils() == 0;
+            let is_none = told.base[cell] == Fate::Absent && guarded.is_without(dataset, index);
             let base = !is_none && hidden(told.base[cell]).0;
             let (value, spared) = hidden(told.outcome[cell]);
             guarded.hides[index] = Hides { base, value: value || base, spared };
+            costs.values.count(told.outcome[cell], about.base.as_ref().map_or(0, |base| known(&base[cell])));
         }
     }
-    let known = |value: &Value| value.known().unwrap_or(0);
-    let of_pupils = placed().filter(|(_, place)| place.pupils);
-    let of_values = found.indicators.iter().zip(&system.indicators).enumerate().flat_map(|(index, (told, about))| {
-        let base = |cell: usize| about.base.as_ref().map_or(0, |base| known(&base[cell]));
-        let shown = placed().filter(move |(_, place)| place.bases[index]);
-        shown.map(move |(cell, _)| (told.outcome[cell], base(cell)))
-    });
-    let costs = Costs {
-        pupils: Cost::of(of_pupils.map(|(cell, _)| (found.pupils[cell], known(&system.cells[cell].pupils)))),
-        values: Cost::of(of_values),
-        exposed: found.exposed.exactly + found.exposed.nearly,
-        unproven: found.unproven,
-    };
     (found, costs)
 }
 

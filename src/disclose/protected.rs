@@ -1,11 +1,10 @@
 //! A dataset behind the rule: every group that the product can show, with what of it may be seen.
 
 use std::cell::OnceCell;
-use std::collections::BTreeMap;
 use std::ops::Deref;
 
 use super::asked::{self, Asked, Key};
-use super::guarded::Guarded;
+use super::guarded::Table;
 use super::pace::{Pace, Work};
 use super::pattern::Pattern;
 use super::protect::{Costs, protect};
@@ -35,8 +34,8 @@ struct Layer {
 /// All groups of a layer, and what their protection costs.
 #[derive(Debug)]
 struct Shown {
-    /// By place in `asked`: labels → group.
-    tables: Vec<BTreeMap<Vec<u16>, Guarded>>,
+    /// By place in `asked`.
+    tables: Vec<Table>,
     pattern: Pattern,
     costs: Costs,
 }
@@ -146,8 +145,8 @@ impl Protected {
     }
 
     fn spots_of(&self, layer: usize, asked: usize) -> impl Iterator<Item = (&[u16], Spot<'_>)> {
-        let table = self.shown(layer).and_then(|shown| shown.tables.get(asked)).into_iter().flatten();
-        table.map(|(key, guarded)| (key.as_slice(), Spot { dataset: &self.dataset, guarded }))
+        let table = self.shown(layer).and_then(|shown| shown.tables.get(asked)).into_iter().flat_map(Table::all);
+        table.map(|(labels, guarded)| (labels, Spot { dataset: &self.dataset, guarded }))
     }
 
     /// Place of the first thing asked for besides what the views show.
@@ -191,19 +190,17 @@ impl Protected {
         let layers: Vec<&[Asked]> = way.iter().map(|layer| &*self.layers[*layer].asked).collect();
         let before = way.iter().rev().nth(1).and_then(|layer| self.layers[*layer].shown.get());
         let asked = layers.last().copied().unwrap_or_default();
-        let (mut members, mut tables) = (Vec::with_capacity(asked.len()), Vec::with_capacity(asked.len()));
+        let mut tables = Vec::with_capacity(asked.len());
         for asked in asked {
             let found = asked.members(&self.dataset);
             pace.rest(found.len()).await;
-            tables.push(Guarded::of(&self.dataset, &found));
-            pace.rest(found.len()).await;
-            members.push(found);
+            tables.push(Table::new(&self.dataset, found));
         }
         let before = before.map(|before| &before.pattern);
         let (pattern, costs) =
-            protect(&self.dataset, self.protection, (&layers, &members), before, &mut tables, pace).await;
+            protect(&self.dataset, self.protection, &layers, before, &mut tables, pace).await;
         for (asked, table) in asked.iter().zip(&mut tables).filter(|_| way.len() > 1) {
-            for (labels, guarded) in table {
+            for (labels, guarded) in table.all_mut() {
                 let key = Key::of(asked, labels).filter(|key| key.group.is_some());
                 if let Some(whole) = key.and_then(|key| self.at(Key { group: None, ..key })) {
                     guarded.hide_within(whole.guarded);

@@ -3,7 +3,7 @@
 use super::gate::{Publishable, PublishableCount, State, Withheld};
 use super::guarded::{Guarded, Hides};
 use crate::data::{Bound, Cell, Dataset, LeftOut, Missing, Shape, Unit};
-use crate::query::Estimate;
+use crate::query::{Estimate, Group};
 
 /// From so many pupils on it is told how far apart their grades are.
 const FEWEST_WITH_SPREAD: u64 = 100;
@@ -15,10 +15,14 @@ pub struct Spot<'a> {
     pub(super) guarded: &'a Guarded,
 }
 
-impl Spot<'_> {
+impl<'a> Spot<'a> {
+    fn group(self) -> &'a Group {
+        self.guarded.group(self.dataset)
+    }
+
     /// The value of an indicator.
     pub fn value(self, indicator: usize) -> Publishable {
-        let group = &self.guarded.group;
+        let group = self.group();
         let (Some(cell), Some(about)) = (group.cells.get(indicator), self.dataset.profile.indicators.get(indicator))
         else {
             return super::missing();
@@ -40,7 +44,7 @@ impl Spot<'_> {
 
     /// The number of pupils: rows of pupils, or the sum of the published numbers of aggregated rows.
     pub fn pupils(self) -> PublishableCount {
-        let Guarded { group, pupils, .. } = self.guarded;
+        let (group, Guarded { pupils, .. }) = (self.group(), self.guarded);
         PublishableCount::new(match group.pupils {
             _ if group.rows_with_bound > 0 => {
                 Err(Some(group.bound.map_or(Withheld::InSource, |bound| Withheld::Within(bound, None))))
@@ -63,7 +67,7 @@ impl Spot<'_> {
 
     /// The number of pupils with a value of an indicator.
     pub fn base(self, indicator: usize) -> PublishableCount {
-        let group = &self.guarded.group;
+        let group = self.group();
         let base = group.cells.get(indicator).map_or(0, Cell::pupils);
         PublishableCount::new(match self.hides(indicator) {
             // It would be that of the rest.
@@ -85,22 +89,22 @@ impl Spot<'_> {
 
     /// Rows without a usable value of an indicator.
     pub fn left_out(self, indicator: usize) -> LeftOut {
-        self.guarded.group.cells.get(indicator).map_or_else(LeftOut::default, |cell| cell.left_out)
+        self.group().cells.get(indicator).map_or_else(LeftOut::default, |cell| cell.left_out)
     }
 
     /// Whether the source withholds the number of pupils of a part.
     pub fn is_partial(self) -> bool {
-        self.guarded.group.rows_without_count > 0
+        self.group().rows_without_count > 0
     }
 
     /// Whether the number of pupils is that of a part, because the source withholds that of the rest.
     pub fn is_sum_of_part(self) -> bool {
-        self.is_partial() && self.guarded.group.pupils > 0
+        self.is_partial() && self.group().pupils > 0
     }
 
     /// Whether the value of an indicator is that of a part, because the source withholds that of the rest.
     pub fn is_of_part(self, indicator: usize) -> bool {
-        let cell = self.guarded.group.cells.get(indicator);
+        let cell = self.group().cells.get(indicator);
         cell.is_some_and(|cell| cell.mean().is_some() && cell.left_out.of(Missing::WithheldInSource) > 0)
     }
 

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::alike::are_alike;
-use super::asked::{Asked, Members};
+use super::asked::Asked;
 use super::atoms::Atoms;
+use super::guarded::Table;
 use super::pace::Pace;
 use super::pattern::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
 use super::quantity::{Part, Quantity, UNKNOWN};
@@ -21,8 +22,6 @@ pub(super) struct Place {
     pub(super) group: usize,
     /// Whether the cell has the group's number of pupils.
     pub(super) pupils: bool,
-    /// By indicator, whether it has the group's number of pupils with a value.
-    pub(super) bases: Vec<bool>,
 }
 
 /// A system and where the cells of its last layer are shown.
@@ -33,38 +32,43 @@ pub(super) struct Built {
     pub(super) first: usize,
     /// Of that cell and those after it; cells that are shown nowhere have no place.
     pub(super) places: Vec<Place>,
+    /// By place, and there by indicator, whether the cell has the group's number of pupils with a value.
+    pub(super) bases: Vec<bool>,
 }
 
-/// Everything that is asked for, layer by layer, and the members of the groups of the last. The cells of the first layers are the same, whatever comes after them.
+/// Everything that is asked for, layer by layer, and the groups of the last. The cells of the first layers are the same, whatever comes after them.
 ///
 /// What a layer tells apart without showing it is kept, too: hidden of the first layer. Of later ones its numbers are only reckoned
 /// with: where girls of a school and its pupils of highly educated parents are shown, neither tells who is both, and what is shown of
 /// either kind in groups that are large enough leaves as much open.
-pub(super) async fn build(dataset: &Dataset, (layers, last): (&[&[Asked]], &[Members]), pace: &Pace) -> Built {
+pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], last: &[Table], pace: &Pace) -> Built {
     let atoms = Atoms::new(dataset);
-    let numbers = dataset.profile.indicators.iter().map(|_| <[Vec<Value>; 3]>::default()).collect();
+    let numbers = dataset.profile.indicators.iter().map(|_| <[Vec<Value>; 2]>::default()).collect();
     let mut building = Building {
         dataset,
         public: public(dataset, &atoms),
         atoms: &atoms,
         measured: measured(dataset),
+        outcomes: outcomes(dataset),
         cells: Vec::new(),
         numbers,
         alike: vec![Vec::new(); dataset.profile.indicators.len()],
         places: Vec::new(),
+        bases: Vec::new(),
     };
     let mut first = 0;
     for (number, layer) in layers.iter().enumerate() {
         first = building.cells.len();
         building.places.clear();
+        building.bases.clear();
         for (place, asked) in layer.iter().enumerate() {
-            let is_last = number + 1 == layers.len();
-            let members =
-                last.get(place).filter(|_| is_last).map_or_else(|| Cow::Owned(asked.members(dataset)), Cow::Borrowed);
-            pace.rest(members.len() / 8).await;
-            for (group, entries) in members.values().enumerate() {
-                building.group(place, group, entries, asked.by.is_empty());
-                pace.rest(1 + entries.len() / 8).await;
+            if let Some(table) = last.get(place).filter(|_| number + 1 == layers.len()) {
+                let mut groups = table.groups.iter().map(|group| group.entries.as_slice());
+                building.groups(place, asked, &mut groups, pace).await;
+            } else {
+                let members = asked.members(dataset);
+                pace.rest(members.len() / 8).await;
+                building.groups(place, asked, &mut members.values().map(Vec::as_slice), pace).await;
             }
         }
         pace.rest(building.cells.len() / 8).await;
@@ -81,15 +85,26 @@ struct Building<'a> {
     public: Vec<bool>,
     /// By indicator, whether some row of pupils has a result.
     measured: Vec<bool>,
+    /// By indicator, those who have it or the sum.
+    outcomes: Vec<Quantity>,
     cells: Vec<Cell>,
-    /// By indicator and cell: pupils with a value, those of them who have it, and sums.
-    numbers: Vec<[Vec<Value>; 3]>,
+    /// By indicator and cell: pupils with a value, and those of them who have it or the sum.
+    numbers: Vec<[Vec<Value>; 2]>,
     /// By indicator and cell, whether a mean tells what each pupil has.
     alike: Vec<Vec<bool>>,
     places: Vec<Place>,
+    bases: Vec<bool>,
 }
 
 impl Building<'_> {
+    /// The cells of all groups of what was asked for.
+    async fn groups(&mut self, place: usize, asked: &Asked, groups: &mut dyn Iterator<Item = &[usize]>, pace: &Pace) {
+        for (group, entries) in groups.enumerate() {
+            self.group(place, group, entries, asked.by.is_empty());
+            pace.rest(1 + entries.len() / 8).await;
+        }
+    }
+
     /// The cells of one group: one, but where the source withholds some numbers of a part and not others.
     fn group<'e>(&mut self, asked: usize, group: usize, entries: &'e [usize], is_all: bool) {
         let indicators = self.dataset.profile.indicators.len();
@@ -116,19 +131,23 @@ impl Building<'_> {
                 false => Role::Open,
             };
             self.push(&told, role);
-            self.places.push(Place { asked, group, pupils, bases });
+            self.places.push(Place { asked, group, pupils });
+            self.bases.extend(bases);
         }
     }
 
     /// The entries whose numbers are added up: those that are told, or, where none is, those that the source withholds.
     fn told<'e>(&self, quantity: Quantity, entries: &'e [usize]) -> Cow<'e, [usize]> {
+        // Pupils without a value add nothing to the number of those with one: the group is the same. Where nobody has a value, the
+        // sum is of them, too.
+        if self.is_measured(quantity) {
+            return Cow::Borrowed(entries);
+        }
         let part = |entry: usize| quantity.part(self.dataset, entry);
         let is_known = |entry: &usize| matches!(part(*entry), Part::Known(_));
         let has_known = entries.iter().any(is_known);
-        // Pupils without a value add nothing to the number of those with one: the group is the same. Where nobody has a value, the
-        // sum is of them, too.
         let is_all = match self.dataset.shape {
-            Shape::PupilRows => has_known || self.is_measured(quantity),
+            Shape::PupilRows => has_known,
             Shape::Aggregated => {
                 has_known && entries.iter().all(|entry| matches!(part(*entry), Part::Known(_) | Part::Nothing))
             }
@@ -148,8 +167,7 @@ impl Building<'_> {
 
     fn push(&mut self, entries: &[usize], role: Role) {
         for index in 0..self.numbers.len() {
-            let found = [Quantity::Base(index), Quantity::Having(index), Quantity::Sum(index)]
-                .map(|quantity| self.value(quantity, entries));
+            let found = [Quantity::Base(index), self.outcomes[index]].map(|quantity| self.value(quantity, entries));
             self.numbers[index].iter_mut().zip(found).for_each(|(numbers, value)| numbers.push(value));
             let cells = entries.iter().map(|entry| &self.dataset.cells(*entry)[index]);
             self.alike[index].push(are_alike(cells, &self.dataset.profile.indicators[index]));
@@ -188,7 +206,7 @@ impl Building<'_> {
         }
     }
 
-    /// Whether somebody has a result, in whatever school and year.
+    /// Whether somebody of rows of pupils has a result, in whatever school and year.
     fn is_measured(&self, quantity: Quantity) -> bool {
         let (Quantity::Base(of) | Quantity::Having(of) | Quantity::Sum(of)) = quantity else { return false };
         self.measured[of]
@@ -228,25 +246,24 @@ impl Building<'_> {
     }
 
     fn finish(self, first: usize) -> Built {
-        let (mut alike, are_shares) = (self.alike, shares(self.dataset));
-        let indicator = |(index, (about, [base, having, sums])): (usize, (&data::Indicator, [Vec<Value>; 3]))| {
+        let (mut alike, outcomes) = (self.alike, self.outcomes);
+        let indicator = |(index, (about, [base, outcome])): (usize, (&data::Indicator, [Vec<Value>; 2]))| {
             let alike = std::mem::take(&mut alike[index]);
-            let outcome = match about.kind {
-                Kind::Share => Outcome::Shares { reached: vec![having], link: Link::Free },
-                Kind::Mean if are_shares[index] => Outcome::Shares { reached: vec![having], link: Link::Free },
-                Kind::Mean => Outcome::Mean { sums, scale: scale(about), grades: grades(about), alike },
+            let outcome = match outcomes[index] {
+                Quantity::Sum(_) => Outcome::Mean { sums: outcome, scale: scale(about), grades: grades(about), alike },
+                _ => Outcome::Shares { reached: vec![outcome], link: Link::Free },
             };
             Indicator { base: Some(base), outcome, within: self.dataset.profile.within(index) }
         };
         let indicators = self.dataset.profile.indicators.iter().zip(self.numbers).enumerate().map(indicator).collect();
         let atoms = self.cells.iter().flat_map(|cell| &cell.atoms).max().map_or(0, |last| *last as usize + 1);
-        Built { system: System { atoms, cells: self.cells, indicators }, first, places: self.places }
+        Built { system: System { atoms, cells: self.cells, indicators }, first, places: self.places, bases: self.bases }
     }
 }
 
-/// By indicator, whether its mean is a share by another name: every pupil has the lowest value of the scale or the highest, so that the
-/// mean tells how many have which.
-fn shares(dataset: &Dataset) -> Vec<bool> {
+/// By indicator, what of its values is protected: how many have it, or their sum. A mean is a share by another name where every pupil
+/// has the lowest value of the scale or the highest, so that the mean tells how many have which.
+fn outcomes(dataset: &Dataset) -> Vec<Quantity> {
     let is_share = |(of, about): (usize, &data::Indicator)| {
         let end = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| i128::from(fixed.millionths()));
         let (low, high) = (end(about.lowest), end(about.highest));
@@ -254,9 +271,11 @@ fn shares(dataset: &Dataset) -> Vec<bool> {
         let mut cells = (0..dataset.entries()).map(|entry| &dataset.cells(entry)[of].sums);
         cells.all(|sums| (low + high) * sums.sum - sums.sum_sq.cast_signed() == low * high * i128::from(sums.n))
     };
-    let is_mean = |about: &data::Indicator| dataset.shape == Shape::PupilRows && about.kind == Kind::Mean;
-    let indicators = dataset.profile.indicators.iter().enumerate();
-    indicators.map(|(of, about)| is_mean(about) && is_share((of, about))).collect()
+    let outcome = |(of, about): (usize, &data::Indicator)| match about.kind {
+        Kind::Mean if dataset.shape == Shape::Aggregated || !is_share((of, about)) => Quantity::Sum(of),
+        _ => Quantity::Having(of),
+    };
+    dataset.profile.indicators.iter().enumerate().map(outcome).collect()
 }
 
 fn measured(dataset: &Dataset) -> Vec<bool> {

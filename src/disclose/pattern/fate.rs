@@ -75,24 +75,27 @@ impl Cost {
     /// Of some cells: what becomes of each, and its pupils.
     pub fn of(cells: impl IntoIterator<Item = (Fate, u64)>) -> Self {
         let mut cost = Self::default();
-        for (fate, pupils) in cells {
-            let Fate::Withheld { primary } = fate else {
-                if fate.is_shown() {
-                    cost.cells += 1;
-                    cost.pupils += pupils;
-                }
-                continue;
-            };
-            cost.cells += 1;
-            cost.pupils += pupils;
-            cost.pupils_withheld += pupils;
-            if primary {
-                cost.pupils_primary += pupils;
-                cost.primary += 1;
-            } else {
-                cost.secondary += 1;
-            }
-        }
+        cells.into_iter().for_each(|(fate, pupils)| cost.count(fate, pupils));
         cost
+    }
+
+    /// Counts a cell: what becomes of it, and its pupils.
+    pub(in crate::disclose) fn count(&mut self, fate: Fate, pupils: u64) {
+        let Fate::Withheld { primary } = fate else {
+            if fate.is_shown() {
+                self.cells += 1;
+                self.pupils += pupils;
+            }
+            return;
+        };
+        self.cells += 1;
+        self.pupils += pupils;
+        self.pupils_withheld += pupils;
+        if primary {
+            self.pupils_primary += pupils;
+            self.primary += 1;
+        } else {
+            self.secondary += 1;
+        }
     }
 }
