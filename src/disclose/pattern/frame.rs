@@ -8,7 +8,7 @@ use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::merge::Layout;
 use crate::disclose::pattern::rule::Rule;
 use crate::disclose::pattern::system::{Role, System, Value};
-use crate::disclose::pattern::table::Group;
+use crate::disclose::pattern::table::{Group, Table};
 
 /// Witnesses that are searched for, per table, to publish what comes after that which is shown anyway. Each takes a good part of a
 /// millisecond where many small groups hang together, and thousands of them would let people wait; most of what can be shown needs none.
@@ -48,8 +48,13 @@ pub(super) struct Secret {
 }
 
 /// What one guard starts from.
-pub(super) struct Watch<'a> {
-    pub(super) guard: Guard<'a>,
+pub(super) struct Watch {
+    /// Layers of its table.
+    pub(super) layers: u32,
+    /// True values, per unknown and layer.
+    pub(super) values: Vec<i64>,
+    /// The most that each can be.
+    pub(super) most: Vec<i64>,
     /// Published whatever it gives away.
     pub(super) facts: Vec<Group>,
     pub(super) secrets: Vec<Secret>,
@@ -138,12 +143,15 @@ impl<'a> Frame<'a> {
     /// as it is.
     pub(super) async fn publish(
         &self,
-        watches: Vec<Watch<'a>>,
+        watches: Vec<Watch>,
         candidates: &[Candidate],
         groups_of: GroupsOf<'_>,
         fits: &[bool],
         exposed: &mut Exposed,
     ) -> Published<'a> {
+        if watches.iter().all(|watch| watch.secrets.is_empty()) {
+            return Published { shown: vec![true; candidates.len()], guards: Vec::new(), narrowed: Vec::new() };
+        }
         let component = |row: usize| self.layout.component(row);
         let mut has_secrets = vec![false; self.layout.components];
         for secret in watches.iter().flat_map(|watch| &watch.secrets) {
@@ -156,7 +164,8 @@ impl<'a> Frame<'a> {
         let mut guards = Vec::with_capacity(watches.len());
         // Of what was there when all that was decided before was decided, and of the rest.
         let mut hidden: [Vec<Vec<Secret>>; 2] = Default::default();
-        for Watch { mut guard, facts, secrets } in watches {
+        for Watch { layers, values, most, facts, secrets } in watches {
+            let mut guard = Guard::new(Table::new(self.layout, layers, values, most));
             for fact in facts.into_iter().filter(|fact| is_watched(fact.set)) {
                 guard.table.publish(fact);
                 self.pace.rest(2).await;

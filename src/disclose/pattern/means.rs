@@ -9,10 +9,9 @@ use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
 use crate::disclose::pattern::grades::Grades;
 use crate::disclose::pattern::greedy::Candidate;
-use crate::disclose::pattern::guard::Guard;
 use crate::disclose::pattern::pupils::{Counted, between, legend};
 use crate::disclose::pattern::system::{Role, Scale, Value};
-use crate::disclose::pattern::table::{Group, Table};
+use crate::disclose::pattern::table::Group;
 use crate::disclose::pattern::truth::{Truth, whole};
 
 /// What becomes of a mean, per row. What it tells of single pupils is told by `grades`, and row by row by `alike`.
@@ -87,23 +86,36 @@ pub(super) async fn of(
     }
     // Whose results are those of a larger row that may be shown, as nobody else in it has any, leaves as much open as that one's digits
     // do, whatever we do: it is no secret for whose sake anything else would be hidden.
-    let with_results = |row: usize| -> Vec<u32> {
-        frame.layout.sets.get(row).iter().copied().filter(|unknown| pupils[*unknown as usize] > 0).collect()
+    let with_results = |row: usize| {
+        frame.layout.sets.get(row).iter().copied().filter(|unknown| pupils[*unknown as usize] > 0)
     };
-    let told: BTreeSet<Vec<u32>> = (0..fates.len()).filter(|row| fates[*row].is_shown()).map(with_results).collect();
+    // Of the shown rows only those that begin as such a row does can be the same.
+    let first = |row: usize| with_results(row).next().map_or(pupils.len(), |unknown| unknown as usize);
+    let is_spared = |row: usize| fates[row] == fate(false, false);
+    let mut begins = vec![false; pupils.len() + 1];
+    (0..fates.len()).filter(|row| is_spared(*row)).for_each(|row| begins[first(row)] = true);
+    let may_tell = |row: &usize| fates[*row].is_shown() && begins[first(*row)];
+    let told = (0..fates.len()).filter(may_tell).map(|row| with_results(row).collect());
+    let told: BTreeSet<Vec<u32>> = told.collect();
     let is_secret = |secret: &Secret| {
         let row = secret.group.set as usize;
-        fates[row] != fate(false, false) || !told.contains(&with_results(row))
+        !is_spared(row) || !told.contains(&with_results(row).collect::<Vec<u32>>())
     };
     secrets.retain(is_secret);
     loose.1.retain(is_secret);
     if frame.rule.complementary {
         let most: Vec<i64> = pupils.iter().map(|pupils| pupils.saturating_mul(most - least)).collect();
         let values: Vec<i64> = values.into_iter().map(|value| value.max(0)).collect();
-        let guard = || Guard::new(Table::new(frame.layout, 1, values.clone(), most.clone()));
-        let mut watches = vec![Watch { guard: guard(), facts, secrets }];
+        let watch = |facts: Vec<Group>, secrets: Vec<Secret>| Watch {
+            layers: 1,
+            values: values.clone(),
+            most: most.clone(),
+            facts,
+            secrets,
+        };
+        let mut watches = vec![watch(facts, secrets)];
         if is_narrow {
-            watches.push(Watch { guard: guard(), facts: loose.0, secrets: loose.1 });
+            watches.push(watch(loose.0, loose.1));
         }
         let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(rounded(of.row));
         let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;

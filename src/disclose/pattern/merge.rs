@@ -16,6 +16,8 @@ pub(super) struct Layout {
     pub(super) row_of: Vec<u32>,
     /// The component of each unknown.
     pub(super) component_of: Vec<u32>,
+    /// The component of each row that has unknowns.
+    component_of_row: Vec<Option<u32>>,
     /// How many components there are.
     pub(super) components: usize,
 }
@@ -31,8 +33,10 @@ impl Layout {
         pace.rest(effort).await;
         let (component_of, components) = components(&sets, unknowns);
         let rows = sets.len();
+        let component = |row: usize| sets.get(row).first().map(|unknown| component_of[*unknown as usize]);
+        let component_of_row = (0..rows).map(component).collect();
         (0..index(unknowns)).for_each(|unknown| sets.push([unknown]));
-        Self { sets, rows, row_of, component_of, components }
+        Self { sets, rows, row_of, component_of, component_of_row, components }
     }
 
     /// How many unknowns there are.
@@ -42,7 +46,7 @@ impl Layout {
 
     /// The component of a row; `None` for a row without unknowns.
     pub(super) fn component(&self, row: usize) -> Option<usize> {
-        self.sets.get(row).first().map(|unknown| self.component_of[*unknown as usize] as usize)
+        self.component_of_row[row].map(|component| component as usize)
     }
 }
 

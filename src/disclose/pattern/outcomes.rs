@@ -5,11 +5,10 @@
 //! count as having reached both ([`Outcomes::unknown`]).
 
 use crate::disclose::pattern::frame::{Frame, Secret, Watch};
-use crate::disclose::pattern::guard::Guard;
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::pupils::{Counted, between, legend};
 use crate::disclose::pattern::system::{Link, Role, Value};
-use crate::disclose::pattern::table::{FREE, Group, Table};
+use crate::disclose::pattern::table::{FREE, Group};
 use crate::disclose::pattern::truth::{Truth, whole};
 
 /// An outcome: its rows, the pupils it is told of, and with which others it is shown or hidden.
@@ -132,7 +131,7 @@ impl<'b> Outcomes<'b> {
 
     /// Results, when every number of pupils is known. `loose` by somebody who does not know the bounds of the source: beside a bound that
     /// is narrow already nothing else would be hidden for its sake.
-    pub(super) fn watch_results<'a>(&self, frame: &Frame<'a>, secrets_of: &[(usize, usize)], loose: bool) -> Watch<'a> {
+    pub(super) fn watch_results(&self, frame: &Frame<'_>, secrets_of: &[(usize, usize)], loose: bool) -> Watch {
         let outcomes = self.of.len();
         // One outcome is bounded by the pupils; several and the rest add up to them.
         let layers = if outcomes == 1 { 1 } else { outcomes + 1 };
@@ -154,7 +153,6 @@ impl<'b> Outcomes<'b> {
                 }
             }
         }
-        let table = Table::new(frame.layout, index(layers), self.values(layers), most);
         let secret = |row: usize, outcome: usize| {
             let Of { base, rows, part } = &self.of[outcome];
             let pupils = base.truth.sum(frame.layout, row).unsigned_abs();
@@ -170,15 +168,14 @@ impl<'b> Outcomes<'b> {
             );
         }
         secrets.retain(|secret| secret.apart > 0);
-        Watch { guard: Guard::new(table), facts, secrets }
+        Watch { layers: index(layers), values: self.values(layers), most, facts, secrets }
     }
 
     /// Numbers of pupils, when nobody knows more of them than is published.
-    pub(super) fn watch_pupils<'a>(&self, frame: &Frame<'a>, secret: &[usize]) -> Watch<'a> {
+    pub(super) fn watch_pupils(&self, frame: &Frame<'_>, secret: &[usize]) -> Watch {
         let (layers, base) = (self.layers.len(), self.base());
         let values = self.values(layers);
         let most = vec![FREE; values.len()];
-        let table = Table::new(frame.layout, index(layers), values, most);
         let mut facts = self.facts(frame, false);
         for (row, value) in base.rows.iter().enumerate() {
             let group = Frame::group(row, 0, layers);
@@ -197,6 +194,6 @@ impl<'b> Outcomes<'b> {
             apart,
             counts: false,
         });
-        Watch { guard: Guard::new(table), facts, secrets: secrets.collect() }
+        Watch { layers: index(layers), values, most, facts, secrets: secrets.collect() }
     }
 }

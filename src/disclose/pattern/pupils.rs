@@ -7,7 +7,7 @@ use crate::disclose::pattern::guard::Guard;
 use crate::disclose::pattern::outcomes::{Of, Outcomes};
 use crate::disclose::pattern::shares::crossing;
 use crate::disclose::pattern::system::{Link, Role, Value};
-use crate::disclose::pattern::table::{FREE, Group, Table};
+use crate::disclose::pattern::table::{FREE, Group};
 use crate::disclose::pattern::truth::{Truth, whole};
 
 /// Numbers of pupils, and what becomes of them.
@@ -63,13 +63,19 @@ impl<'a> Counted<'a> {
         }
         let mut guard = None;
         if frame.rule.complementary {
-            let table = || Table::new(frame.layout, 1, truth.value.clone(), truth.most.clone());
-            let mut watches = vec![Watch { guard: Guard::new(table()), facts, secrets }];
+            let watch = |facts: Vec<Group>, secrets: Vec<Secret>| Watch {
+                layers: 1,
+                values: truth.value.clone(),
+                most: truth.most.clone(),
+                facts,
+                secrets,
+            };
+            let mut watches = vec![watch(facts, secrets)];
             // Beside a bound that is narrower than what the rule asks for, it cannot be seen that two such groups are told together
             // (D4): it must hold without knowing the bound, too.
             let is_narrow = |value: &Value| legend(*value) < frame.rule.pupils_apart();
             if rows.iter().any(is_narrow) {
-                watches.push(Watch { guard: Guard::new(table()), facts: loose.0, secrets: loose.1 });
+                watches.push(watch(loose.0, loose.1));
             }
             // No fewer are there than have a result: that must not give a hidden number of pupils away.
             let mut fits = truth.fits.clone();

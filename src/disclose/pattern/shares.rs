@@ -69,7 +69,7 @@ pub(super) async fn of<'b>(
         }
     };
     frame.pace.rest(frame.layout.rows / 8).await;
-    let mut watches: Vec<Watch<'_>> = tables.iter().map(|table| table.watch_results(frame, &secret, false)).collect();
+    let mut watches: Vec<Watch> = tables.iter().map(|table| table.watch_results(frame, &secret, false)).collect();
     let mut watched: Vec<&Outcomes<'_>> = tables.iter().collect();
     for table in tables.iter().filter(|table| table.has_narrow_bounds(frame)) {
         watches.push(table.watch_results(frame, &secret, true));

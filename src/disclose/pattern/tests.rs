@@ -67,7 +67,6 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
     let rows = frame.rows(&mut system.cells.iter().map(|cell| cell.pupils));
     let truth = truth::Truth::find(&layout, &rows, vec![FREE; layout.unknowns()]);
     assert!(truth.fits.iter().all(|fits| *fits));
-    let table = Table::new(&layout, 1, truth.value.clone(), truth.most.clone());
     let row_of = |cell: usize| layout.row_of[cell] as usize;
     let secrets = secret.iter().map(|(cell, apart)| Secret {
         group: Frame::group(row_of(*cell), 0, 1),
@@ -75,7 +74,8 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
         apart: *apart,
         counts: true,
     });
-    let watch = Watch { guard: Guard::new(table), facts: Vec::new(), secrets: secrets.collect() };
+    let (values, most) = (truth.value.clone(), truth.most.clone());
+    let watch = Watch { layers: 1, values, most, facts: Vec::new(), secrets: secrets.collect() };
     let candidates = (0..cells.len()).filter(|cell| secret.iter().all(|(secret, _)| secret != cell));
     let candidates: Vec<Candidate> = candidates
         .map(|cell| Candidate { row: row_of(cell), part: 0, pupils: truth.sum(&layout, row_of(cell)) })
