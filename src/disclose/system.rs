@@ -64,6 +64,7 @@ pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], last: &[Table]
         for (place, asked) in layer.iter().enumerate() {
             if let Some(table) = last.get(place).filter(|_| number + 1 == layers.len()) {
                 let mut groups = table.groups.iter().map(|group| group.entries.as_slice());
+                building.reserve(table.groups.len());
                 building.groups(place, asked, &mut groups, pace).await;
             } else {
                 let members = asked.members(dataset);
@@ -97,6 +98,14 @@ struct Building<'a> {
 }
 
 impl Building<'_> {
+    /// Makes room for so many more cells.
+    fn reserve(&mut self, cells: usize) {
+        self.cells.reserve(cells);
+        self.numbers.iter_mut().flatten().for_each(|numbers| numbers.reserve(cells));
+        self.places.reserve(cells);
+        self.bases.reserve(cells * self.numbers.len());
+    }
+
     /// The cells of all groups of what was asked for.
     async fn groups(&mut self, place: usize, asked: &Asked, groups: &mut dyn Iterator<Item = &[usize]>, pace: &Pace) {
         for (group, entries) in groups.enumerate() {

@@ -31,6 +31,9 @@ impl<'a> Counted<'a> {
         let mut fates = vec![Fate::Absent; rows.len()];
         let mut candidates = Vec::new();
         let (mut facts, mut secrets) = (Vec::new(), Vec::new());
+        // Beside a bound that is narrower than what the rule asks for, it cannot be seen that two such groups are told together
+        // (D4): it must hold without knowing the bound, too.
+        let is_narrow = rows.iter().any(|value| legend(*value) < frame.rule.pupils_apart());
         let mut loose = (Vec::new(), Vec::new());
         for (row, value) in rows.iter().enumerate() {
             let (role, group) = (frame.role_of_pupils(row), Frame::group(row, 0, 1));
@@ -42,7 +45,7 @@ impl<'a> Counted<'a> {
                 Value::Within(low, high) => facts.push(between(group, truth.sum(frame.layout, row), low, high)),
                 Value::Known(_) if role == Role::Forced => {
                     facts.push(group);
-                    loose.0.push(group);
+                    loose.0.extend(is_narrow.then_some(group));
                 }
                 Value::Known(_) => (),
             }
@@ -56,7 +59,8 @@ impl<'a> Counted<'a> {
                 }
             } else if role != Role::Kept || (primary && known != Some(0)) {
                 let apart = if primary { frame.rule.pupils_apart() } else { 1 };
-                loose.1.push(Secret { group, part: 0, apart: whole(apart), counts: false });
+                let without_bound = Secret { group, part: 0, apart: whole(apart), counts: false };
+                loose.1.extend(is_narrow.then_some(without_bound));
                 let apart = whole(apart.min(legend(*value)));
                 secrets.push(Secret { group, part: 0, apart, counts: primary && role != Role::Kept });
             }
@@ -71,10 +75,7 @@ impl<'a> Counted<'a> {
                 secrets,
             };
             let mut watches = vec![watch(facts, secrets)];
-            // Beside a bound that is narrower than what the rule asks for, it cannot be seen that two such groups are told together
-            // (D4): it must hold without knowing the bound, too.
-            let is_narrow = |value: &Value| legend(*value) < frame.rule.pupils_apart();
-            if rows.iter().any(is_narrow) {
+            if is_narrow {
                 watches.push(watch(loose.0, loose.1));
             }
             // No fewer are there than have a result: that must not give a hidden number of pupils away.

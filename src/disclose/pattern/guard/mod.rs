@@ -12,7 +12,7 @@ use crate::disclose::pattern::few::Few;
 use crate::disclose::pattern::gather::Seen;
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::table::{Group, Table};
-use witness::Witness;
+use witness::{Moves, Witness};
 
 pub(super) use witness::Found;
 
@@ -31,6 +31,10 @@ pub(super) const OWN: u32 = 1 << 31;
 pub(super) struct Guard<'a> {
     pub(super) table: Table<'a>,
     hidden: Vec<Hidden>,
+    /// Of all witnesses, end to end, also of those that have been replaced.
+    moves: Vec<(u32, i64)>,
+    /// The last witness that was found.
+    found: Moves,
     /// Per unknown, the hidden numbers whose witness moves it.
     touching: Vec<Few>,
     /// Per unknown; all 0 between calls.
@@ -55,6 +59,8 @@ impl<'a> Guard<'a> {
         Self {
             table,
             hidden: Vec::new(),
+            moves: Vec::new(),
+            found: Moves::default(),
             touching: vec![Few::default(); unknowns],
             marks: vec![0; unknowns],
             seen: Seen::default(),
@@ -76,10 +82,10 @@ impl<'a> Guard<'a> {
     pub(super) async fn hide(&mut self, group: Group, apart: i64, pace: &Pace) -> i64 {
         self.cuts.clear(self.table.classes.len());
         self.mark_own(group, true);
-        let (apart, witness) = self.seek(group, apart, &[], true, pace).await;
+        let apart = self.seek(group, apart, &[], true, pace).await;
         self.mark_own(group, false);
         if apart > 0 {
-            let number = index(self.hidden.len());
+            let (number, witness) = (index(self.hidden.len()), self.store());
             self.hidden.push(Hidden { group, apart, witness: Witness::default() });
             self.keep(number, witness);
         }
@@ -95,19 +101,20 @@ impl<'a> Guard<'a> {
         let broken = self.broken(groups);
         pace.rest(2).await;
         let mut is_safe = true;
+        let moves = self.moves.len();
         if !broken.is_empty() {
             self.cut(groups);
         }
         for number in &broken {
             let Hidden { group, apart, .. } = self.hidden[*number as usize];
             self.mark_own(group, true);
-            let (reached, witness) = self.seek(group, apart, groups, false, pace).await;
+            is_safe = self.seek(group, apart, groups, false, pace).await == apart;
             self.mark_own(group, false);
-            is_safe = reached == apart;
             if !is_safe {
+                self.take_back(moves);
                 break;
             }
-            found.push((*number, witness));
+            found.push((*number, self.store()));
         }
         self.broken = broken;
         self.unmark(groups);
@@ -143,8 +150,9 @@ impl<'a> Guard<'a> {
         self.cuts.clear(self.table.classes.len());
         for number in &broken {
             let Hidden { group, apart, .. } = self.hidden[*number as usize];
-            let (apart, witness) = self.seek(group, apart, &[], true, pace).await;
+            let apart = self.seek(group, apart, &[], true, pace).await;
             self.hidden[*number as usize].apart = apart;
+            let witness = self.store();
             self.keep(*number, witness);
         }
         self.broken = broken;

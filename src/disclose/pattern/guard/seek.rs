@@ -1,9 +1,9 @@
 //! Looks for another witness: in a window around the hidden number, then in a larger one.
 
-use super::{Guard, OWN, Witness};
+use super::{Guard, Moves, OWN};
 use crate::disclose::pace::Pace;
 use crate::disclose::pattern::gather::Gather;
-use crate::disclose::pattern::simplex::Moves;
+use crate::disclose::pattern::simplex;
 use crate::disclose::pattern::solve::{furthest, is_narrow};
 use crate::disclose::pattern::table::Group;
 use crate::disclose::pattern::window::{Part, Window};
@@ -34,8 +34,8 @@ impl Guard<'_> {
         self.cut_by.extend((0..groups.len()).map(by));
     }
 
-    /// Looks for a witness of a group whose unknowns are marked. Returns how far apart it is, and if `whatever` is false and less than
-    /// `apart` is found, 0.
+    /// Looks for a witness of a group whose unknowns are marked, and leaves it in `found`. Returns how far apart it is, and if `whatever`
+    /// is false and less than `apart` is found, 0.
     pub(super) async fn seek(
         &mut self,
         group: Group,
@@ -43,24 +43,24 @@ impl Guard<'_> {
         groups: &[Group],
         whatever: bool,
         pace: &Pace,
-    ) -> (i64, Witness) {
+    ) -> i64 {
         self.own.clear(self.table.classes.len());
         for unknown in self.table.unknowns_of(group) {
             let at = unknown as usize;
             self.own.add(self.table.class_of[at], self.marks[at] & !OWN, self.table.value[at], self.table.most[at]);
         }
         pace.rest(1).await;
-        let exchanged = self.exchange(group, apart);
-        if exchanged.0 == apart {
-            return exchanged;
+        if self.exchange(group, apart) == apart {
+            return apart;
         }
+        self.found = Moves::default();
         if !whatever {
             if self.searches == 0 {
-                return (0, Witness::default());
+                return 0;
             }
             self.searches -= 1;
         }
-        let mut best = (0, Witness::default());
+        let mut best = 0;
         for size in SIZES {
             let gather = Gather {
                 table: &self.table,
@@ -76,10 +76,10 @@ impl Guard<'_> {
                 break;
             }
             let found = self.seek_in(&window, group, apart, whatever, pace).await;
-            if found.0 > best.0 {
-                best = found;
+            if found.0 > best {
+                (best, self.found) = found;
             }
-            if window.is_whole || best.0 == apart {
+            if window.is_whole || best == apart {
                 break;
             }
             let is_open = whatever || self.seek_in(&window.eased(), group, apart, false, pace).await.0 == apart;
@@ -92,9 +92,11 @@ impl Guard<'_> {
 
     /// As far towards `apart` as it goes by exchange with the rest of the hidden number's own classes, which nothing published tells
     /// from it: the commonest yes, without a search.
-    fn exchange(&self, group: Group, apart: i64) -> (i64, Witness) {
+    fn exchange(&mut self, group: Group, apart: i64) -> i64 {
         let near = self.table.unknowns_of(group).next().unwrap_or(0);
-        let mut witness = Witness::default();
+        let mut found = std::mem::take(&mut self.found);
+        found.up.clear();
+        found.down.clear();
         let mut reached = 0;
         for own in self.own.all() {
             let class = &self.table.classes[own.class as usize];
@@ -110,7 +112,7 @@ impl Guard<'_> {
                 let other_room = if is_up { others } else { room };
                 let by = (apart - reached).min(own_room).min(if is_free { i64::MAX } else { other_room });
                 if by > 0 {
-                    let (moves, by_own) = if is_up { (&mut witness.up, by) } else { (&mut witness.down, -by) };
+                    let (moves, by_own) = if is_up { (&mut found.up, by) } else { (&mut found.down, -by) };
                     let part = Part { class: own.class, marks: own.marks | OWN, value: own.value, most: own.most };
                     self.spread(part, by_own, near, moves);
                     if !is_free {
@@ -120,10 +122,11 @@ impl Guard<'_> {
                 }
             }
         }
-        (reached, witness)
+        self.found = found;
+        reached
     }
 
-    async fn seek_in(&self, window: &Window, group: Group, apart: i64, whatever: bool, pace: &Pace) -> (i64, Witness) {
+    async fn seek_in(&self, window: &Window, group: Group, apart: i64, whatever: bool, pace: &Pace) -> (i64, Moves) {
         let mut effort = 0;
         let (above, up) = furthest(window, apart, true, &mut effort);
         pace.rest(std::mem::take(&mut effort)).await;
@@ -131,17 +134,17 @@ impl Guard<'_> {
         let (below, down) = if left == 0 { (0, None) } else { furthest(window, left, false, &mut effort) };
         pace.rest(effort).await;
         if below < left && !whatever {
-            return (0, Witness::default());
+            return (0, Moves::default());
         }
         let near = self.table.unknowns_of(group).next().unwrap_or(0);
-        let moves = |found: Option<Moves>| {
+        let moves = |found: Option<simplex::Moves>| {
             let mut moves = Vec::new();
             for (part, by) in window.parts.iter().zip(found.iter().flatten()) {
                 self.spread(*part, *by, near, &mut moves);
             }
             moves
         };
-        (above + below, Witness { up: moves(up), down: moves(down) })
+        (above + below, Moves { up: moves(up), down: moves(down) })
     }
 
     /// Spreads a change of a part over its unknowns, those near a given one first: what is near is published together.

@@ -5,9 +5,17 @@ use crate::disclose::pattern::table::Group;
 
 /// How two tables differ from the true one: unknowns, and how much more they are.
 #[derive(Debug, Default)]
-pub(in crate::disclose::pattern) struct Witness {
+pub(super) struct Moves {
     pub(super) up: Vec<(u32, i64)>,
     pub(super) down: Vec<(u32, i64)>,
+}
+
+/// The same, as places in [`Guard::moves`]: there are tens of thousands, and hardly one with lists of its own is worth them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(in crate::disclose::pattern) struct Witness {
+    up: usize,
+    down: usize,
+    end: usize,
 }
 
 /// New witnesses of hidden numbers.
@@ -27,8 +35,8 @@ impl Guard<'_> {
         broken.sort_unstable();
         broken.dedup();
         broken.retain(|number| {
-            let Witness { up, down } = &self.hidden[*number as usize].witness;
-            [up, down].into_iter().any(|moves| !self.fits(moves, groups))
+            let Witness { up, down, end } = self.hidden[*number as usize].witness;
+            !self.fits(&self.moves[up..down], groups) || !self.fits(&self.moves[down..end], groups)
         });
         broken
     }
@@ -55,13 +63,26 @@ impl Guard<'_> {
         }
     }
 
+    /// Stores what was found last.
+    pub(super) fn store(&mut self) -> Witness {
+        let up = self.moves.len();
+        self.moves.extend(&self.found.up);
+        let down = self.moves.len();
+        self.moves.extend(&self.found.down);
+        Witness { up, down, end: self.moves.len() }
+    }
+
+    /// Takes back what was stored since there were so many moves.
+    pub(super) fn take_back(&mut self, moves: usize) {
+        self.moves.truncate(moves);
+    }
+
     pub(super) fn keep(&mut self, number: u32, witness: Witness) {
         let old = std::mem::replace(&mut self.hidden[number as usize].witness, witness);
-        for (unknown, _) in old.up.iter().chain(&old.down) {
+        for (unknown, _) in &self.moves[old.up..old.end] {
             self.touching[*unknown as usize].retain(&|touching| touching != number);
         }
-        let Witness { up, down } = &self.hidden[number as usize].witness;
-        for (unknown, _) in up.iter().chain(down) {
+        for (unknown, _) in &self.moves[witness.up..witness.end] {
             self.touching[*unknown as usize].push(number);
         }
     }

@@ -108,7 +108,7 @@ impl<'a> Table<'a> {
             *start += 1;
         }
         let mut place = vec![0; order.len()];
-        let mut classes: Vec<Class> = Vec::with_capacity(layout.components);
+        let mut classes: Vec<Class> = Vec::with_capacity(layout.components + layout.rows);
         for (at, unknown) in order.iter().enumerate() {
             place[*unknown as usize] = index(at);
             if component(*unknown) as usize == classes.len() {
@@ -130,7 +130,7 @@ impl<'a> Table<'a> {
             order,
             place,
             classes,
-            equations: Vec::new(),
+            equations: Vec::with_capacity(layout.rows),
             hits: Vec::new(),
             overlaps: Vec::new(),
         }
