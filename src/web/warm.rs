@@ -10,7 +10,7 @@ use gloo::timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 
 use super::turn::Turn;
-use crate::data::Lang;
+use crate::data::{Lang, Protection};
 use crate::demo;
 use crate::disclose::Protected;
 use crate::ingest::Importer;
@@ -63,7 +63,20 @@ async fn read_once(rounds: u32) {
     turn.next().await;
     let Some(dataset) = read.dataset.filter(|_| NEEDED.get()) else { return };
     let protected = Protected::new(dataset);
-    protected.costs();
+    // The first of them is the one that the view below shows. A country is as much work as all of them in all rounds together.
+    for protection in Protection::CHOICES {
+        let other = protected.with(protection);
+        let shown = if protection == protected.protection() { &protected } else { &other };
+        let mut work = shown.work_out(0);
+        while work.step() {
+            if turn.is_long() {
+                turn.next().await;
+            }
+            if !NEEDED.get() {
+                return;
+            }
+        }
+    }
     let mut urval = Selection::first(&protected);
     for school in 0..SCHOOLS {
         turn.next().await;
