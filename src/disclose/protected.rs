@@ -197,8 +197,7 @@ impl Protected {
             tables.push(Table::new(&self.dataset, found));
         }
         let before = before.map(|before| &before.pattern);
-        let (pattern, costs) =
-            protect(&self.dataset, self.protection, &layers, before, &mut tables, pace).await;
+        let (pattern, costs) = protect(&self.dataset, self.protection, &layers, before, &mut tables, pace).await;
         for (asked, table) in asked.iter().zip(&mut tables).filter(|_| way.len() > 1) {
             for (labels, guarded) in table.all_mut() {
                 let key = Key::of(asked, labels).filter(|key| key.group.is_some());

@@ -86,9 +86,8 @@ pub(super) async fn of(
     }
     // Whose results are those of a larger row that may be shown, as nobody else in it has any, leaves as much open as that one's digits
     // do, whatever we do: it is no secret for whose sake anything else would be hidden.
-    let with_results = |row: usize| {
-        frame.layout.sets.get(row).iter().copied().filter(|unknown| pupils[*unknown as usize] > 0)
-    };
+    let with_results =
+        |row: usize| frame.layout.sets.get(row).iter().copied().filter(|unknown| pupils[*unknown as usize] > 0);
     // Of the shown rows only those that begin as such a row does can be the same.
     let first = |row: usize| with_results(row).next().map_or(pupils.len(), |unknown| unknown as usize);
     let is_spared = |row: usize| fates[row] == fate(false, false);

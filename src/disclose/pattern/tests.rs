@@ -31,9 +31,8 @@ mod vectors;
 use super::fate::Exposed;
 use super::frame::{Frame, Secret, Watch};
 use super::greedy::Candidate;
-use super::guard::Guard;
 use super::merge::Layout;
-use super::table::{FREE, Table};
+use super::table::FREE;
 use super::*;
 
 /// Cells that are open, by their atoms' numbers.
