@@ -16,8 +16,8 @@ pub(super) struct Layout {
     pub(super) row_of: Vec<u32>,
     /// The component of each unknown.
     pub(super) component_of: Vec<u32>,
-    /// The component of each row that has unknowns.
-    component_of_row: Vec<Option<u32>>,
+    /// The component of each set; past them all for a row without unknowns.
+    component_of_set: Vec<u32>,
     /// How many components there are.
     pub(super) components: usize,
 }
@@ -33,10 +33,10 @@ impl Layout {
         pace.rest(effort).await;
         let (component_of, components) = components(&sets, unknowns);
         let rows = sets.len();
-        let component = |row: usize| sets.get(row).first().map(|unknown| component_of[*unknown as usize]);
-        let component_of_row = (0..rows).map(component).collect();
         (0..index(unknowns)).for_each(|unknown| sets.push([unknown]));
-        Self { sets, rows, row_of, component_of, component_of_row, components }
+        let component = |set: usize| sets.get(set).first().map_or(u32::MAX, |unknown| component_of[*unknown as usize]);
+        let component_of_set = (0..sets.len()).map(component).collect();
+        Self { sets, rows, row_of, component_of, component_of_set, components }
     }
 
     /// How many unknowns there are.
@@ -46,7 +46,8 @@ impl Layout {
 
     /// The component of a row; `None` for a row without unknowns.
     pub(super) fn component(&self, row: usize) -> Option<usize> {
-        self.component_of_row[row].map(|component| component as usize)
+        let component = self.component_of_set[row] as usize;
+        (component < self.components).then_some(component)
     }
 }
 
