@@ -6,8 +6,8 @@ use crate::data::Lang;
 pub(super) fn limits(lang: Lang) -> Vec<String> {
     let texts: [(&str, &str); 8] = [
         (
-            "Skyddet gäller allt som visas och sparas ur samma inläsning. Den som har en tidigare fil, eller en annan inläsning, kan jämföra dem. Programmet minns vad som har sparats tills fliken stängs, och varnar.",
-            "The protection holds for all that is shown and saved of one import. Whoever has an earlier file, or another import, can compare them. The program remembers what was saved until the tab is closed, and warns.",
+            "Skyddet gäller allt som visas och sparas ur samma inläsning. Den som har en tidigare fil, eller en annan inläsning, kan jämföra dem. Programmet minns vad som har sparats, kopierats och skrivits ut tills fliken stängs, och varnar.",
+            "The protection holds for all that is shown and saved of one import. Whoever has an earlier file, or another import, can compare them. The program remembers what was saved, copied and printed until the tab is closed, and warns.",
         ),
         (
             "När uppgifter rättas, kommer till eller skolor slås ihop ändras summor med några elever. Sådana jämförelser mellan versioner skyddas inte. Spara hellre en gång per mätdag.",
