@@ -12,7 +12,7 @@ use super::text;
 use super::urval_text;
 use crate::data::Lang;
 use crate::view::model::{DumbbellChart, Group, LineChart, Mark, Role, School};
-use crate::view::screen::Form;
+use crate::view::screen::{Form, Lens};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -33,8 +33,14 @@ pub(super) fn HowTo(props: &Props) -> Html {
         },
         Subject::Gap(found) => (Kind::Gap, &found.gap),
         Subject::Dumbbell(found) => return pairs(&found.rows, lang),
-        Subject::Rows(found) => return many(Kind::Intervals, &found.rows.schools, lang),
-        Subject::Funnel(found) => return many(Kind::Funnel, &found.funnel.schools, lang),
+        Subject::Rows(found) => {
+            let kind = if found.lens == Lens::Pairwise { Kind::Pairwise } else { Kind::Intervals };
+            return many(kind, &found.rows.schools, lang);
+        }
+        Subject::Funnel(found) => {
+            let kind = if found.lens == Lens::Wider { Kind::Wider } else { Kind::Funnel };
+            return many(kind, &found.funnel.schools, lang);
+        }
         Subject::Pair(found) => return many(Kind::Pair, &found.chart.schools, lang),
         Subject::Strip(found) => return many(Kind::Strip, &found.strip.schools, lang),
     };

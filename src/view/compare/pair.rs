@@ -83,6 +83,7 @@ pub fn pair(upwards: Compare, across: Compare, selection: &Selection, lang: Lang
         centre: None,
         place: None,
         spread: None,
+        curves: None,
         ..upwards.funnel.clone()
     };
     Pair { name: title, chart, say, table, footnotes, of: [upwards, across] }
