@@ -15,12 +15,8 @@ pub(super) enum Kind {
     Multiples,
     /// A row per school: dot and interval.
     Intervals,
-    /// The same with intervals to be read in pairs.
-    Pairwise,
     /// Schools against their number of pupils.
     Funnel,
-    /// The same with limits that hold more than chance.
-    Wider,
     /// Two groups on a row, joined by a bar.
     Dumbbell,
     /// The difference of two groups over school years.
@@ -35,15 +31,13 @@ pub(super) enum Kind {
 
 impl Kind {
     #[cfg(test)]
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 11] = [
         Self::Matrix,
         Self::Lines,
         Self::Since,
         Self::Multiples,
         Self::Intervals,
-        Self::Pairwise,
         Self::Funnel,
-        Self::Wider,
         Self::Dumbbell,
         Self::Gap,
         Self::Slope,
@@ -85,14 +79,6 @@ impl Kind {
             Self::Funnel => (
                 "Varje punkt är en skola: längre till höger har den fler elever, högre upp ett högre värde. I det inre området hamnar 95 av 100 skolor av bara slump. Det är bredare för små skolor. Utanför den streckade linjen, 99,8\u{a0}%, är skillnaden mer än slumpen brukar ge.",
                 "Each point is a school: further to the right it has more pupils, further up a higher value. In the inner region 95 of 100 schools fall by chance alone. It is wider for small schools. Outside the dashed line, 99.8%, the difference is more than chance usually gives.",
-            ),
-            Self::Pairwise => (
-                "Varje rad är en skola. Punkten är värdet, och strecket är ett intervall för att jämföra två skolor i taget: möts inte deras streck är skillnaden mellan dem mer än slumpen brukar ge. Ungefär ett par av 20 blir så av bara slump. Strecken är kortare än 95\u{a0}%-intervallen, som står i tabellen.",
-                "Each row is a school. The dot is the value, and the bar is an interval to compare two schools at a time: where their bars do not meet, they differ by more than chance usually gives. About one pair in 20 does so by chance alone. The bars are shorter than the 95% intervals, which stand in the table.",
-            ),
-            Self::Wider => (
-                "Varje punkt är en skola: längre till höger har den fler elever, högre upp ett högre värde. Områdena rymmer både slump och hur skolorna brukar skilja sig åt. Utanför den streckade linjen, 99,8\u{a0}%, skiljer sig skolan mer än så.",
-                "Each point is a school: further to the right it has more pupils, further up a higher value. The regions hold both chance and how the schools usually differ. Outside the dashed line, 99.8%, the school differs by more than that.",
             ),
             Self::Dumbbell => (
                 "Varje rad har två punkter, en för varje grupp. Strecket mellan dem är skillnaden: ju längre streck, desto större skillnad. I små grupper kan också en stor skillnad vara slump. Det står i texten.",

@@ -42,7 +42,8 @@ mod tests {
     fn there_and_back() {
         for at in 0..=1_000_u32 {
             let part = f64::from(at) / 1_000.0;
-            assert!((angle(part) - part.sqrt().asin()).abs() < 1e-15, "{part}");
+            // The arcsine loses digits near 1.
+            assert!((angle(part) - part.sqrt().asin()).abs() < 1e-14, "{part}");
             assert!((share(angle(part)) - part).abs() < 1e-15, "{part}");
             let slope = part * FRAC_PI_2;
             assert!((sine(slope) - slope.sin()).abs() < 5e-16, "{slope}");

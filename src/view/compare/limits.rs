@@ -45,7 +45,7 @@ impl Limits {
         let enough = seen.filter(|(_, pupils)| *pupils >= FEWEST_PUPILS);
         let over = if is_share {
             Overdispersion::of_shares(
-                &enough.map(|(value, pupils)| (value / unit * pupils, *pupils)).collect::<Vec<_>>(),
+                &enough.map(|(value, pupils)| (value / unit * pupils, pupils)).collect::<Vec<_>>(),
             )
         } else {
             Overdispersion::of_means(&enough.collect::<Vec<_>>(), written(centre, about.decimals), spread)
