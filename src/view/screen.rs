@@ -154,8 +154,8 @@ pub struct Compare {
     pub lens: Lens,
     /// Everything that it can be seen through.
     pub lenses: Vec<Lens>,
-    /// That the values have no interval, and why.
-    pub no_spread: Option<String>,
+    /// That values have no interval, and why; and whether that is so of all.
+    pub no_spread: Option<(String, bool)>,
     /// Whether the rows stand by value instead of by name.
     pub is_by_value: bool,
     /// Definition and things to know, below the figures.

@@ -8,11 +8,9 @@ use crate::query::Selection;
 use crate::view::beside::{self, Beside};
 use crate::view::{change, notes, targets, window, words};
 
-/// That no value has an interval, where values are shown.
-pub(super) fn no_spread(dataset: &Protected, field: &Field, name: &str, lang: Lang) -> Option<String> {
-    let mut shown = field.schools.iter().filter_map(|found| found.spot.value.shown()).peekable();
-    let is_so = shown.peek().is_some() && shown.all(|estimate| estimate.interval.is_none());
-    is_so.then(|| notes::no_spread_of(dataset.shape, &[name.to_owned()], lang))
+/// That values have no interval, where they are shown; and whether that is so of all.
+pub(super) fn no_spread(dataset: &Protected, field: &Field, name: &str, lang: Lang) -> Option<(String, bool)> {
+    notes::without_interval(dataset.shape, name, &mut field.schools.iter().map(|found| found.spot.value), lang)
 }
 
 /// Definition, limits, centre, what is withheld, how not to read it, source.
@@ -27,7 +25,7 @@ pub(super) fn footnotes(
     let mut footnotes = vec![about.definition.get(lang).to_owned()];
     footnotes.extend(lens::note(field.lens(), lang).map(str::to_owned));
     footnotes.extend(outside::limits(field, lang));
-    footnotes.extend(no_spread(dataset, field, about.name.get(lang), lang));
+    footnotes.extend(no_spread(dataset, field, about.name.get(lang), lang).map(|(note, _)| note));
     let states = || field.schools.iter().map(|found| found.spot.value.state());
     if let Some(centre) = field.centre {
         let all = lang.pick("Alla visade skolor tillsammans:", "All schools shown together:");
