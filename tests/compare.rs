@@ -460,3 +460,31 @@ fn where_all_pupils_of_all_schools_have_it_nothing_is_said_of_their_spread() {
     assert!(found.say.contains("Alla visade skolor har samma värde."), "{}", found.say);
     assert!(found.funnel.spread.is_none() && found.no_spread.is_none());
 }
+
+#[test]
+fn values_without_an_interval_are_told_of_where_others_have_one() {
+    // One grade: of fewer than a hundred pupils its spread is not told.
+    let mut profile = pupil_profile();
+    profile.indicators[2].steps = vec![0.0, 10.0, 12.5, 15.0, 17.5, 20.0];
+    let mut csv = "Läsår;Skola;Närvaro;Examen;Betygspoäng\n".to_owned();
+    for (school, pupils) in [("Boda", 200), ("Dal", 120), ("Ek", 60), ("Fors", 40)] {
+        for pupil in 0..pupils {
+            let grade = ["10", "12,5", "15", "17,5", "20", "0"][pupil % 6];
+            let _ = writeln!(csv, "2023/24;{school};{};Ja;{grade}", 75 + pupil * 7 % 21);
+        }
+    }
+    let dataset = protected_by(Some(profile), &csv);
+    let selection = Selection::first(&dataset);
+    for (lang, says) in
+        [(Lang::Sv, "2 värden visas utan intervall"), (Lang::En, "2 values are shown without an interval")]
+    {
+        let of = [2, 0].map(|indicator| compare(&dataset, &selection, indicator, "a.csv", lang));
+        assert!(of[0].footnotes.iter().any(|note| note.contains(says)), "{:?}", of[0].footnotes);
+        assert!(of[0].no_spread.as_ref().is_some_and(|(_, of_all)| !of_all) && of[1].no_spread.is_none());
+        let [upwards, across] = of;
+        let found = pair(upwards, across, &selection, lang);
+        assert!(found.footnotes.iter().any(|note| note.contains(says)), "{:?}", found.footnotes);
+        let matrix = overview(&dataset, &selection, "a.csv", lang);
+        assert!(matrix.footnotes.iter().any(|note| note.contains(says)), "{:?}", matrix.footnotes);
+    }
+}

@@ -307,7 +307,7 @@ fn answers_read_well() {
         let compared = compare::compare(&dataset, &first, 1, "a.csv", lang);
         if let Some(about) = dataset.profile.indicators.get(1) {
             let lensed = compared.drawn_in(about, lang);
-            let (term, text) = compare::lens::why(&lensed, 0, about, lang).expect("drawn in");
+            let (term, text) = compare::lens::why(&lensed, 0, lang).expect("drawn in");
             let _ = writeln!(out, "-- evened out\n  {term}: {text}");
         }
         insta::assert_snapshot!(format!("why_{}", lang.tag()), out);

@@ -42,7 +42,8 @@ pub(super) fn ties(document: &Document) -> Vec<Tie<'_>> {
     }
     let mut ties: Vec<Tie> = ties.into_iter().filter(|tie| !tie.parts.contains(&tie.whole)).collect();
     let rows = document.tables.iter().flat_map(|table| &table.rows);
-    let printed: BTreeSet<&str> = rows.map(|row| row.group.as_str()).collect();
+    let mut printed = BTreeSet::new();
+    printed.extend(rows.map(|row| row.group.as_str())); // `collect` would sort, by a routine of its own
     loop {
         let mut uses: BTreeMap<&str, Uses> = BTreeMap::new();
         for tie in &ties {

@@ -42,5 +42,5 @@ pub use protection::{Protection, RuleSet};
 pub use role::Role;
 pub use school_year::SchoolYear;
 pub use shared::Shared;
-pub use sorted::{sort_by, sort_by_key};
+pub use sorted::{map, set, sort_by, sort_by_key};
 pub use target::Target;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::data::{Dataset, Dim, Dimension, Level, Shape, Track, sort_by_key};
+use crate::data::{Dataset, Dim, Dimension, Level, Shape, Track, set, sort_by_key};
 
 /// The rows of each school and year, however they are divided further.
 pub(super) fn contexts(dataset: &Dataset) -> Vec<Vec<usize>> {
@@ -31,10 +31,9 @@ const REST: u16 = 1 << 15;
 impl<'a> Parts<'a> {
     pub(super) fn new(dataset: &'a Dataset, dim: Dim, rows: &[usize]) -> Self {
         let dimension = dataset.dimension(dim);
-        let mut parts =
-            Self { dimension, narrowest: BTreeMap::new(), inside: BTreeMap::new(), one: BTreeSet::from([0]) };
+        let mut parts = Self { dimension, narrowest: BTreeMap::new(), inside: BTreeMap::new(), one: set([0]) };
         let Some(dimension) = dimension else { return parts };
-        let labels: BTreeSet<u16> = rows.iter().map(|&row| dimension.codes[row]).collect();
+        let labels = set(rows.iter().map(|&row| dimension.codes[row]));
         let level = |label: u16| dimension.labels[usize::from(label)].level.unwrap_or(Level::Programme(None));
         let inside = |outer: u16, inner: u16| outer != inner && may_contain(level(outer), level(inner));
         // Narrow labels first: levels are ordered from wide to narrow.
@@ -48,7 +47,7 @@ impl<'a> Parts<'a> {
                 within = certain;
             }
             if within.is_empty() {
-                parts.narrowest.insert(label, BTreeSet::from([label]));
+                parts.narrowest.insert(label, set([label]));
                 continue;
             }
             let holds = |between: &u16, inner: &u16| {
@@ -58,7 +57,7 @@ impl<'a> Parts<'a> {
             let direct: Vec<u16> = within.iter().copied().filter(direct).collect();
             let is_all = adds_up(dataset, dimension, rows, label, &direct, false);
             let narrow = within.iter().filter_map(|inner| parts.narrowest.get(inner)).flatten().copied();
-            let narrow = narrow.chain((!is_all).then_some(label | REST)).collect();
+            let narrow = set(narrow.chain((!is_all).then_some(label | REST)));
             parts.narrowest.insert(label, narrow);
             parts.inside.insert(label, (direct, is_all));
         }
@@ -128,7 +127,7 @@ pub fn wholes(dataset: &Dataset) -> Vec<Whole> {
     for rows in contexts(dataset) {
         let Some(&first) = rows.first() else { continue };
         let (school, year) = (schools.codes[first], years.codes[first]);
-        let labels: BTreeSet<u16> = rows.iter().map(|&row| programmes.codes[row]).collect();
+        let labels = set(rows.iter().map(|&row| programmes.codes[row]));
         if dataset.shape == Shape::PupilRows {
             let parts = labels.into_iter().collect();
             wholes.push(Whole { school, year, programme: None, parts, is_all: true });
@@ -171,7 +170,7 @@ pub(crate) fn divided(dataset: &Dataset, dim: Dim) -> Vec<Divided> {
     };
     let of = |rows: Vec<usize>| {
         let first = *rows.first()?;
-        let labels: BTreeSet<u16> = rows.iter().map(|&row| dimension.codes[row]).collect();
+        let labels = set(rows.iter().map(|&row| dimension.codes[row]));
         let mut parts: Vec<u16> = labels.into_iter().filter(|label| !is_everybody(dataset, dim, *label)).collect();
         let mut is_all = true;
         if dataset.shape == Shape::Aggregated {

@@ -1,8 +1,6 @@
 //! The columns of one file: what each is used as, what it holds, and what it gives away.
 
-use std::collections::BTreeSet;
-
-use crate::data::{Dim, Fixed, MOST_GROUPS, Role, SchoolYear, label_key, normalise, sort_by};
+use crate::data::{Dim, Fixed, MOST_GROUPS, Role, SchoolYear, label_key, normalise, set, sort_by};
 use crate::ingest::captions::{self, Known, Why};
 use crate::ingest::fields;
 use crate::ingest::identity::{self, Identity};
@@ -130,7 +128,7 @@ fn why_no_group(caption: &str, values: &[&str], dim: Dim, has_scores: bool) -> O
         return Some(Why::Personal);
     }
     let labels = values.iter().filter(|value| !meaning::is_not_known(dim, value)).map(|value| label_key(value));
-    (labels.collect::<BTreeSet<_>>().len() > MOST_GROUPS).then_some(Why::TooMany)
+    (set(labels).len() > MOST_GROUPS).then_some(Why::TooMany)
 }
 
 fn content(values: &[&str]) -> Content {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-use crate::data::{Cell, Dim, Missing};
+use crate::data::{Cell, Dim, Missing, set};
 use crate::ingest::entry::{ABSENT, Entry};
 use crate::ingest::spellings::AllSpellings;
 
@@ -62,8 +62,8 @@ pub(crate) fn has_lone_rows(entries: &[Entry], spellings: &AllSpellings) -> bool
     let are_lone = entries
         .iter()
         .all(|entry| entry.known_pupils() == 1 && parts.insert((label(Dim::School, entry), label(Dim::Year, entry))));
-    let schools: BTreeSet<u16> = parts.iter().map(|(school, _)| *school).collect();
-    let years: BTreeSet<u16> = parts.iter().map(|(_, year)| *year).collect();
+    let schools = set(parts.iter().map(|(school, _)| *school));
+    let years = set(parts.iter().map(|(_, year)| *year));
     let is_whole = schools.len() > 1 && schools.len() * years.len() == parts.len() && parts.len() >= MANY_ROWS;
     are_lone && (is_whole || schools.len() >= MANY_SCHOOLS)
 }

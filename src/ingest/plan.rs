@@ -1,8 +1,6 @@
 //! Which column of a file goes where.
 
-use std::collections::BTreeSet;
-
-use crate::data::{Dim, Missing, Profile, Role, SchoolYear, Shape, sort_by_key};
+use crate::data::{Dim, Missing, Profile, Role, SchoolYear, Shape, set, sort_by_key};
 use crate::ingest::captions::Known;
 use crate::ingest::columns::Column;
 use crate::ingest::evidence::Evidence;
@@ -170,7 +168,7 @@ impl Plan {
         let municipalities = || {
             let column = self.column_of(Dim::Municipality);
             let names = layout.sample.iter().filter_map(|record| record.get(column?));
-            names.filter(|name| !name.is_empty()).collect::<BTreeSet<_>>().len()
+            set(names.filter(|name| !name.is_empty())).len()
         };
         self.pupil.is_none() && (self.is_long() || municipalities() > 1)
     }

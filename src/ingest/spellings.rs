@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::data::{Dim, SchoolYear};
+use crate::data::{Dim, SchoolYear, map};
 use crate::ingest::reason::Reason;
 use crate::ingest::recent::Recent;
 
@@ -71,7 +71,7 @@ impl Spellings {
 
     /// Two parts of one label that the present file tells apart: `HT22` and `VT23` of a school year.
     pub(crate) fn two_parts(&self, part: impl Fn(&str) -> Option<String>) -> Option<(String, String)> {
-        let raws: BTreeMap<&[u8], u16> = self.of_file.iter().map(|(raw, number)| (&**raw, *number)).collect();
+        let raws: BTreeMap<&[u8], u16> = map(self.of_file.iter().map(|(raw, number)| (&**raw, *number)));
         let mut found: BTreeMap<u16, BTreeMap<String, String>> = BTreeMap::new();
         for (raw, number) in raws {
             let text = String::from_utf8_lossy(raw).trim().to_owned();

@@ -2,7 +2,7 @@
 
 use crate::data::{Cell, Indicator, Kind};
 use crate::stats::normal::{Z95, Z998};
-use crate::stats::{Difference, Interval, Moments, Verdict, difference, interval};
+use crate::stats::{Difference, Interval, Moments, Verdict, caterpillar, difference, interval};
 
 /// How sure the intervals are: as a part, and as a normal quantile.
 const SURE: (f64, f64) = (0.95, Z95);
@@ -68,6 +68,16 @@ impl Estimate {
             Basis::Spread(moments) => moments.sd(),
             Basis::Share { .. } | Basis::MeanOnly => None,
         }
+    }
+
+    /// The interval to compare this value with another of its kind; as [`Self::interval`] is cut, and missing where that is.
+    pub fn pairwise(&self, indicator: &Indicator) -> Option<Interval> {
+        let interval = match self.basis {
+            Basis::Share { having, of } => caterpillar::pairwise_share(having, of).map(per_cent),
+            Basis::Spread(moments) => caterpillar::pairwise_mean(&moments).filter(|interval| interval.width() > 0.0),
+            Basis::MeanOnly => None,
+        };
+        interval.map(|interval| interval.within(indicator.lowest, indicator.highest))
     }
 
     /// How far this value is above `earlier`, with the 95 % interval of the difference (Newcombe for shares, Welch for means), in

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::data::{Dataset, Dim};
+use crate::data::{Dataset, Dim, set};
 
 /// Entries whose label, in each dimension named here, is one of those given. Dimensions that are not named let every entry through.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ impl Filter {
     /// Also asks for these labels. A dimension that the dataset lacks lets no entry through.
     #[must_use]
     pub fn with(mut self, dim: Dim, labels: impl IntoIterator<Item = u16>) -> Self {
-        self.chosen.insert(dim, labels.into_iter().collect());
+        self.chosen.insert(dim, set(labels));
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::data::{Bound, Cell, Dataset, Dim, Dimension, Missing, Value};
+use crate::data::{Bound, Cell, Dataset, Dim, Dimension, Missing, Value, map};
 use crate::query::{Filter, widest};
 
 /// One group's numbers.
@@ -51,7 +51,7 @@ pub fn group(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Groups {
         }
         add(dataset, entry, &mut groups[index]);
     });
-    Groups { by, groups: keys.into_iter().zip(groups).collect() }
+    Groups { by, groups: map(keys.into_iter().zip(groups)) }
 }
 
 /// One group, of these entries.
@@ -77,7 +77,7 @@ pub fn members(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> BTreeMap<Vec<u
         }
         members[index].push(entry);
     });
-    keys.into_iter().zip(members).collect()
+    map(keys.into_iter().zip(members))
 }
 
 /// Meets every entry asked for with the number of its group. Gives the dimensions that the dataset has, and the labels of the groups

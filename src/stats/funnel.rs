@@ -3,6 +3,7 @@
 //! The centre is the pooled value of all units ([`super::pooling`]). Score limits are the ones to draw: a share is outside them
 //! exactly when its Wilson interval leaves the centre out, so funnel and interval never contradict each other.
 
+mod angle;
 mod exact;
 mod overdispersion;
 

@@ -9,7 +9,7 @@ use super::edge::HEADING;
 use super::figure::Figure;
 use super::segments::{Kind, Segments};
 use super::select::Select;
-use super::subject::{Subject, lensed};
+use super::subject::Subject;
 use super::text;
 use super::way::Way;
 use crate::data::{Lang, Shared};
@@ -17,8 +17,8 @@ use crate::disclose::Protected;
 use crate::query::Selection;
 use crate::state::{Action, Face};
 use crate::view::compare::lens::note;
-use crate::view::compare::{compare, pair};
-use crate::view::screen::Angle;
+use crate::view::compare::{pair, through};
+use crate::view::screen::{Angle, Lens};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -42,20 +42,21 @@ pub(super) fn CompareView(props: &Props) -> Html {
     let (lang, send) = (use_lang(), use_send());
     let Props { dataset, leaving, selection, source, indicator, face, angle, against } = props;
     let by_value = use_state_eq(|| false);
-    let has_lens = use_state_eq(|| false);
+    let lens = use_state_eq(Lens::default);
     let is_chance = *angle == Angle::Chance;
     let indicator = indicator.unwrap_or_default();
     let others = others(dataset, indicator, lang);
     let other = others.iter().find(|(place, _)| Some(usize::from(*place)) == *against).or(others.first());
     let other = other.filter(|_| *angle == Angle::Pair).map(|(place, _)| *place);
-    let lens = *has_lens && is_chance;
-    let deps = (dataset.clone(), selection.clone(), source.clone(), (indicator, other), lang, *by_value, lens);
-    let found = use_memo(deps, |(dataset, selection, source, (indicator, other), lang, by_value, has_lens)| {
-        let of = |indicator: usize| compare(dataset, selection, indicator, source, *lang);
-        let (found, across) = edge::timed(text::TIMED_URVAL, || (of(*indicator), other.map(usize::from).map(of)));
+    let seen = if is_chance { *lens } else { Lens::Values };
+    let deps = (dataset.clone(), selection.clone(), source.clone(), (indicator, other), lang, *by_value, seen);
+    let found = use_memo(deps, |(dataset, selection, source, (indicator, other), lang, by_value, seen)| {
+        let of = |indicator: usize, lens: Lens| through(dataset, selection, (indicator, lens), source, *lang);
+        let across = || other.map(|other| of(usize::from(other), Lens::Values));
+        let (found, across) = edge::timed(text::TIMED_URVAL, || (of(*indicator, *seen), across()));
         let found = if *by_value { found.by_value(*lang) } else { found };
         let pair = across.map(|across| Shared::new(pair(found.clone(), across, selection, *lang)));
-        (Shared::new(if *has_lens { lensed(found, dataset, *lang) } else { found }), pair)
+        (Shared::new(found), pair)
     });
     let (found, pair) = &*found;
     let on_against = send.reform(|place: u16| Action::Against(usize::from(place)));
@@ -67,10 +68,12 @@ pub(super) fn CompareView(props: &Props) -> Html {
         let by_value = by_value.setter();
         move |index| by_value.set(index == 1)
     };
-    let lenses = vec![compare_text::lens_off(lang).to_owned(), compare_text::lens_on(lang).to_owned()];
+    let names_of = (0..).zip(&found.lenses).map(|(at, lens)| (at, compare_text::lens_name(*lens, lang).to_owned()));
+    let lenses: Vec<(u16, String)> = names_of.collect();
+    let through = (0..).zip(&found.lenses).find(|(_, lens)| **lens == found.lens).map_or(0, |(at, _)| at);
     let on_lens = {
-        let has_lens = has_lens.setter();
-        move |index| has_lens.set(index == 1)
+        let (lens, offered) = (lens.setter(), found.lenses.clone());
+        move |at: u16| lens.set(offered.get(usize::from(at)).copied().unwrap_or_default())
     };
     let way = Way { dataset: leaving.clone(), selection: selection.clone(), source: source.clone() };
     let angles = Angle::ALL.map(|angle| compare_text::angle_name(angle, lang).to_owned()).to_vec();
@@ -90,8 +93,12 @@ pub(super) fn CompareView(props: &Props) -> Html {
                     <Segments kind={Kind::Radio} id="diagram" label={compare_text::angle(lang)} names={angles} chosen={at} on_choose={on_angle} />
                     if is_chance {
                         <Segments kind={Kind::Radio} id="ordning" label={compare_text::order(lang)} names={orders} chosen={usize::from(*by_value)} on_choose={on_order} />
-                        if found.can_draw_in() {
-                            <Segments kind={Kind::Radio} id="lins" label={compare_text::lens(lang)} names={lenses} chosen={usize::from(*has_lens)} on_choose={on_lens} />
+                        if lenses.len() > 1 {
+                            <div class="chooser">
+                                <label><span>{ compare_text::lens(lang) }</span>
+                                    <Select id="lins" options={lenses} chosen={through} on_choose={on_lens} />
+                                </label>
+                            </div>
                         }
                     }
                 </div>
@@ -102,8 +109,8 @@ pub(super) fn CompareView(props: &Props) -> Html {
                         </label>
                     </div>
                 }
-                if *has_lens && is_chance && found.can_draw_in() {
-                    <p class="small quiet">{ note(lang) }</p>
+                if let Some(note) = note(found.lens, lang) {
+                    <p class="small quiet">{ note }</p>
                 }
             </header>
             if is_chance {

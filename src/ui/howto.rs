@@ -11,8 +11,9 @@ use super::subject::Subject;
 use super::text;
 use super::urval_text;
 use crate::data::Lang;
+use crate::view::compare::lens::note;
 use crate::view::model::{DumbbellChart, Group, LineChart, Mark, Role, School};
-use crate::view::screen::Form;
+use crate::view::screen::{Compare, Form, Lens};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
@@ -33,10 +34,14 @@ pub(super) fn HowTo(props: &Props) -> Html {
         },
         Subject::Gap(found) => (Kind::Gap, &found.gap),
         Subject::Dumbbell(found) => return pairs(&found.rows, lang),
-        Subject::Rows(found) => return many(Kind::Intervals, &found.rows.schools, lang),
-        Subject::Funnel(found) => return many(Kind::Funnel, &found.funnel.schools, lang),
-        Subject::Pair(found) => return many(Kind::Pair, &found.chart.schools, lang),
-        Subject::Strip(found) => return many(Kind::Strip, &found.strip.schools, lang),
+        Subject::Rows(found) => {
+            return many((Kind::Intervals, seen(found, Lens::Pairwise, lang)), &found.rows.schools, lang);
+        }
+        Subject::Funnel(found) => {
+            return many((Kind::Funnel, seen(found, Lens::Wider, lang)), &found.funnel.schools, lang);
+        }
+        Subject::Pair(found) => return many((Kind::Pair, None), &found.chart.schools, lang),
+        Subject::Strip(found) => return many((Kind::Strip, None), &found.strip.schools, lang),
     };
     let of_groups = matches!(&props.subject, Subject::Trend(trend) if !trend.keys.is_empty());
     let pick = |groups: fn(Lang) -> &'static str, schools: fn(Lang) -> &'static str| {
@@ -73,7 +78,7 @@ pub(super) fn HowTo(props: &Props) -> Html {
             }
         </>
     };
-    folded(kind, key, marks(chart), lang)
+    folded((kind, None), key, marks(chart), lang)
 }
 
 #[derive(Properties, PartialEq)]
@@ -84,20 +89,23 @@ pub(super) struct PlainProps {
 /// The explanation of a figure that needs no key.
 #[component]
 pub(super) fn PlainHowTo(props: &PlainProps) -> Html {
-    fold(props.kind, Html::default(), None, use_lang())
+    fold((props.kind, None), Html::default(), None, use_lang())
 }
 
+/// A kind of figure, and what is said in place of its words.
+type Explained = (Kind, Option<&'static str>);
+
 /// The words of a kind of figure, folded, with the key of this one: items of a list.
-fn folded(kind: Kind, key: Html, mut marks: impl Iterator<Item = Mark>, lang: Lang) -> Html {
+fn folded(kind: Explained, key: Html, mut marks: impl Iterator<Item = Mark>, lang: Lang) -> Html {
     fold(kind, key, marks.find_map(|mark| mark.symbol(lang)), lang)
 }
 
 /// The same with a bound that stands in the figure, which keys itself.
-fn fold(kind: Kind, key: Html, bound: Option<String>, lang: Lang) -> Html {
+fn fold((kind, instead): Explained, key: Html, bound: Option<String>, lang: Lang) -> Html {
     html! {
         <details class="howto no-print">
             <summary>{ kind.heading(lang) }</summary>
-            <p>{ kind.words(lang) }</p>
+            <p>{ instead.unwrap_or_else(|| kind.words(lang)) }</p>
             if key != Html::default() {
                 <ul>
                     { key }
@@ -110,8 +118,13 @@ fn fold(kind: Kind, key: Html, bound: Option<String>, lang: Lang) -> Html {
     }
 }
 
+/// What bars or limits are that this lens changes; `None` where it does not.
+fn seen(found: &Compare, lens: Lens, lang: Lang) -> Option<&'static str> {
+    note(found.lens, lang).filter(|_| found.lens == lens)
+}
+
 /// The explanation of a chart of many schools.
-fn many(kind: Kind, schools: &[School], lang: Lang) -> Html {
+fn many(kind: Explained, schools: &[School], lang: Lang) -> Html {
     let has = |mark: Mark| schools.iter().any(|school| school.mark == mark);
     let other = |school: &School| (school.role != Role::Focus).then_some(school.role);
     let key = html! {
@@ -141,7 +154,7 @@ fn pairs(chart: &DumbbellChart, lang: Lang) -> Html {
             }
         </>
     };
-    folded(Kind::Dumbbell, key, marks(), lang)
+    folded((Kind::Dumbbell, None), key, marks(), lang)
 }
 
 fn marks(chart: &LineChart) -> impl Iterator<Item = Mark> {

@@ -107,14 +107,14 @@ pub(super) fn Roster(props: &Props) -> Html {
     }
 }
 
-/// What the list is ordered by, with its number of pupils.
+/// What the list is ordered by, with what it rests on.
 fn value(found: &Listed) -> Html {
     match &found.number {
         None => Html::default(),
         Some(shown) => html! {
             <small class="check__value">{ number(shown) }
-                if !found.pupils.is_empty() {
-                    { ", " }{ &found.pupils }
+                if !found.base.is_empty() {
+                    { ", " }{ &found.base }
                 }
             </small>
         },

@@ -1,8 +1,11 @@
 //! Jämför: does the school in focus differ from the others by more than chance?
 
 mod field;
+mod footnotes;
 pub mod lens;
+mod limits;
 mod order;
+mod outside;
 mod pair;
 mod say;
 mod spread;
@@ -12,24 +15,37 @@ use crate::data::{Dim, Indicator, Lang};
 use crate::disclose::{Protected, State, Withheld};
 use crate::query::Selection;
 use crate::stats::funnel::Place;
-use crate::view::beside::{self, Beside};
+use crate::view::beside::Beside;
 use crate::view::format::written;
 use crate::view::model::{CaterpillarChart, FunnelChart, FunnelWords, Level, Mark, Out, School};
-use crate::view::screen::Compare;
-use crate::view::{change, notes, series, targets, window, words};
+use crate::view::screen::{Compare, Lens};
+use crate::view::{series, targets, window, words};
 use field::{Field, Found, Placing};
+use footnotes::{footnotes, no_spread};
 
 pub use pair::pair;
 
 /// All schools of the file at the last chosen year: funnel, interval plot, distribution, sentences and table of one indicator. The chosen schools keep
 /// their colours; the others recede. `source` names the files.
 pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, source: &str, lang: Lang) -> Compare {
-    let field = Field::new(dataset, selection, indicator);
+    through(dataset, selection, (indicator, Lens::Values), source, lang)
+}
+
+/// The same through a lens; plainly, where these schools cannot be seen through it.
+pub fn through(
+    dataset: &Protected,
+    selection: &Selection,
+    (indicator, lens): (usize, Lens),
+    source: &str,
+    lang: Lang,
+) -> Compare {
+    let field = Field::new(dataset, selection, (indicator, lens));
     let about = &dataset.profile.indicators[indicator];
     let title = about.name.get(lang).to_owned();
     let say = say::say(dataset, selection, &field, indicator, lang);
+    let wide = field.lens() == Lens::Wider;
     let schools: Vec<School> =
-        field.schools.iter().map(|found| school(dataset, selection, found, about, lang)).collect();
+        field.schools.iter().map(|found| school(dataset, selection, (found, wide), about, lang)).collect();
     let schools = lens::draw_in(schools, &field, about);
     let centre = field.centre.map(|value| level(value, about, lang));
     let axis = series::axis(about, lang);
@@ -41,8 +57,10 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
     let levels = [centre.clone(), place.clone(), target.clone()];
     let no_spread = no_spread(dataset, &field, &title, lang);
     let (footnotes, limits) =
-        (footnotes(dataset, selection, &field, (indicator, source), lang), say::limits(&field, lang));
-    Compare {
+        (footnotes(dataset, selection, &field, (indicator, source), lang), outside::limits(&field, lang));
+    let lenses = lens::offered(&field, &schools);
+    let most = schools.iter().map(|school| school.pupils).max().unwrap_or(0);
+    let plain = Compare {
         indicator,
         heading: say::heading(dataset, selection, &field, lang),
         strip: spread::spread(&title, (&axis, &schools), levels, about, (&empty, lang)),
@@ -55,6 +73,7 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
             centre: centre.clone(),
             place: place.clone(),
             spread: field.spread,
+            curves: field.limits.as_ref().and_then(|limits| limits.curves(most)),
             words: FunnelWords {
                 pupils: lang.pick("Antal elever", "Number of pupils").to_owned(),
                 inner: lang.pick("95\u{a0}%", "95%").to_owned(),
@@ -86,13 +105,26 @@ pub fn compare(dataset: &Protected, selection: &Selection, indicator: usize, sou
         footnotes,
         axis_note: series::axis_note(about, lang),
         no_spread,
+        lens: field.lens(),
+        lenses,
         is_by_value: false,
         name: title,
         say,
+    };
+    match lens {
+        Lens::Evened => plain.drawn_in(about, lang),
+        Lens::Pairwise => plain.in_pairs(&field, about, lang),
+        _ => plain,
     }
 }
 
-fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Indicator, lang: Lang) -> School {
+fn school(
+    dataset: &Protected,
+    selection: &Selection,
+    (found, wide): (&Found, bool),
+    about: &Indicator,
+    lang: Lang,
+) -> School {
     let name = dataset.name(Dim::School, found.school).to_owned();
     let state = found.spot.value.state();
     let instead = match state {
@@ -103,7 +135,7 @@ fn school(dataset: &Protected, selection: &Selection, found: &Found, about: &Ind
     };
     let when = window::name(dataset, selection, selection.to);
     let mut spoken = series::spoken(&found.spot, about, (&name, &when), lang);
-    if let Some(place) = say::place(found.placing, lang) {
+    if let Some(place) = say::place(found.placing, wide, lang) {
         spoken = spoken + ", " + place;
     }
     School {
@@ -143,46 +175,4 @@ fn empty(field: &Field, lang: Lang) -> &'static str {
     } else {
         lang.pick("Inget värde att visa", "No value to show")
     }
-}
-
-/// That no value has an interval, where values are shown.
-fn no_spread(dataset: &Protected, field: &Field, name: &str, lang: Lang) -> Option<String> {
-    let mut shown = field.schools.iter().filter_map(|found| found.spot.value.shown()).peekable();
-    let is_so = shown.peek().is_some() && shown.all(|estimate| estimate.interval.is_none());
-    is_so.then(|| notes::no_spread_of(dataset.shape, &[name.to_owned()], lang))
-}
-
-/// Definition, limits, centre, what is withheld, how not to read it, source.
-fn footnotes(
-    dataset: &Protected,
-    selection: &Selection,
-    field: &Field,
-    (indicator, source): (usize, &str),
-    lang: Lang,
-) -> Vec<String> {
-    let about = &dataset.profile.indicators[indicator];
-    let mut footnotes = vec![about.definition.get(lang).to_owned()];
-    footnotes.extend(say::limits(field, lang));
-    footnotes.extend(no_spread(dataset, field, about.name.get(lang), lang));
-    let states = || field.schools.iter().map(|found| found.spot.value.state());
-    if let Some(centre) = field.centre {
-        let all = lang.pick("Alla visade skolor tillsammans:", "All schools shown together:");
-        let mut note = format!("{all} {}.", say::centre(centre, about, lang));
-        if states().any(|state| matches!(state, State::Withheld(_))) {
-            note.push_str(lang.pick(" Dolda skolor räknas inte med.", " Withheld schools are not counted."));
-        }
-        footnotes.push(note);
-    }
-    footnotes.extend(targets::notes(dataset, &[selection.to], indicator, lang));
-    footnotes.extend(notes::hidden(&mut states(), field.count(Found::is_partial), lang));
-    footnotes.extend(window::note(selection.pooled, false, lang));
-    let beside = Beside::of(dataset, selection, lang);
-    footnotes.extend(beside.map(|beside| words::full_stop(&beside.spoken(selection.to, indicator, lang))));
-    footnotes.extend(beside::note(dataset, selection, (&[selection.to], indicator), lang));
-    if selection.since.is_some() {
-        footnotes.push(change::not_here(lang).to_owned());
-    }
-    footnotes.push(notes::no_league(lang).to_owned());
-    footnotes.push(notes::source(dataset, source, lang));
-    footnotes
 }

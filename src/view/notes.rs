@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::data::{Dataset, Lang, Missing, Shape};
-use crate::disclose::{State, Withheld};
+use crate::disclose::{Publishable, State, Withheld};
 use crate::view::format::count;
 use crate::view::grid::Grid;
 use crate::view::words;
@@ -22,23 +22,64 @@ pub(crate) fn spread_unknown(shape: Shape, lang: Lang) -> &'static str {
     }
 }
 
-/// The indicators whose values carry no interval because the source gives no spread.
-pub(crate) fn no_spread(dataset: &Dataset, grid: &Grid, indicators: Range<usize>, lang: Lang) -> Option<String> {
-    let shows_none = |indicator: usize| {
-        let mut shown = spots(grid)
-            .filter_map(|(school, year)| grid.spot(school, year, indicator).value.shown().copied())
-            .peekable();
-        shown.peek().is_some() && shown.all(|estimate| estimate.interval.is_none())
+/// The indicators of which values are shown that carry no interval: all of them, or some.
+pub(crate) fn no_spread(
+    dataset: &Dataset,
+    (grid, years): (&Grid, &[u16]),
+    indicators: Range<usize>,
+    lang: Lang,
+) -> Vec<String> {
+    let (mut names, mut notes) = (Vec::new(), Vec::new());
+    for indicator in indicators {
+        let name = dataset.profile.indicators[indicator].name.get(lang);
+        let places = (0..grid.schools.len()).flat_map(|school| years.iter().map(move |&year| (school, year)));
+        let values = places.map(|(school, year)| grid.spot(school, year, indicator).value);
+        match without_interval(dataset.shape, name, &mut values.into_iter(), lang) {
+            Some((_, true)) => names.push(name.to_owned()),
+            some => notes.extend(some.map(|(note, _)| note)),
+        }
+    }
+    let all = (!names.is_empty()).then(|| no_spread_of(dataset.shape, &names, lang));
+    all.into_iter().chain(notes).collect()
+}
+
+/// That values are shown without an interval, and why; and whether that is so of all of them.
+pub(crate) fn without_interval(
+    shape: Shape,
+    name: &str,
+    values: &mut dyn Iterator<Item = Publishable>,
+    lang: Lang,
+) -> Option<(String, bool)> {
+    let (mut shown, mut without) = (0_u64, 0_u64);
+    for value in values {
+        if let Some(estimate) = value.shown() {
+            shown += 1;
+            without += u64::from(estimate.interval.is_none());
+        }
+    }
+    let note = match (without, lang) {
+        (0, _) => return None,
+        _ if without == shown => no_spread_of(shape, &[name.to_owned()], lang),
+        (1, Lang::Sv) => format!(
+            "{name}: ett värde visas utan intervall. Alla elever har samma värde, eller så kunde intervallet avslöja vad enskilda elever har."
+        ),
+        (n, Lang::Sv) => format!(
+            "{name}: {} värden visas utan intervall. Alla elever har samma värde, eller så kunde intervallet avslöja vad enskilda elever har.",
+            count(n, lang)
+        ),
+        (1, Lang::En) => format!(
+            "{name}: one value is shown without an interval. All pupils have the same value, or the interval could give away what single pupils have."
+        ),
+        (n, Lang::En) => format!(
+            "{name}: {} values are shown without an interval. All pupils have the same value, or the interval could give away what single pupils have.",
+            count(n, lang)
+        ),
     };
-    let names: Vec<String> = indicators
-        .filter(|&indicator| shows_none(indicator))
-        .map(|indicator| dataset.profile.indicators[indicator].name.get(lang).to_owned())
-        .collect();
-    (!names.is_empty()).then(|| no_spread_of(dataset.shape, &names, lang))
+    Some((note, without == shown))
 }
 
 /// That these indicators carry no interval.
-pub(crate) fn no_spread_of(shape: Shape, names: &[String], lang: Lang) -> String {
+fn no_spread_of(shape: Shape, names: &[String], lang: Lang) -> String {
     format!("{}: {}", words::listed(names, lang), lower_first(spread_unknown(shape, lang)))
 }
 
@@ -133,10 +174,6 @@ pub(crate) fn no_league(lang: Lang) -> &'static str {
 pub(crate) fn source(dataset: &Dataset, source: &str, lang: Lang) -> String {
     let invented = if dataset.invented { lang.pick(", påhittade data", ", invented data") } else { "" };
     format!("{} {source}{invented}.", lang.pick("Källa:", "Source:"))
-}
-
-fn spots(grid: &Grid) -> impl Iterator<Item = (usize, u16)> {
-    (0..grid.schools.len()).flat_map(|school| grid.years.iter().map(move |&year| (school, year)))
 }
 
 fn lower_first(text: &str) -> String {

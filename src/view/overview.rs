@@ -19,7 +19,7 @@ pub fn overview(dataset: &Protected, selection: &Selection, source: &str, lang: 
     let heading = format!("{} {year}", dataset.name(Dim::School, selection.focus)).trim_end().to_owned();
     let indicators = 0..dataset.profile.indicators.len();
     let mut footnotes = notes::withheld(&grid, &[selection.to], indicators.clone(), &[], lang);
-    footnotes.extend(notes::no_spread(dataset, &grid, indicators.clone(), lang));
+    footnotes.extend(notes::no_spread(dataset, (&grid, &[selection.to]), indicators.clone(), lang));
     let is_told = |school: usize, index: usize| {
         let value = |year| grid.spot(school, year, index).value;
         grid.before.is_some_and(|before| value(selection.to).above(&value(before)).is_some())

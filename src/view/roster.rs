@@ -14,8 +14,8 @@ pub struct Listed {
     pub school: u16,
     /// Its value in the last chosen year, or the words in its place; `None` where the list is by name.
     pub number: Option<Number>,
-    /// `43 elever`; empty where no value is shown.
-    pub pupils: String,
+    /// `43 elever, 95 %-intervall 54,9–81,4`; empty where no value is shown.
+    pub base: String,
 }
 
 /// These schools (labels in order, so by name), or from the lowest value of an indicator to the highest, as it is written. Schools
@@ -29,14 +29,14 @@ pub fn roster(
 ) -> Vec<Listed> {
     let about = by.and_then(|by| Some((by, dataset.profile.indicators.get(by)?)));
     let Some((by, about)) = about else {
-        return schools.iter().map(|&school| Listed { school, number: None, pupils: String::new() }).collect();
+        return schools.iter().map(|&school| Listed { school, number: None, base: String::new() }).collect();
     };
     let scale = 10_f64.powi(i32::from(about.decimals));
     let found = |&school: &u16| {
         let value = dataset.at(key(selection, school, selection.to)).map_or(missing(), |spot| spot.value(by));
         let place = value.shown().map_or(f64::INFINITY, |estimate| (estimate.value * scale).round());
-        let pupils = value.shown().map_or(String::new(), |estimate| words::pupils(estimate.pupils, lang));
-        (place, Listed { school, number: Some(words::published(&value, about, lang)), pupils })
+        let base = value.shown().map_or(String::new(), |estimate| words::base(estimate, about, lang));
+        (place, Listed { school, number: Some(words::published(&value, about, lang)), base })
     };
     let mut listed: Vec<(f64, Listed)> = schools.iter().map(found).collect();
     sort_by(&mut listed, |(at, one), (other_at, other)| at.total_cmp(other_at).then(one.school.cmp(&other.school)));
@@ -79,14 +79,14 @@ mod tests {
         assert!(by_name.iter().all(|listed| listed.number.is_none()));
         let by_value = roster(&data, &selection, &schools, Some(1), Lang::Sv);
         let found: Vec<(u16, Option<Number>, &str)> =
-            by_value.iter().map(|listed| (listed.school, listed.number.clone(), listed.pupils.as_str())).collect();
+            by_value.iter().map(|listed| (listed.school, listed.number.clone(), listed.base.as_str())).collect();
         let shown = |text: &str| Some(Number::Shown(text.to_owned()));
         let hidden = || Some(Number::Withheld("dolt för att skydda elever".to_owned()));
         assert_eq!(
             found,
             [
-                (4, shown("60,0\u{a0}%"), "20\u{a0}elever"),
-                (0, shown("75,0\u{a0}%"), "20\u{a0}elever"),
+                (4, shown("60,0\u{a0}%"), "20\u{a0}elever, 95\u{a0}%\u{2011}intervall 38,7\u{2060}–\u{2060}78,1"),
+                (0, shown("75,0\u{a0}%"), "20\u{a0}elever, 95\u{a0}%\u{2011}intervall 53,1\u{2060}–\u{2060}88,8"),
                 (1, hidden(), ""),
                 (3, hidden(), ""),
             ]

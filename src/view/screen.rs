@@ -150,8 +150,12 @@ pub struct Compare {
     pub place: Option<((Dim, u16), TableRow)>,
     /// The same as a table, in the order of the rows.
     pub table: Table,
-    /// That the values have no interval, and why.
-    pub no_spread: Option<String>,
+    /// What it is seen through.
+    pub lens: Lens,
+    /// Everything that it can be seen through.
+    pub lenses: Vec<Lens>,
+    /// That values have no interval, and why; and whether that is so of all.
+    pub no_spread: Option<(String, bool)>,
     /// Whether the rows stand by value instead of by name.
     pub is_by_value: bool,
     /// Definition and things to know, below the figures.
@@ -191,6 +195,22 @@ pub struct Pair {
     pub footnotes: Vec<String>,
     /// The comparisons that it is made of, the one upwards first.
     pub of: [Compare; 2],
+}
+
+/// What Jämför shows of its schools beside, or in place of, their values and the limits of chance.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lens {
+    /// Nothing.
+    #[default]
+    Values,
+    /// Values drawn towards those of all schools, beside them.
+    Evened,
+    /// Shorter intervals, to compare two schools at a time.
+    Pairwise,
+    /// Limits that hold how schools usually differ, too.
+    Wider,
+    /// Limits of chance by the binomial distribution.
+    Exact,
 }
 
 /// What Jämför shows of the schools.

@@ -34,7 +34,7 @@ pub fn trend(dataset: &Protected, selection: &Selection, indicator: usize, sourc
     let states = |beside: &Beside| grid.years.iter().map(|&year| beside.spot(year, indicator).value.state()).collect();
     let states: Vec<State> = beside.as_ref().map_or(Vec::new(), states);
     footnotes.extend(notes::withheld(&grid, &grid.years, only.clone(), &states, lang));
-    footnotes.extend(notes::no_spread(dataset, &grid, only, lang));
+    footnotes.extend(notes::no_spread(dataset, (&grid, &grid.years), only, lang));
     footnotes.extend(window::note(selection.pooled, grid.years.len() > 1, lang));
     footnotes.extend(beside::note(dataset, selection, (&grid.years, indicator), lang));
     footnotes.push(notes::source(dataset, source, lang));

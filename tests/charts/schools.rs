@@ -68,6 +68,7 @@ pub(crate) fn funnel_of(schools: Vec<School>) -> FunnelChart {
         spoken: "Trattdiagram.".into(),
         axis: axis(),
         spread: centre(&schools).map(|_| SPREAD),
+        curves: None,
         centre: centre(&schools),
         place: None,
         schools,

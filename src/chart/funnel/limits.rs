@@ -18,7 +18,9 @@ use crate::view::model::FunnelChart;
 const STEPS: u32 = 40;
 
 /// One pair of limits in the plot: centre ∓ z·spread/√n.
-struct Limits {
+struct Limits<'a> {
+    /// Where they are drawn by corners: pupils, lower and upper limit.
+    curve: Option<&'a [(f64, f64, f64)]>,
     centre: f64,
     /// z·spread: how far out the limits lie for a single pupil.
     reach: f64,
@@ -29,15 +31,19 @@ struct Limits {
 }
 
 /// The pair of limits of `z`; `None` where the spread is not known, or nothing spreads.
-fn limits(model: &FunnelChart, layout: &Layout, z: f64) -> Option<Limits> {
+fn limits<'a>(model: &'a FunnelChart, layout: &Layout, z: f64) -> Option<Limits<'a>> {
     let (centre, values) = (model.centre.as_ref()?.value, layout.values.as_ref()?);
     let reach = z * model.spread.filter(|spread| *spread > 0.0)?;
-    Some(Limits { centre, reach, ends: (values.low, values.high), most: layout.pupils.high })
+    let curve = model.curves.as_ref().map(|[inner, outer]| if z > Z95 { &outer[..] } else { &inner[..] });
+    Some(Limits { curve, centre, reach, ends: (values.low, values.high), most: layout.pupils.high })
 }
 
-impl Limits {
+impl Limits<'_> {
     /// The upper edge (`side` 1) or the lower one (−1), from where it comes into the plot.
     fn edge(&self, side: f64) -> Vec<Xy> {
+        if let Some(curve) = self.curve {
+            return self.edge_by_corners(curve.iter().map(|&(n, low, high)| (n, if side > 0.0 { high } else { low })));
+        }
         let room = if side > 0.0 { self.ends.1 - self.centre } else { self.centre - self.ends.0 };
         let (first, last) = (room / self.reach, 1.0 / self.most.sqrt());
         if first <= last {
@@ -48,6 +54,33 @@ impl Limits {
             (1.0 / (root * root), self.centre + side * self.reach * root)
         };
         (0..=STEPS).map(at).collect()
+    }
+
+    /// The part of an edge that lies in the plot, cut where it comes in and goes out.
+    fn edge_by_corners(&self, corners: impl Iterator<Item = Xy>) -> Vec<Xy> {
+        let (low, high) = self.ends;
+        let is_inside = |value: f64| low < value && value < high;
+        let (mut edge, mut before) = (Vec::new(), None::<Xy>);
+        for mut corner in corners {
+            let from = before.unwrap_or(corner);
+            if from.0 >= self.most {
+                break;
+            }
+            if corner.0 > self.most {
+                let part = (self.most - from.0) / (corner.0 - from.0);
+                corner = (self.most, from.1 + part * (corner.1 - from.1));
+            }
+            if is_inside(from.1) != is_inside(corner.1) {
+                let end = if from.1.max(corner.1) >= high { high } else { low };
+                let part = (end - from.1) / (corner.1 - from.1);
+                edge.push((from.0 + part * (corner.0 - from.0), end));
+            }
+            if is_inside(corner.1) {
+                edge.push(corner);
+            }
+            before = Some(corner);
+        }
+        edge
     }
 
     /// What lies between the edges, and the ends of the value axis where they are further out.

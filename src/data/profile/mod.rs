@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 
-use crate::data::{Protection, Role, RuleSet, Target, Text, normalise};
+use crate::data::{Protection, Role, RuleSet, Target, Text, normalise, set};
 
 /// What every school measures in the same way.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -127,7 +127,7 @@ impl Profile {
             if indicator.decimals > 6 {
                 return Err(ProfileError::Decimals(indicator.id.clone()));
             }
-            let first_years: BTreeSet<_> = indicator.breaks.iter().map(|cut| cut.first).collect();
+            let first_years = set(indicator.breaks.iter().map(|cut| cut.first));
             let is_blank = |text: &Text| text.sv.trim().is_empty();
             let speechless = indicator.breaks.iter().any(|cut| is_blank(&cut.text) || is_blank(&cut.label));
             if speechless || first_years.len() < indicator.breaks.len() {

@@ -3,8 +3,7 @@
 //! A shown mean is rounded, so it tells a sum of results between two bounds; that of a large group tells less of a small one in
 //! it than the small one's scale does.
 
-use std::collections::BTreeSet;
-
+use crate::data::set;
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
 use crate::disclose::pattern::grades::Grades;
@@ -94,8 +93,7 @@ pub(super) async fn of(
     let mut begins = vec![false; pupils.len() + 1];
     (0..fates.len()).filter(|row| is_spared(*row)).for_each(|row| begins[first(row)] = true);
     let may_tell = |row: &usize| fates[*row].is_shown() && begins[first(*row)];
-    let told = (0..fates.len()).filter(may_tell).map(|row| with_results(row).collect());
-    let told: BTreeSet<Vec<u32>> = told.collect();
+    let told = set((0..fates.len()).filter(may_tell).map(|row| with_results(row).collect::<Vec<u32>>()));
     let is_secret = |secret: &Secret| {
         let row = secret.group.set as usize;
         !is_spared(row) || !told.contains(&with_results(row).collect::<Vec<u32>>())

@@ -1,8 +1,6 @@
 //! Columns that turn out to be none of groups.
 
-use std::collections::BTreeSet;
-
-use crate::data::{Dim, MOST_GROUPS};
+use crate::data::{Dim, MOST_GROUPS, set};
 use crate::ingest::entry::{ABSENT, Entry};
 use crate::ingest::gather::Gathered;
 use crate::ingest::note::Note;
@@ -15,7 +13,7 @@ pub(super) fn leave_out_what_is_none(gathered: &mut Gathered) {
             ABSENT => None,
             code => Some(spellings.get(code).label),
         };
-        let used: BTreeSet<u16> = gathered.entries.iter().filter_map(label).collect();
+        let used = set(gathered.entries.iter().filter_map(label));
         let is_named = |label: &&u16| spellings.keys[usize::from(**label)].contains(char::is_alphanumeric);
         if used.iter().filter(is_named).count() <= MOST_GROUPS {
             continue;

@@ -1,8 +1,8 @@
 //! Aggregated rows that repeat one another.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use crate::data::Dim;
+use crate::data::{Dim, map, set};
 use crate::ingest::drafts::Draft;
 use crate::ingest::gather::Gathered;
 use crate::ingest::reason::{Reason, Refusal};
@@ -48,9 +48,8 @@ pub(super) fn set_aside(drafts: &mut Vec<Draft>, reasons: &[Option<Reason>], gat
         let drafts = drafts.iter().zip(reasons).filter(move |(_, reason)| reason.is_some() == wanted);
         drafts.flat_map(|(draft, reason)| draft.lines.iter().map(move |line| ((draft.file, *line), (draft, reason))))
     };
-    let kept: BTreeSet<(usize, u64)> = lines(false).map(|(line, _)| line).collect();
-    let taken: BTreeMap<(usize, u64), (&Draft, &Option<Reason>)> =
-        lines(true).filter(|(line, _)| !kept.contains(line)).collect();
+    let kept = set(lines(false).map(|(line, _)| line));
+    let taken = map(lines(true).filter(|(line, _)| !kept.contains(line)));
     for ((file, line), (draft, reason)) in taken {
         let school = gathered.spellings[Dim::School.index()].get(draft.codes[Dim::School.index()]);
         let entry = &mut report.files[file];

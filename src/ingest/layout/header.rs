@@ -1,8 +1,9 @@
 //! The header among the first records of a file.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::assign;
+use crate::data::set;
 use crate::ingest::caption_year;
 use crate::ingest::captions::Known;
 
@@ -67,7 +68,7 @@ pub(super) fn find(records: &[Kept], known: &[Known]) -> Option<Header> {
 
 /// How many different captions there are.
 fn different(captions: &[String]) -> usize {
-    captions.iter().filter(|caption| !caption.is_empty()).collect::<BTreeSet<_>>().len()
+    set(captions.iter().filter(|caption| !caption.is_empty()).map(String::as_str)).len()
 }
 
 /// The captions of several lines as one. The last line's stand alone where they can; those that occur twice, or are only a year, take

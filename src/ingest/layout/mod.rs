@@ -10,10 +10,8 @@ mod assign;
 mod header;
 mod title;
 
-use std::collections::BTreeSet;
-
 use self::header::Kept;
-use crate::data::{Profile, Role, SchoolYear};
+use crate::data::{Profile, Role, SchoolYear, set};
 use crate::ingest::captions::Known;
 use crate::ingest::encoding::Encoding;
 use crate::ingest::records::{Record, Splitter};
@@ -127,7 +125,7 @@ fn best_profile(captions: &[String], below: &[Kept], known: &[Known]) -> usize {
         let found = uses(captions, known);
         let in_captions = found.iter().flatten().filter(|found| matches!(found.role, Role::Indicator(_))).count();
         let names = found.iter().position(|found| found.is_some_and(|found| found.role == Role::IndicatorName));
-        let named: BTreeSet<&String> = below.iter().filter_map(|record| record.fields.get(names?)).collect();
+        let named = set(below.iter().filter_map(|record| record.fields.get(names?)).map(String::as_str));
         let in_records = named.iter().filter(|name| matches!(known.role(name), Some((Role::Indicator(_), _)))).count();
         (in_captions + in_records, found.iter().flatten().count())
     };

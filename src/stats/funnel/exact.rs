@@ -37,27 +37,16 @@ pub fn exact_limits(centre: f64, n: u64, z: f64) -> Option<Interval> {
 /// The chance of each count from 0 to `n`, where a pupil succeeds with the chance `share`: from the most likely count outwards by the
 /// ratio of neighbours, so that nothing underflows but what is nothing.
 fn chances(n: u64, share: f64) -> Vec<f64> {
-    let top = (n as f64 * share).floor();
-    let odds = share / (1.0 - share);
-    let total = n as f64;
-    let counts: Vec<f64> = (0..=u32::try_from(n).unwrap_or(0)).map(f64::from).collect(); // n is at most LARGEST
-    let (below, above): (Vec<f64>, Vec<f64>) = counts.iter().partition(|count| **count < top);
-    let mut weight = 1.0;
-    let mut weights: Vec<f64> = below
-        .iter()
-        .rev()
-        .map(|count| {
-            weight *= (count + 1.0) / ((total - count) * odds);
-            weight
-        })
-        .collect();
-    weights.reverse();
-    weight = 1.0;
-    weights.extend(above.iter().map(|count| {
-        let here = weight;
-        weight *= (total - count) / (count + 1.0) * odds;
-        here
-    }));
+    let (total, odds) = (n as f64, share / (1.0 - share));
+    let mut weights: Vec<f64> = (0..=n).map(|_| 1.0).collect(); // n is at most LARGEST
+    let last = weights.len() - 1;
+    let top = (0..last).take_while(|count| (count + 1) as f64 <= total * share).count();
+    for count in top..last {
+        weights[count + 1] = weights[count] * (total - count as f64) / (count + 1) as f64 * odds;
+    }
+    for count in (0..top).rev() {
+        weights[count] = weights[count + 1] * (count + 1) as f64 / ((total - count as f64) * odds);
+    }
     let sum: f64 = weights.iter().sum();
     weights.iter().map(|weight| weight / sum).collect()
 }

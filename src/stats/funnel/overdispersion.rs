@@ -7,6 +7,7 @@ use std::f64::consts::FRAC_PI_2;
 
 use super::super::interval::{Interval, around};
 use super::super::pooling::pooled_share;
+use super::angle::{angle, share};
 
 /// The spread between fewer units than this is not estimated: the cut-off tenths would hold no unit, and the estimate is mostly chance.
 pub const FEWEST_UNITS: usize = 10;
@@ -47,7 +48,7 @@ impl Overdispersion {
     /// The same without the demand on the number of units, for the published examples.
     pub(super) fn of_few_shares(units: &[(f64, f64)]) -> Option<Self> {
         let (x, n) = pooled_share(units)?;
-        let centre = (x / n).sqrt().asin();
+        let centre = angle(x / n);
         if x <= 0.0 || x >= n || !units.iter().all(|(_, n)| *n > 0.0) {
             return None;
         }
@@ -85,7 +86,7 @@ impl Overdispersion {
             Scale::Mean(centre, sd) => around(centre, z * (sd * sd / n + self.between).sqrt()),
             Scale::Angle(centre) => {
                 let angles = around(centre, z * (0.25 / n + self.between).sqrt()).within(0.0, FRAC_PI_2);
-                Interval { lo: angles.lo.sin().powi(2), hi: angles.hi.sin().powi(2) }
+                Interval { lo: share(angles.lo), hi: share(angles.hi) }
             }
         };
         (n > 0.0 && z > 0.0 && limits.width().is_finite()).then_some(limits)
@@ -94,7 +95,7 @@ impl Overdispersion {
 
 /// How far a share, `x` of `n`, lies from the centre as angles, in standard errors; and its weight, 1 over the variance.
 fn deviation((x, n): (f64, f64), centre: f64) -> (f64, f64) {
-    (((x / n).clamp(0.0, 1.0).sqrt().asin() - centre) * 2.0 * n.sqrt(), 4.0 * n)
+    ((angle((x / n).clamp(0.0, 1.0)) - centre) * 2.0 * n.sqrt(), 4.0 * n)
 }
 
 /// The value below which `part` of the sorted values lie, interpolated between neighbours: type 7 of Hyndman & Fan 1996, R's default.

@@ -6,10 +6,10 @@ mod words;
 use crate::chart::{
     Drawing, Frame, caterpillar, distribution, dumbbell, funnel, hit::Cursor, line_chart, multiples, slope,
 };
-use crate::data::{Dataset, Dim, Lang, Shared};
+use crate::data::{Dim, Lang, Shared};
 use crate::disclose::Protected;
 use crate::state::View;
-use crate::view::compare::{compare, lens, pair};
+use crate::view::compare::{compare, lens, pair, through};
 use crate::view::groups::{Groups, divided_by, groups, over_years};
 use crate::view::leaving::Leaving;
 use crate::view::model::Multiples;
@@ -42,9 +42,8 @@ impl Subject {
     pub(super) fn anew(&self, way: &Way, lang: Lang) -> Option<Self> {
         let Way { dataset, selection, source } = way;
         let compared = |found: &Compare| {
-            let again = compare(dataset, selection, found.indicator, source, lang);
-            let again = if found.is_by_value { again.by_value(lang) } else { again };
-            Shared::new(if found.rows.has_lens { lensed(again, dataset, lang) } else { again })
+            let again = through(dataset, selection, (found.indicator, found.lens), source, lang);
+            Shared::new(if found.is_by_value { again.by_value(lang) } else { again })
         };
         let grouped = |found: &Groups| groups(dataset, selection, found.indicator, source, lang).map(Shared::new);
         Some(match self {
@@ -149,19 +148,11 @@ impl Subject {
             let told = found.chart.schools.get(series).map(|school| school.spoken.clone());
             why.facts.splice(1..1, told.map(|told| (found.name.clone(), told)));
         }
-        if let (Self::Rows(found), Some(about)) = (self, shown.profile.indicators.get(indicator)) {
+        if let Self::Rows(found) = self {
             // After the definition.
             let place = why.facts.len().min(2);
-            why.facts.splice(place..place, lens::why(found, series, about, lang));
+            why.facts.splice(place..place, lens::why(found, series, lang));
         }
         Some(why)
-    }
-}
-
-/// With the drawn-in values.
-pub(super) fn lensed(found: Compare, dataset: &Dataset, lang: Lang) -> Compare {
-    match dataset.profile.indicators.get(found.indicator) {
-        Some(about) => found.drawn_in(about, lang),
-        None => found,
     }
 }

@@ -5,7 +5,7 @@ use crate::chart::hit::Cursor;
 use crate::data::Lang;
 use crate::ui::{compare_text, groups_text, text};
 use crate::view::model::ValueAxis;
-use crate::view::screen::Table;
+use crate::view::screen::{Lens, Table};
 
 impl Subject {
     /// Begins the ids of the figure's parts.
@@ -34,6 +34,8 @@ impl Subject {
     pub(in crate::ui) fn heading(&self, lang: Lang) -> &str {
         match self {
             Self::Trend(trend) => &trend.name,
+            Self::Rows(found) if found.lens == Lens::Pairwise => compare_text::pairwise_heading(lang),
+            Self::Funnel(found) if found.lens == Lens::Wider => compare_text::wider_heading(lang),
             Self::Rows(_) => compare_text::interval_heading(lang),
             Self::Funnel(_) => compare_text::funnel_heading(lang),
             Self::Strip(_) => compare_text::strip_heading(lang),

@@ -72,7 +72,7 @@ pub(crate) fn changes(
     footnotes.extend(no_base(dataset, &grid, (indicator, base), lang));
     footnotes.extend(breaks::notes(dataset, &grid, indicator, lang));
     footnotes.extend(notes::withheld(&grid, &grid.years, indicator..indicator + 1, &[], lang));
-    footnotes.extend(notes::no_spread(dataset, &grid, indicator..indicator + 1, lang));
+    footnotes.extend(notes::no_spread(dataset, (&grid, &grid.years), indicator..indicator + 1, lang));
     footnotes.extend(window::note(selection.pooled, grid.years.len() > 1, lang));
     footnotes.extend(beside::note(dataset, selection, (&grid.years, indicator), lang));
     footnotes.push(notes::source(dataset, source, lang));

@@ -1,14 +1,15 @@
 //! The schools of a comparison, their centre, and where each of them lies.
 
+use super::limits::Limits;
 use crate::data::{Dim, Indicator, Kind, Missing};
 use crate::disclose::{Key, Protected, Publishable, State};
 use crate::query::{Estimate, Selection};
-use crate::stats::funnel::{Place, mean_limits, place};
-use crate::stats::normal::{Z95, Z998};
+use crate::stats::funnel::Place;
 use crate::stats::verdict::FEWEST_PUPILS;
 use crate::stats::{Moments, pooling};
 use crate::view::grid::{Spot, key};
 use crate::view::model::Role;
+use crate::view::screen::Lens;
 use crate::view::{series, succession, window};
 
 /// The schools of the file at one year (and programme).
@@ -25,6 +26,10 @@ pub(super) struct Field {
     /// How far single pupils land from the centre by chance, as a standard deviation; `None` where it is not known, or nothing
     /// spreads.
     pub(super) spread: Option<f64>,
+    /// Within what the schools land, where the spread is known.
+    pub(super) limits: Option<Limits>,
+    /// The other ways in which these limits can be had.
+    pub(super) offered: Vec<Lens>,
 }
 
 /// One school.
@@ -55,7 +60,7 @@ impl Found {
 
 impl Field {
     /// Looks the schools up. Those without any value are left out, unless they are chosen.
-    pub(super) fn new(dataset: &Protected, selection: &Selection, indicator: usize) -> Self {
+    pub(super) fn new(dataset: &Protected, selection: &Selection, (indicator, lens): (usize, Lens)) -> Self {
         let is_whole = window::is_whole(dataset, selection, selection.to);
         // Of single years nothing is cut.
         let breaks = if selection.pooled > 0 {
@@ -79,15 +84,16 @@ impl Field {
             is_kept.then_some(Found { school, role, spot, placing: Placing::Unknown })
         };
         let all = (0..=u16::MAX).take(dataset.labels(Dim::School).len());
-        let mut field = Self { schools: all.filter_map(find).collect(), centre: None, spread: None };
+        let schools = all.filter_map(find).collect();
+        let mut field = Self { schools, centre: None, spread: None, limits: None, offered: Vec::new() };
         if let Some(about) = dataset.profile.indicators.get(indicator) {
-            field.hold_against_all(about);
+            field.hold_against_all(about, lens);
         }
         field
     }
 
     /// Finds the centre and the spread, and places every school.
-    fn hold_against_all(&mut self, about: &Indicator) {
+    fn hold_against_all(&mut self, about: &Indicator, lens: Lens) {
         let shown: Vec<&Estimate> = self.schools.iter().filter_map(|found| found.spot.value.shown()).collect();
         if shown.len() < 2 {
             return;
@@ -103,10 +109,17 @@ impl Field {
             }
         };
         let spread = spread.filter(|spread| *spread > 0.0);
+        let (limits, offered) = spread.map(|spread| Limits::new(&values, (centre, spread), about, lens)).unzip();
         for found in &mut self.schools {
-            found.placing = placing(&found.spot.value, centre, spread, about);
+            found.placing = placing(&found.spot.value, limits.as_ref());
         }
         (self.centre, self.spread) = (Some(centre), spread);
+        (self.limits, self.offered) = (limits, offered.unwrap_or_default());
+    }
+
+    /// The lens that the limits are seen through.
+    pub(super) fn lens(&self) -> Lens {
+        self.limits.as_ref().map_or(Lens::Values, Limits::lens)
     }
 
     /// How many schools are so.
@@ -115,18 +128,11 @@ impl Field {
     }
 }
 
-fn placing(value: &Publishable, centre: f64, spread: Option<f64>, about: &Indicator) -> Placing {
-    let (Some(estimate), Some(spread)) = (value.shown(), spread) else { return Placing::Unknown };
+fn placing(value: &Publishable, limits: Option<&Limits>) -> Placing {
+    let (Some(estimate), Some(limits)) = (value.shown(), limits) else { return Placing::Unknown };
     // The limits are from the normal distribution, which no longer holds there.
     if (estimate.pupils as f64) < FEWEST_PUPILS {
         return Placing::TooFew;
     }
-    let limits = |z: f64| {
-        let limits = mean_limits(centre, spread, estimate.pupils as f64, z)?;
-        Some(limits.within(about.lowest, about.highest))
-    };
-    match (limits(Z95), limits(Z998)) {
-        (Some(inner), Some(outer)) => Placing::At(place(estimate.value, inner, outer)),
-        _ => Placing::Unknown,
-    }
+    limits.place(estimate.value, estimate.pupils).map_or(Placing::Unknown, Placing::At)
 }

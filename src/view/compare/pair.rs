@@ -83,6 +83,7 @@ pub fn pair(upwards: Compare, across: Compare, selection: &Selection, lang: Lang
         centre: None,
         place: None,
         spread: None,
+        curves: None,
         ..upwards.funnel.clone()
     };
     Pair { name: title, chart, say, table, footnotes, of: [upwards, across] }
@@ -108,8 +109,9 @@ fn say(table: &Table, schools: &[School], lang: Lang) -> String {
 
 /// Why bars go one way only, or there are none.
 fn bars(of: [&Compare; 2], lang: Lang) -> Vec<String> {
-    let mut told: Vec<String> = of.into_iter().filter_map(|found| found.no_spread.clone()).collect();
-    told.extend(match told.len() {
+    let found = || of.into_iter().filter_map(|found| found.no_spread.as_ref());
+    let mut told: Vec<String> = found().map(|(note, _)| note.clone()).collect();
+    told.extend(match found().filter(|(_, of_all)| *of_all).count() {
         0 => None,
         1 => Some(lang.pick("Därför går strecken bara åt ett håll.", "So the bars go one way only.").to_owned()),
         _ => Some(lang.pick("Därför ritas inga streck.", "So no bars are drawn.").to_owned()),

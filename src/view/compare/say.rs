@@ -1,24 +1,29 @@
 //! The comparison in sentences, which say no more than the limits do.
 
 use super::field::{Field, Found, Placing};
+use super::outside;
 use crate::data::{Dataset, Dim, Indicator, Kind, Lang, Unit};
 use crate::disclose::{Protected, State};
 use crate::query::{Estimate, Selection};
-use crate::stats::funnel::{Place, expected_false_alarms};
-use crate::stats::normal::Z998;
-use crate::view::format::{NBSP, count, number};
+use crate::stats::funnel::Place;
+use crate::view::format::{NBSP, number};
 use crate::view::model::Role;
+use crate::view::screen::Lens;
 use crate::view::{absent, notes, targets, window, words};
 
 /// Whether the school in focus differs, as a heading; where it cannot be told, the school and its year.
 pub(super) fn heading(dataset: &Dataset, selection: &Selection, field: &Field, lang: Lang) -> String {
     let name = dataset.name(Dim::School, selection.focus);
     let year = window::name(dataset, selection, selection.to);
-    let differs = match focus(field).map(|found| found.placing) {
-        Some(Placing::At(Place::FarBelow | Place::FarAbove)) => {
-            lang.pick("skiljer sig från de andra", "differs from the others")
+    let differs = match focus(field).map(|found| (outside::is_far(found), found.placing)) {
+        Some((true, _)) if is_wide(field) => {
+            lang.pick("skiljer sig mer än skolor brukar", "differs more than schools usually do")
         }
-        Some(Placing::At(_)) => {
+        Some((_, Placing::At(_))) if is_wide(field) => {
+            lang.pick("skiljer sig inte mer än skolor brukar", "differs no more than schools usually do")
+        }
+        Some((true, _)) => lang.pick("skiljer sig från de andra", "differs from the others"),
+        Some((_, Placing::At(_))) => {
             lang.pick("skiljer sig inte säkert från de andra", "does not clearly differ from the others")
         }
         _ => &year,
@@ -53,7 +58,7 @@ pub(super) fn say(dataset: &Protected, selection: &Selection, field: &Field, ind
             })),
         }
     }
-    sentences.extend(outside(field, lang));
+    sentences.extend(outside::outside(field, lang));
     sentences.join(" ")
 }
 
@@ -99,6 +104,16 @@ fn judged(
 ) -> String {
     let pupils = words::pupils(estimate.pupils, lang);
     match placing {
+        Placing::At(Place::FarBelow) if is_wide(field) => {
+            lang.pick("Det är lägre än vad som är vanligt.", "That is lower than what is usual.").to_owned()
+        }
+        Placing::At(Place::FarAbove) if is_wide(field) => {
+            lang.pick("Det är högre än vad som är vanligt.", "That is higher than what is usual.").to_owned()
+        }
+        Placing::At(_) if is_wide(field) => match lang {
+            Lang::Sv => format!("Med {pupils} är skillnaden inte säkert större än vad som är vanligt."),
+            Lang::En => format!("With {pupils} the difference is not clearly larger than what is usual."),
+        },
         Placing::At(Place::FarBelow) => {
             lang.pick("Det är lägre än slumpen brukar ge.", "That is lower than chance usually gives.").to_owned()
         }
@@ -132,73 +147,17 @@ fn judged(
     }
 }
 
-/// `Ingen av 14 skolor ligger utanför 99,8 %-gränserna, som används eftersom flera skolor ses på en gång.`
-fn outside(field: &Field, lang: Lang) -> Option<String> {
-    let judged = judged_schools(field);
-    let (far, of) = (field.count(is_far), count(judged as u64, lang));
-    let how_many = match far {
-        0 => lang.pick("Ingen", "None").to_owned(),
-        1 => lang.pick("En", "One").to_owned(),
-        n => count(n as u64, lang),
-    };
-    let lie = if far > 1 { "lie" } else { "lies" };
-    (judged > 1).then(|| match lang {
-        Lang::Sv => format!(
-            "{how_many} av {of} skolor ligger utanför 99,8\u{a0}%\u{2011}gränserna, som används eftersom flera skolor ses på en gång."
-        ),
-        Lang::En => format!(
-            "{how_many} of {of} schools {lie} outside the 99.8% limits, which are used because several schools are looked at at once."
-        ),
-    })
+/// Whether the limits hold more than chance.
+pub(super) fn is_wide(field: &Field) -> bool {
+    field.lens() == Lens::Wider
 }
 
-/// Whether a school lies outside the outer limits.
-fn is_far(found: &Found) -> bool {
-    matches!(found.placing, Placing::At(Place::FarBelow | Place::FarAbove))
-}
-
-/// How many schools can be held against the limits.
-fn judged_schools(field: &Field) -> usize {
-    field.count(|found| matches!(found.placing, Placing::At(_)))
-}
-
-/// What the limits are, and how many schools chance alone would put outside.
-pub(super) fn limits(field: &Field, lang: Lang) -> Option<String> {
-    let judged = judged_schools(field);
-    if judged < 2 {
-        return None;
-    }
-    let expected = expected_false_alarms(judged as u64, Z998)?;
-    // More than chance would put there: then they differ, and the limits must not be read as what one may demand.
-    let differ = if field.count(is_far) as f64 > (3.0 * expected).max(1.0) {
-        lang.pick(
-            " Här är det fler: skolorna skiljer sig åt av mer än slump, men diagrammet säger inte av vad.",
-            " Here there are more: the schools differ by more than chance, but the chart does not say why.",
-        )
-    } else {
-        ""
-    };
-    let expected = if expected < 1.0 {
-        lang.pick("färre än en", "fewer than one").to_owned()
-    } else {
-        let digits = number(expected, 0, lang);
-        let expected = if digits == "1" { lang.pick("en", "one") } else { &digits };
-        format!("{} {expected}", lang.pick("ungefär", "about"))
-    };
-    let of = count(judged as u64, lang);
-    Some(match lang {
-        Lang::Sv => format!(
-            "Områdena: där 95 respektive 99,8 procent av skolorna hamnar om alla har samma verkliga värde. Av {of} skolor väntar man sig {expected} utanför 99,8\u{a0}%\u{2011}gränserna av bara slump.{differ}"
-        ),
-        Lang::En => format!(
-            "The regions: where 95 and 99.8 per cent of the schools fall if all have the same true value. Of {of} schools one expects {expected} outside the 99.8% limits by chance alone.{differ}"
-        ),
-    })
-}
-
-/// Where a school lies, in words; `None` where there is no value.
-pub(super) fn place(placing: Placing, lang: Lang) -> Option<&'static str> {
+/// Where a school lies, in words, between limits of chance or `wide` ones; `None` where there is no value.
+pub(super) fn place(placing: Placing, wide: bool, lang: Lang) -> Option<&'static str> {
     Some(match placing {
+        Placing::At(Place::FarBelow) if wide => lang.pick("under det vanliga", "below what is usual"),
+        Placing::At(Place::FarAbove) if wide => lang.pick("över det vanliga", "above what is usual"),
+        Placing::At(_) if wide => lang.pick("inom det vanliga", "within what is usual"),
         Placing::At(Place::FarBelow) => lang.pick("under det som slumpen brukar ge", "below what chance usually gives"),
         Placing::At(Place::FarAbove) => lang.pick("över det som slumpen brukar ge", "above what chance usually gives"),
         Placing::At(_) => lang.pick("inom det som slumpen brukar ge", "within what chance usually gives"),

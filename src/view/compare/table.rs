@@ -7,7 +7,7 @@ use crate::query::Selection;
 use crate::stats::funnel::Place;
 use crate::view::format::count;
 use crate::view::model::Role;
-use crate::view::screen::{Number, Table, TableCell, TableRow};
+use crate::view::screen::{Lens, Number, Table, TableCell, TableRow};
 use crate::view::{window, words};
 
 /// School, value, interval, pupils, and where it lies.
@@ -22,14 +22,18 @@ pub(super) fn table(dataset: &Dataset, selection: &Selection, field: &Field, abo
             name.to_owned(),
             words::interval_name(lang).to_owned(),
             lang.pick("Elever", "Pupils").to_owned(),
-            lang.pick("Jämfört med slumpen", "Compared with chance").to_owned(),
+            match field.lens() {
+                Lens::Wider => lang.pick("Jämfört med det vanliga", "Compared with what is usual"),
+                _ => lang.pick("Jämfört med slumpen", "Compared with chance"),
+            }
+            .to_owned(),
         ],
         breaks: Vec::new(),
-        rows: field.schools.iter().map(|found| row(dataset, found, about, lang)).collect(),
+        rows: field.schools.iter().map(|found| row(dataset, (found, field.lens()), about, lang)).collect(),
     }
 }
 
-fn row(dataset: &Dataset, found: &Found, about: &Indicator, lang: Lang) -> TableRow {
+fn row(dataset: &Dataset, (found, lens): (&Found, Lens), about: &Indicator, lang: Lang) -> TableRow {
     let none = || Number::Missing("–".to_owned());
     let shown = found.spot.value.shown();
     let interval = shown.and_then(|estimate| estimate.interval);
@@ -38,7 +42,7 @@ fn row(dataset: &Dataset, found: &Found, about: &Indicator, lang: Lang) -> Table
         Placing::At(Place::Above) => lang.pick("över 95\u{a0}%\u{2011}området", "above the 95% region"),
         _ => "",
     };
-    let place = match (say::place(found.placing, lang), found.placing) {
+    let place = match (say::place(found.placing, lens == Lens::Wider, lang), found.placing) {
         (Some(text), Placing::At(_)) => Number::Shown(text.to_owned()),
         (Some(text), _) => Number::Missing(text.to_owned()),
         (None, _) => none(),

@@ -2,7 +2,7 @@
 
 use crate::data::{Dim, LeftOut, Missing};
 use crate::disclose::{Publishable, State, Withheld};
-use crate::query::Selection;
+use crate::query::{Estimate, Selection};
 use crate::stats::Verdict;
 use crate::view::coverage::spots::{Change, Spots};
 use crate::view::succession;
@@ -32,7 +32,7 @@ pub(super) enum What {
     /// No value in these years, although other schools have one.
     NoValue { indicator: usize, years: Vec<usize> },
     /// The value changed more since the year before than it usually does, and more than chance usually gives.
-    Jump { indicator: usize, year: usize, value: f64, difference: f64 },
+    Jump { indicator: usize, year: usize, value: Estimate, difference: f64 },
 }
 
 impl What {
@@ -129,7 +129,7 @@ fn jump(spots: &Spots, school: usize, year: usize, indicator: usize) -> Option<W
     let is_large = difference.abs() > (scale.highest - scale.lowest) * PART_OF_SCALE;
     // Small schools swing by chance alone, and all schools and years are looked at.
     let is_more_than_chance = || later.judged(earlier, true).is_none_or(|found| found == Verdict::MoreThanChance);
-    (is_large && is_more_than_chance()).then_some(What::Jump { indicator, year, value: to, difference })
+    (is_large && is_more_than_chance()).then_some(What::Jump { indicator, year, value: *later.shown()?, difference })
 }
 
 /// School years that no school has, between those of the dataset.

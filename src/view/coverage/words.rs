@@ -118,10 +118,11 @@ pub(super) fn remark(spots: &Spots, found: &Remark, lang: Lang) -> String {
         }
         What::Jump { indicator: index, value, difference, .. } => {
             let indicator = indicator(*index);
-            let (name, value) = (indicator.name.get(lang), words::value(*value, indicator, lang));
+            let (name, base) = (indicator.name.get(lang), words::base(value, indicator, lang));
+            let value = words::value(value.value, indicator, lang);
             let change = words::change(*difference, indicator, lang);
             let than = lang.pick("än året innan", "than the year before");
-            format!("{school} {named}: {name} {value}, {change} {than}.")
+            format!("{school} {named}: {name} {value} ({base}), {change} {than}.")
         }
     }
 }

@@ -1,9 +1,7 @@
 //! Bounds that the source gives in place of numbers, as what the attack reads.
 
-use std::collections::BTreeSet;
-
 use crate::attack::{Column, Document, Mark, Row, Says, Table};
-use crate::data::{Bound, Dataset, Edge, Fixed, Lang, Unit};
+use crate::data::{Bound, Dataset, Edge, Fixed, Lang, Unit, set};
 use crate::query;
 use crate::view::bounds;
 
@@ -42,8 +40,7 @@ fn says(bound: Bound, unit: Option<Unit>) -> Says {
 /// The bounds that are printed, and where there are any all numbers of pupils, once more as tables of their source: everybody has
 /// them, whatever leaves here.
 pub(super) fn as_published(document: &Document) -> Vec<Table> {
-    let bounds: BTreeSet<&str> =
-        document.legend.iter().filter(|mark| tells_bound(mark.says)).map(|mark| mark.text.as_str()).collect();
+    let bounds = set(document.legend.iter().filter(|mark| tells_bound(mark.says)).map(|mark| mark.text.as_str()));
     let is_bound = |text: &String| bounds.contains(text.as_str());
     let own = || document.tables.iter().filter(|table| !table.public);
     if !own().flat_map(|table| &table.rows).any(|row| row.cells.iter().any(is_bound)) {

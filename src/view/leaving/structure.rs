@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::named::{Of, label};
 use crate::attack::{Document, Relation};
-use crate::data::{Dim, Shape};
+use crate::data::{Dim, Shape, set};
 use crate::disclose::{Divided, Key, Protected, SCHOOLS, Whole, divided, nested, wholes, window};
 
 /// A group and those inside it.
@@ -28,7 +28,7 @@ fn schools(dataset: &Protected) -> Vec<String> {
 /// Adds the relations between the groups that the document names, and those that they are part of or made of.
 pub(super) fn add(dataset: &Protected, named: &BTreeSet<Of>, document: &mut Document) {
     let rows = document.tables.iter().flat_map(|table| &table.rows);
-    let mut met: BTreeSet<String> = rows.map(|row| row.group.clone()).collect();
+    let mut met = set(rows.map(|row| row.group.clone()));
     // First what is made of others that are printed nowhere: those are met thereby.
     let mut ties = wide(dataset, named);
     let is_wide = ties.len();
@@ -71,7 +71,7 @@ pub(super) fn tied(document: &Document) -> BTreeSet<String> {
         Relation::Nested { inner, outer } => vec![inner.clone(), outer.clone()],
         _ => Vec::new(),
     });
-    tied.collect()
+    set(tied)
 }
 
 /// School years put together, and all schools of a place.
@@ -92,13 +92,10 @@ fn wide(dataset: &Protected, named: &BTreeSet<Of>) -> Vec<Tie> {
             in_year
                 .for_each(|entry| *is_in.entry(schools.codes[entry]).or_insert(true) &= places.codes[entry] == place);
             let has_rows = |entry: usize| years.codes[entry] == year && places.codes[entry] == place;
-            let others: BTreeSet<u16> = (0..dataset.entries())
-                .filter(|entry| has_rows(*entry) && !is_in[&schools.codes[*entry]])
-                .map(|entry| schools.codes[entry])
-                .collect();
+            let all_are_in = (0..dataset.entries()).all(|entry| !has_rows(entry) || is_in[&schools.codes[entry]]);
             let parts = is_in.into_iter().filter(|(_, is_in)| *is_in);
             let parts = parts.map(|(school, _)| Of::Group(Key { school, year, ..Key::default() })).collect();
-            Some(Tie { whole: *of, parts, is_all: others.is_empty() })
+            Some(Tie { whole: *of, parts, is_all: all_are_in })
         }
     };
     named.iter().filter_map(of).collect()
@@ -113,7 +110,7 @@ fn inside(dataset: &Protected, named: &BTreeSet<Of>) -> Vec<Tie> {
             contexts.entry((key.school, year)).or_default().extend(key.group.map(|(dim, _)| dim));
         }
     }
-    let dims: BTreeSet<Dim> = contexts.values().flatten().copied().collect();
+    let dims = set(contexts.values().flatten().copied());
     let groups: Vec<(Dim, Divided)> =
         dims.into_iter().flat_map(|dim| divided(dataset, dim).into_iter().map(move |found| (dim, found))).collect();
     let mut ties = Vec::new();

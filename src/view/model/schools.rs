@@ -22,6 +22,8 @@ pub struct FunnelChart {
     /// How far single pupils land from the centre by chance, as a standard deviation in the axis's unit: the limits for n pupils are
     /// the centre ∓ z·spread/√n, cut to the axis's ends. `None` where it is not known.
     pub spread: Option<f64>,
+    /// The inner and the outer limits where they are others than these: number of pupils, lower and upper limit, by rising numbers.
+    pub curves: Option<[Vec<(f64, f64, f64)>; 2]>,
     /// Words that the drawing itself carries.
     pub words: FunnelWords,
 }

@@ -60,7 +60,7 @@ fn footnotes(dataset: &Protected, grid: &Grid, lines: &[Line], source: &str, lan
     }
     let partial = lines.iter().filter(|line| line.spot.value.shown().is_some() && line.spot.is_partial()).count();
     found.extend(notes::hidden(&mut lines.iter().map(|line| line.spot.value.state()), partial, lang));
-    found.extend(notes::no_spread(dataset, grid, all, lang));
+    found.extend(notes::no_spread(dataset, (grid, &grid.years), all, lang));
     found.extend(window::note(grid.selection.pooled, grid.years.len() > 1, lang));
     found.push(notes::source(dataset, source, lang));
     found

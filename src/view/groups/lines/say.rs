@@ -50,7 +50,7 @@ pub(super) fn footnotes(
     let spots: Vec<Spot> = whole.chain(groups.iter().flat_map(|group| group.spots.iter().copied())).collect();
     let partial = spots.iter().filter(|spot| spot.value.shown().is_some() && spot.is_partial()).count();
     footnotes.extend(notes::hidden(&mut spots.iter().map(|spot| spot.value.state()), partial, lang));
-    footnotes.extend(notes::no_spread(dataset, grid, indicator..indicator + 1, lang));
+    footnotes.extend(notes::no_spread(dataset, (grid, &grid.years), indicator..indicator + 1, lang));
     let no_causes = lang.pick(
         "Grupper visas här, inte orsaker: en skillnad säger inte varför den finns, och inget om en enskild elev.",
         "Groups are shown here, not causes: a difference does not say why it is there, and nothing about a single pupil.",

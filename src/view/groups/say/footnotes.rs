@@ -1,10 +1,8 @@
 //! What is to know below the figures.
 
-use std::collections::BTreeSet;
-
 use super::super::field::Field;
 use super::super::names;
-use crate::data::{Dim, Lang, Missing};
+use crate::data::{Dim, Lang, Missing, set};
 use crate::view::grid::Grid;
 use crate::view::words::in_sentence;
 use crate::view::{breaks, notes};
@@ -63,7 +61,7 @@ pub(in crate::view::groups) fn footnotes(field: &Field, grid: &Grid, source: &st
 /// How many of the values in the figures and tables are withheld, and by whom.
 fn hidden(field: &Field, lang: Lang) -> Vec<String> {
     let (focus, to) = (field.selection.focus, field.selection.to);
-    let mut places: BTreeSet<(u16, u16, u16)> = field.groups.iter().map(|(group, _)| (focus, to, *group)).collect();
+    let mut places = set(field.groups.iter().map(|(group, _)| (focus, to, *group)));
     for group in field.pair.into_iter().flat_map(|(first, second)| [first, second]) {
         places.extend(field.years().into_iter().map(|year| (focus, year, group)));
         places.extend(field.schools().into_iter().map(|school| (school, to, group)));
