@@ -17,7 +17,7 @@ use super::location::{LinkNote, use_location};
 use super::mapping_text;
 use super::messages::Messages;
 use super::page::{on_pages, print_head, source, unchosen, view, waiting};
-use super::patience::{use_patience, wait};
+use super::patience::{use_patience, use_settled, wait};
 use super::pointed::Pointing;
 use super::progress::ProgressPanel;
 use super::reading::{Hands, use_reading};
@@ -116,8 +116,8 @@ pub fn App(props: &Props) -> Html {
     use_place(&state);
 
     let loaded = state.loaded.as_ref().filter(|_| state.view != View::Data);
-    let are_groups = state.view == View::Groups || state.view == View::Trend && state.selection.split.is_some();
-    let is_ready = use_patience(loaded.map(|loaded| &loaded.dataset), &state.selection, are_groups);
+    let is_ready = use_patience(&state);
+    let settled = use_settled(&state, is_ready);
     let invented = state.loaded.as_ref().is_some_and(|loaded| loaded.dataset.invented);
     let to_answer = Callback::from(|event: MouseEvent| {
         event.prevent_default();
@@ -153,8 +153,8 @@ pub fn App(props: &Props) -> Html {
                         left={state.left}
                         unchosen={unchosen(loaded, &state)}
                     />
-                    if is_ready {
-                        { view(&state, state.view, &source, on_files.clone(), on_demo.clone(), *over) }
+                    if let Some(settled) = settled {
+                        { view(&settled, state.view, &source, on_files.clone(), on_demo.clone(), *over) }
                     } else {
                         { wait(lang) }
                     }

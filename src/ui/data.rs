@@ -12,7 +12,7 @@ use super::mapping::MappingPanel;
 use super::quality::{Quality, report_download};
 use super::report::ReportPanel;
 use super::start::Start;
-use crate::data::{Profile, Shared};
+use crate::data::{Profile, Protection, Shared};
 use crate::ingest::Report;
 use crate::state::{Action, Loaded, Mapping, View};
 use crate::view;
@@ -20,6 +20,8 @@ use crate::view;
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) loaded: Option<Loaded>,
+    /// The rule that the user chose, which may still have to be worked out.
+    pub(super) protection: Option<Protection>,
     /// Files of which no row could be used.
     pub(super) failed: Option<Shared<Report>>,
     /// How the files of the report are read, or are being read.
@@ -78,7 +80,7 @@ pub(super) fn Data(props: &Props) -> Html {
                 <ReportPanel {report} />
                 if let Some(loaded) = shown {
                     <Quality loaded={loaded.clone()} />
-                    <Guard loaded={loaded.clone()} />
+                    <Guard loaded={loaded.clone()} chosen={props.protection} />
                 }
             }
             <Start

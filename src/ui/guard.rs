@@ -4,6 +4,7 @@ use yew::{Html, Properties, component, html, use_memo, use_state_eq};
 
 use super::context::{use_lang, use_send};
 use super::data_text;
+use super::patience::working;
 use super::quality::panel;
 use super::select::Select;
 use crate::data::{Protection, Shared};
@@ -17,6 +18,8 @@ const AT_ONCE: usize = 2_000;
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub(super) loaded: Loaded,
+    /// The rule that the user chose, which may still have to be worked out.
+    pub(super) chosen: Option<Protection>,
 }
 
 /// The panel.
@@ -31,7 +34,8 @@ pub(super) fn Guard(props: &Props) -> Html {
         protection::panel(dataset, found.as_ref(), *lang)
     });
     let choices = choices(dataset);
-    let chosen = choices.iter().position(|choice| *choice == dataset.protection()).unwrap_or_default();
+    let protection = props.chosen.unwrap_or(dataset.protection());
+    let chosen = choices.iter().position(|choice| *choice == protection).unwrap_or_default();
     let options = (0..).zip(&choices).map(|(value, choice)| (value, choice.name(lang))).collect::<Vec<_>>();
     let on_choose =
         send.reform(move |value: u16| Action::Protect(choices.get(usize::from(value)).copied().unwrap_or(choices[0])));
@@ -45,7 +49,9 @@ pub(super) fn Guard(props: &Props) -> Html {
                 <span>{ data_text::protection_choice(lang) }</span>
                 <Select id="skydd" {options} chosen={u16::try_from(chosen).unwrap_or_default()} {on_choose} />
             </label>
-            if !is_tried {
+            if protection != dataset.protection() {
+                <p class="small quiet" role="status">{ working(lang) }</p>
+            } else if !is_tried {
                 <button type="button" class="btn" onclick={on_try}>{ data_text::protection_try(lang) }</button>
             }
         </>

@@ -52,7 +52,8 @@ pub(super) fn view(
             let (loaded, profile) = (state.loaded.clone(), state.profile.clone());
             let failed = state.failed().map(|attempt| attempt.report.clone());
             let (mapping, again) = (state.mapping().cloned(), state.again.is_some());
-            html! { <Data {loaded} {failed} {profile} {mapping} {again} {over} {on_files} {on_demo} /> }
+            let protection = state.protection;
+            html! { <Data {loaded} {protection} {failed} {profile} {mapping} {again} {over} {on_files} {on_demo} /> }
         }
     }
 }
