@@ -59,7 +59,12 @@ fn layout(model: &CaterpillarChart, frame: &Frame) -> Rows {
     let named: Vec<Named> = model
         .schools
         .iter()
-        .map(|school| Named { name: &school.name, short: &school.short, role: school.role })
+        .map(|school| Named {
+            name: &school.name,
+            short: &school.short,
+            role: school.role,
+            is_chosen: school.is_chosen,
+        })
         .collect();
     let (line_px, unit) = (frame.font_px, frame.font_px / 16.0);
     let (top_px, axis_px) = (levels(model).count() as f64 * line_px + 4.0 * unit, line_px + 8.0 * unit);

@@ -15,8 +15,10 @@ pub(super) struct Named<'a> {
     pub(super) name: &'a str,
     /// Short name, for narrow drawings.
     pub(super) short: &'a str,
-    /// The focus is bold; those that are chosen are drawn first.
+    /// The focus is bold.
     pub(super) role: Role,
+    /// Those that are chosen are drawn first.
+    pub(super) is_chosen: bool,
 }
 
 /// What a chart of rows needs besides its names.
@@ -146,7 +148,7 @@ fn note(needs: &Needs, (drawn, all): (usize, usize), room: Room) -> Vec<String> 
 fn around_chosen(named: &[Named], most: usize) -> Vec<usize> {
     let focus = named.iter().position(|row| row.role == Role::Focus).unwrap_or(0);
     let mut order: Vec<usize> = (0..named.len()).collect();
-    sort_by_key(&mut order, |&at| (at != focus, named[at].role == Role::Context, at.abs_diff(focus), at));
+    sort_by_key(&mut order, |&at| (at != focus, !named[at].is_chosen, at.abs_diff(focus), at));
     order.truncate(most);
     sort_by(&mut order, Ord::cmp);
     order

@@ -141,6 +141,7 @@ fn school(
     School {
         short: series::short_name(&name),
         role: found.role,
+        is_chosen: found.is_chosen,
         mark: series::mark(state, about),
         pupils: found.spot.value.shown().map_or(0, |estimate| estimate.pupils),
         out: match found.placing {

@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use crate::{
     fixtures::NAMES,
     laws::{corners, outsider, overlap},
-    schools::{caterpillar_of, drawings, funnel_of, school, sets, withheld},
+    schools::{caterpillar_of, drawings, funnel_of, many, school, sets, withheld},
 };
 
 #[test]
@@ -62,6 +62,20 @@ fn a_row_is_drawn_for_every_school_or_it_is_said_that_not() {
         let chosen = schools.iter().position(|school| school.role == Role::Focus);
         assert_eq!(drawing.placed.first().map(|spot| spot.series), chosen, "{name}: the focus is drawn, and first");
     }
+}
+
+/// Of many chosen schools none has a colour of its own; their rows are drawn all the same, however far they are from the focus.
+#[test]
+fn chosen_schools_are_drawn_before_those_that_stand_near() {
+    let mut schools = many(300);
+    let chosen = [3, 40, 41, 77, 120, 150, 180, 222, 260, 298];
+    for (at, school) in schools.iter_mut().enumerate() {
+        school.is_chosen = chosen.contains(&at);
+        school.role = if at == 150 { Role::Focus } else { Role::Context };
+    }
+    let drawing = caterpillar(&caterpillar_of(schools), &Frame::new(860.0, 420.0));
+    let drawn: Vec<usize> = drawing.placed.iter().map(|spot| spot.series).collect();
+    assert!(chosen.iter().all(|at| drawn.contains(at)) && drawn.len() < 40, "{drawn:?}");
 }
 
 #[test]

@@ -25,6 +25,7 @@ pub(crate) fn school(name: &str, short: &str, role: Role, pupils: u64, value: f6
         name: name.into(),
         short: short.into(),
         role,
+        is_chosen: role != Role::Context,
         mark: Mark::Shown { value, interval: Some(((value - half).max(0.0), (value + half).min(100.0))) },
         pupils,
         out,

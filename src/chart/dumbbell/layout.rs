@@ -54,8 +54,11 @@ impl Layout {
             some: &model.words.some,
             lang: model.axis.lang,
         };
-        let named: Vec<Named> =
-            model.rows.iter().map(|row| Named { name: &row.name, short: &row.short, role: row.role }).collect();
+        let named: Vec<Named> = model
+            .rows
+            .iter()
+            .map(|row| Named { name: &row.name, short: &row.short, role: row.role, is_chosen: true })
+            .collect();
         let rows = Rows::new(&named, &needs, frame);
 
         let note_px = |row: &Row| rows.face.width(&model.rows[row.at].note, row.bold);

@@ -36,6 +36,7 @@ pub(super) struct Field {
 pub(super) struct Found {
     pub(super) school: u16,
     pub(super) role: Role,
+    pub(super) is_chosen: bool,
     pub(super) spot: Spot,
     pub(super) placing: Placing,
 }
@@ -79,9 +80,10 @@ impl Field {
                 && dataset.at(single).is_some()
                 && dataset.profile.indicators.get(indicator).is_some_and(is_split);
             let spot = if is_split { Spot::split() } else { Spot::new(found, indicator) };
-            let is_kept = role.is_some() || is_split || spot.value.state() != State::Missing;
+            let is_chosen = role.is_some();
+            let is_kept = is_chosen || is_split || spot.value.state() != State::Missing;
             let role = role.unwrap_or(Role::Context);
-            is_kept.then_some(Found { school, role, spot, placing: Placing::Unknown })
+            is_kept.then_some(Found { school, role, is_chosen, spot, placing: Placing::Unknown })
         };
         let all = (0..=u16::MAX).take(dataset.labels(Dim::School).len());
         let schools = all.filter_map(find).collect();

@@ -71,6 +71,8 @@ pub struct School {
     pub short: String,
     /// How it is told apart from the others.
     pub role: Role,
+    /// Whether it is in focus or compared with; of many chosen ones none has a colour of its own.
+    pub is_chosen: bool,
     /// The value, or why there is none.
     pub mark: Mark,
     /// Pupils behind the value; 0 where none is shown. Never drawn of a withheld value.
