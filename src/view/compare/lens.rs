@@ -117,8 +117,8 @@ pub fn note(lens: Lens, lang: Lang) -> Option<&'static str> {
             "Evened-out value (the short upright line): the school's value drawn towards all schools shown, the more the fewer pupils it rests on (DerSimonian–Laird). It is a guess at what the school would show again, not what it has shown, and it hides nothing: the value and its interval remain.",
         ),
         Lens::Pairwise => lang.pick(
-            "Kortare intervall, för att jämföra skolor två och två: där två av dem inte möts är skillnaden mellan just de två mer än slumpen brukar ge (Goldstein–Healy). Bland många skolor blir ungefär ett par av 20 så av bara slump. Hur säkert en skolas eget värde är visar 95\u{a0}%\u{2011}intervallet, i tabellen.",
-            "Shorter intervals, to compare schools two at a time: where two of them do not meet, the difference of just those two is more than chance usually gives (Goldstein–Healy). Among many schools about one pair in 20 is so by chance alone. How sure a school's own value is, its 95% interval shows, in the table.",
+            "Kortare intervall, för att jämföra skolor två och två: möts inte två skolors sådana intervall är skillnaden mellan just de två mer än slumpen brukar ge (Goldstein–Healy). Bland många skolor blir ungefär ett par av 20 så av bara slump. Hur säkert en skolas eget värde är visar 95\u{a0}%\u{2011}intervallet, i tabellen.",
+            "Shorter intervals, to compare schools two at a time: where those of two schools do not meet, the difference of just those two is more than chance usually gives (Goldstein–Healy). Among many schools about one pair in 20 is so by chance alone. How sure a school's own value is, its 95% interval shows, in the table.",
         ),
         Lens::Wider => lang.pick(
             "Vidgade gränser: de rymmer både slump och så stora skillnader som är vanliga mellan skolorna. Utanför dem ligger en skola som skiljer sig mer än så. Innanför kan skillnaden ändå vara verklig: gränserna säger bara att den inte är ovanlig.",
