@@ -111,17 +111,17 @@ impl Search {
         let within = goal.map(|goal| (goal.var, goal.lo, goal.hi));
         if let Some(simplex) = &mut self.simplex {
             let (outcome, table) = simplex.find(within, &mut self.system.work);
+            let is_broken = simplex.is_broken();
             match outcome {
                 Outcome::Found if self.try_on(&table) => return outcome,
-                Outcome::Found => {}
                 Outcome::Nothing => return outcome,
-                // It broke off in the middle of an exchange.
-                Outcome::Spent => self.simplex = Simplex::of_counts(&self.system),
+                Outcome::Spent if is_broken => self.simplex = Simplex::of_counts(&self.system),
+                Outcome::Found | Outcome::Spent => {}
             }
         }
         if let Some(mut simplex) = self.of_all.take().or_else(|| Simplex::of_all(&self.system)) {
             let (outcome, table) = simplex.find(within, &mut self.system.work);
-            if outcome != Outcome::Spent {
+            if !simplex.is_broken() {
                 self.of_all = Some(simplex);
             }
             if outcome == Outcome::Found && self.try_on(&table) {

@@ -12,9 +12,11 @@ use super::system::{System, short};
 
 /// Larger numbers are not multiplied.
 const LARGEST: i64 = 1 << 30;
-/// Entries of the table of factors; entries gone through by exchanges, and branchings, per question, before it gives up.
+/// Entries of the table of factors; entries changed by exchanges, and branchings, per question, before it gives up.
 const MOST_ENTRIES: usize = 1 << 20;
 const WORK: usize = 1 << 24;
+/// Of the first question, which has farther to go: the others begin where it ends.
+const FIRST: usize = 1 << 27;
 const BRANCHES: u32 = 60;
 
 /// Unknowns, then the sums of the system's rows, numbered on. `divisor · inside = Σ factor · outside`, line by line; those outside
@@ -31,9 +33,11 @@ pub(super) struct Simplex {
     outside: Vec<usize>,
     divisors: Vec<i64>,
     factors: Vec<i64>,
-    /// Spent in the question at hand.
-    exchanges: u32,
+    /// Left of what the question at hand may cost.
+    left: usize,
     branches: u32,
+    /// Whether it broke off in the middle of an exchange.
+    is_broken: bool,
 }
 
 /// Numbers have grown too large, or too many were exchanged.
@@ -75,8 +79,9 @@ impl Simplex {
             outside: (0..unknowns).collect(),
             divisors: vec![1; rows.len()],
             factors: vec![0; rows.len() * unknowns],
-            exchanges: 0,
+            left: 0,
             branches: 0,
+            is_broken: false,
         };
         for (at, row) in rows.into_iter().enumerate() {
             let scaled = |(var, factor): (u32, i64)| factor.checked_mul(if is_count(var) { 1 } else { unit });
@@ -99,13 +104,18 @@ impl Simplex {
 
     /// Looks for a table with an unknown within bounds. Then the table, unknown by unknown.
     pub(super) fn find(&mut self, goal: Option<(usize, i64, i64)>, work: &mut u64) -> (Outcome, Vec<i64>) {
-        let most = short(WORK / self.factors.len().max(1));
-        (self.exchanges, self.branches) = (most, BRANCHES);
+        let most = if goal.is_some() { WORK } else { FIRST };
+        (self.left, self.branches) = (most, BRANCHES);
         let mut table = Vec::new();
         let (var, lo, hi) = goal.unwrap_or((0, i64::MIN, i64::MAX));
         let outcome = self.within(var, lo, hi, &mut table);
-        *work += u64::from(most - self.exchanges) * self.inside.len() as u64;
+        *work += ((most - self.left) / self.unknowns.max(1)) as u64;
         (outcome.unwrap_or(Outcome::Spent), table)
+    }
+
+    /// Whether it can be asked again.
+    pub(super) fn is_broken(&self) -> bool {
+        self.is_broken
     }
 
     /// The same with narrower bounds of one unknown.
@@ -145,18 +155,14 @@ impl Simplex {
     /// Exchanges unknowns until all are within their bounds; whether that is possible.
     fn settle(&mut self) -> Result<bool, GivenUp> {
         let width = self.outside.len();
+        for line in 0..self.inside.len() {
+            self.sum(line)?;
+        }
         loop {
             // The first in the order of their numbers: so that no exchange comes back.
             let mut worst: Option<(usize, usize, bool)> = None;
-            for line in 0..self.inside.len() {
-                let (var, divisor) = (self.inside[line], self.divisors[line]);
-                let factors = &self.factors[line * width..(line + 1) * width];
-                let mut sum = 0_i64;
-                for (factor, other) in factors.iter().zip(&self.outside).filter(|(factor, _)| **factor != 0) {
-                    sum =
-                        factor.checked_mul(self.value[*other]).and_then(|term| sum.checked_add(term)).ok_or(GivenUp)?;
-                }
-                self.value[var] = sum;
+            for (line, (&var, &divisor)) in self.inside.iter().zip(&self.divisors).enumerate() {
+                let sum = self.value[var];
                 let is_low = sum < self.lo[var].saturating_mul(divisor);
                 if (is_low || sum > self.hi[var].saturating_mul(divisor)) && worst.is_none_or(|worst| var < worst.0) {
                     worst = Some((var, line, is_low));
@@ -179,9 +185,24 @@ impl Simplex {
         }
     }
 
-    fn exchange(&mut self, line: usize, column: usize) -> Result<(), GivenUp> {
-        self.exchanges = self.exchanges.checked_sub(1).ok_or(GivenUp)?;
+    /// What a line comes to.
+    fn sum(&mut self, line: usize) -> Result<(), GivenUp> {
         let width = self.outside.len();
+        let mut sum = 0_i64;
+        let factors = self.factors[line * width..(line + 1) * width].iter().zip(&self.outside);
+        for (factor, other) in factors.filter(|(factor, _)| **factor != 0) {
+            sum = factor.checked_mul(self.value[*other]).and_then(|term| sum.checked_add(term)).ok_or(GivenUp)?;
+        }
+        self.value[self.inside[line]] = sum;
+        Ok(())
+    }
+
+    fn exchange(&mut self, line: usize, column: usize) -> Result<(), GivenUp> {
+        let width = self.outside.len();
+        let changed: Vec<usize> =
+            (0..self.inside.len()).filter(|other| self.factors[other * width + column] != 0).collect();
+        self.left = self.left.checked_sub(width * changed.len()).ok_or(GivenUp)?;
+        self.is_broken = true;
         let mut pivot: Vec<i64> = self.factors[line * width..(line + 1) * width].to_vec();
         // divisor · inside = … + factor · outside + …, solved for what was outside.
         let sign = pivot[column].signum();
@@ -191,17 +212,17 @@ impl Simplex {
         }
         pivot[column] = self.divisors[line] * sign;
         self.put(line, divisor, &pivot)?;
-        for other in (0..self.inside.len()).filter(|other| *other != line) {
+        for &other in changed.iter().filter(|other| **other != line) {
             let times = self.factors[other * width + column];
-            if times != 0 {
-                let own = &self.factors[other * width..(other + 1) * width];
-                let sums = own.iter().zip(&pivot).enumerate();
-                let sums: Vec<i64> =
-                    sums.map(|(at, (own, new))| if at == column { 0 } else { own * divisor } + times * new).collect();
-                self.put(other, self.divisors[other] * divisor, &sums)?;
-            }
+            let own = &self.factors[other * width..(other + 1) * width];
+            let sums = own.iter().zip(&pivot).enumerate();
+            let sums: Vec<i64> =
+                sums.map(|(at, (own, new))| if at == column { 0 } else { own * divisor } + times * new).collect();
+            self.put(other, self.divisors[other] * divisor, &sums)?;
         }
         std::mem::swap(&mut self.inside[line], &mut self.outside[column]);
+        changed.into_iter().try_for_each(|line| self.sum(line))?;
+        self.is_broken = false;
         Ok(())
     }
 

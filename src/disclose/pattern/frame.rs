@@ -43,6 +43,8 @@ pub(super) struct Secret {
     /// Which of the row's numbers, as of its candidates.
     pub(super) part: usize,
     pub(super) apart: i64,
+    /// In steps of so much: what is less than a step further does not count.
+    pub(super) step: i64,
     /// Whether it counts as given away by the source, if the source does.
     pub(super) counts: bool,
 }
@@ -197,7 +199,7 @@ impl<'a> Frame<'a> {
             for candidate in &spared {
                 groups_of(number, *candidate, &mut groups);
             }
-            let spared = groups.iter().map(|group| Secret { group: *group, part: 0, apart: 1, counts: false });
+            let spared = groups.iter().map(|group| Secret { group: *group, part: 0, apart: 1, step: 1, counts: false });
             let mut all: Vec<Secret> = spared.collect();
             for secret in &mut *hidden {
                 secret.counts = true;
@@ -208,8 +210,8 @@ impl<'a> Frame<'a> {
         let mut narrowed = Vec::new();
         for (is_late, (hidden, which)) in [false, true].into_iter().zip(hidden.into_iter().zip(which)) {
             for (guard, secrets) in guards.iter_mut().zip(hidden) {
-                for Secret { group, part, apart, counts } in secrets {
-                    match guard.hide(group, apart, self.pace).await {
+                for Secret { group, part, apart, step, counts } in secrets {
+                    match guard.hide(group, (apart, step), self.pace).await {
                         kept if kept >= apart || !counts => {}
                         _ if is_late => narrowed.push((group.set as usize, part)),
                         0 => exposed.exactly += 1,

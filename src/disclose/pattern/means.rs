@@ -4,6 +4,7 @@
 //! it than the small one's scale does.
 
 use crate::data::set;
+use crate::disclose::pattern::counts;
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
 use crate::disclose::pattern::grades::Grades;
@@ -16,7 +17,7 @@ use crate::disclose::pattern::truth::{Truth, whole};
 /// What becomes of a mean, per row. What it tells of single pupils is told by `grades`, and row by row by `alike`.
 pub(super) async fn of(
     frame: &Frame<'_>,
-    base: &Counted<'_>,
+    (all, base): (&Counted, &Counted),
     sums: &[Value],
     scale: Scale,
     (grades, alike): (Option<&Grades>, &[bool]),
@@ -79,8 +80,8 @@ pub(super) async fn of(
             let apart = pupils.saturating_mul(whole(apart).min(most - least));
             is_narrow |= whole(legend(*value)) < apart;
             let group = Frame::group(row, 0, 1);
-            secrets.push(Secret { group, part: 0, apart, counts: role != Role::Kept });
-            loose.1.push(Secret { group, part: 0, apart, counts: false });
+            secrets.push(Secret { group, part: 0, apart, step: 1, counts: role != Role::Kept });
+            loose.1.push(Secret { group, part: 0, apart, step: 1, counts: false });
         }
     }
     // Whose results are those of a larger row that may be shown, as nobody else in it has any, leaves as much open as that one's digits
@@ -101,7 +102,8 @@ pub(super) async fn of(
     secrets.retain(is_secret);
     loose.1.retain(is_secret);
     if frame.rule.complementary {
-        let most: Vec<i64> = pupils.iter().map(|pupils| pupils.saturating_mul(most - least)).collect();
+        let length = most - least;
+        let most: Vec<i64> = pupils.iter().map(|pupils| pupils.saturating_mul(length)).collect();
         let values: Vec<i64> = values.into_iter().map(|value| value.max(0)).collect();
         let watch = |facts: Vec<Group>, secrets: Vec<Secret>| Watch {
             layers: 1,
@@ -114,6 +116,7 @@ pub(super) async fn of(
         if is_narrow {
             watches.push(watch(loose.0, loose.1));
         }
+        watches.extend(counts::watch(frame, (all, base), &values, length));
         let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(rounded(of.row));
         let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
         for (of, shown) in candidates.iter().zip(found.shown) {

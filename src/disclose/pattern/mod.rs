@@ -15,7 +15,10 @@
 //!
 //! * D1, D2: the two tables. What is hidden for its own sake must be able to be so far apart as the rule says; what is hidden
 //!   for the sake of others must be able to be another at all.
-//! * D4: [`Rule::pupils_apart`], and that atoms which are no cells are hidden too ([`Role::Kept`]).
+//! * D4: [`Rule::pupils_apart`], and that atoms which are no cells are hidden too ([`Role::Kept`]). A union's share is as secret as a
+//!   group's ([`outcomes`]).
+//! * Who reached something, or has a result, is one of the pupils: so results tell of numbers of pupils, and these of each other
+//!   ([`counts`]).
 //! * D5: means are sums between the bounds that rounding leaves; near the end of a scale of few grades they count pupils ([`grades`]).
 //! * D3, D6, D7: a share is its number of pupils, and shown or hidden with its complement and all that is computed from either.
 //!
@@ -27,6 +30,8 @@
 //! ([`super::pace`]), so that whoever drives it can do something else meanwhile.
 
 mod chains;
+mod counts;
+mod crossing;
 mod cuts;
 mod fate;
 mod few;
@@ -113,7 +118,8 @@ pub(super) async fn in_steps(system: &System, rule: &Rule, before: Option<&Patte
                     alike_rows[*row as usize] |= *alike;
                 }
                 let told = (grades.as_ref(), &alike_rows[..]);
-                vec![means::of(&frame, base(chain[0]), &sums, *scale, told, &mut exposed).await]
+                let counted = (&counted[0], base(chain[0]));
+                vec![means::of(&frame, counted, &sums, *scale, told, &mut exposed).await]
             }
             Outcome::Shares { link, .. } => {
                 let link = if chain.len() > 1 { Link::Nested } else { *link };

@@ -4,6 +4,7 @@
 //! Where nested outcomes are not told of the same pupils, those without a result in the next one may have reached the one before and
 //! count as having reached both ([`Outcomes::unknown`]).
 
+use crate::disclose::pattern::counts;
 use crate::disclose::pattern::frame::{Frame, Secret, Watch};
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::pupils::{Counted, between, legend};
@@ -14,7 +15,7 @@ use crate::disclose::pattern::truth::{Truth, whole};
 /// An outcome: its rows, the pupils it is told of, and with which others it is shown or hidden.
 #[derive(Clone)]
 pub(super) struct Of<'b> {
-    pub(super) base: &'b Counted<'b>,
+    pub(super) base: &'b Counted,
     pub(super) rows: Vec<Value>,
     pub(super) part: usize,
 }
@@ -30,7 +31,7 @@ pub(super) struct Outcomes<'b> {
 }
 
 impl<'b> Outcomes<'b> {
-    pub(super) fn new(frame: &Frame<'_>, pupils: &Counted<'_>, of: Vec<Of<'b>>, link: Link, fits: &mut [bool]) -> Self {
+    pub(super) fn new(frame: &Frame<'_>, pupils: &Counted, of: Vec<Of<'b>>, link: Link, fits: &mut [bool]) -> Self {
         let unknowns = frame.layout.unknowns();
         let mut outcomes = Self { link, of, unknown: Vec::new(), layers: Vec::new() };
         let mut left = vec![0; unknowns];
@@ -71,7 +72,7 @@ impl<'b> Outcomes<'b> {
     }
 
     /// The pupils that the first outcome is told of.
-    pub(super) fn base(&self) -> &'b Counted<'b> {
+    pub(super) fn base(&self) -> &'b Counted {
         self.of[0].base
     }
 
@@ -159,7 +160,7 @@ impl<'b> Outcomes<'b> {
             let legend = if loose { u64::MAX } else { legend(rows[row]) };
             let apart = whole(frame.rule.reached_apart(pupils).min(legend));
             let counts = !loose && frame.roles[row] != Role::Kept && rows[row] != Value::Absent;
-            Secret { group: self.group(row, outcome), part: *part, apart, counts }
+            Secret { group: self.group(row, outcome), part: *part, apart, step: 1, counts }
         };
         let mut secrets = Vec::new();
         for (row, part) in secrets_of {
@@ -171,29 +172,80 @@ impl<'b> Outcomes<'b> {
         Watch { layers: index(layers), values: self.values(layers), most, facts, secrets }
     }
 
-    /// Numbers of pupils, when nobody knows more of them than is published.
-    pub(super) fn watch_pupils(&self, frame: &Frame<'_>, secret: &[usize]) -> Watch {
-        let (layers, base) = (self.layers.len(), self.base());
-        let values = self.values(layers);
-        let most = vec![FREE; values.len()];
-        let mut facts = self.facts(frame, false);
-        for (row, value) in base.rows.iter().enumerate() {
-            let group = Frame::group(row, 0, layers);
-            match *value {
-                Value::Within(low, high) => facts.push(between(group, base.truth.sum(frame.layout, row), low, high)),
-                Value::Known(_) if frame.role_of_pupils(row) == Role::Forced || base.fates[row].is_shown() => {
-                    facts.push(group);
+    /// The table of results and numbers of pupils, when nobody knows more of the latter than is published; `None` where nothing in it
+    /// needs to be kept open.
+    ///
+    /// A union of groups whose numbers are hidden can be told by what is shown of the others, and its share is no less a secret than
+    /// theirs (D4): of each of them so many must be able to have reached it, or not, as the rule asks for of a group.
+    pub(super) fn watch_pupils(
+        &self,
+        frame: &Frame<'_>,
+        all: &Counted,
+        secrets_of: &[(usize, usize)],
+    ) -> Option<Watch> {
+        let (base, to) = (self.base(), self.layers.len());
+        let without = counts::without(all, base);
+        let mut secrets = counts::secrets(frame, base, to, 1);
+        if without.is_some() {
+            secrets.extend(counts::secrets(frame, all, to + 1, 1));
+        }
+        for (row, part) in secrets_of {
+            if base.rows[*row].known().is_none_or(|pupils| !frame.rule.hides_pupils(pupils)) {
+                continue;
+            }
+            for (outcome, _) in self.of.iter().enumerate().filter(|(_, of)| of.part == *part) {
+                let group = self.group(*row, outcome);
+                let secret = |group: Group, apart: u64| Secret {
+                    group,
+                    part: *part,
+                    apart: whole(apart),
+                    step: 1,
+                    counts: false,
+                };
+                secrets.push(secret(group, frame.rule.reached));
+                if self.link != Link::Apart {
+                    secrets.push(secret(Group { from: group.to, to: index(to), ..group }, frame.rule.missed));
                 }
-                _ => (),
             }
         }
+        secrets.retain(|secret| secret.apart > 0);
+        if secrets.is_empty() {
+            return None;
+        }
+        let mut facts = self.facts(frame, false);
+        facts.extend(counts::facts(frame, base, to, 1));
+        if without.is_some() {
+            facts.extend(counts::facts(frame, all, to + 1, 1));
+        }
+        Some(self.watch(without, facts, secrets))
+    }
+
+    /// The same of numbers of pupils with a result among all: they are no more than all, and what is shown of them gives neither away.
+    pub(super) fn watch_bases(&self, frame: &Frame<'_>, few: &[usize]) -> Option<Watch> {
+        let all = self.base();
+        let mut secrets = counts::secrets(frame, all, 2, 1);
         let apart = whole(frame.rule.pupils_apart());
-        let secrets = secret.iter().map(|row| Secret {
-            group: Frame::group(*row, 0, layers),
-            part: self.of[0].part,
+        secrets.extend(few.iter().map(|row| Secret {
+            group: self.group(*row, 0),
+            part: 0,
             apart,
+            step: 1,
             counts: false,
-        });
-        Watch { layers: index(layers), values, most, facts, secrets: secrets.collect() }
+        }));
+        let mut facts = self.facts(frame, false);
+        facts.extend(counts::facts(frame, all, 2, 1));
+        (!secrets.is_empty()).then(|| self.watch(None, facts, secrets))
+    }
+
+    /// All layers, and after them those without a result.
+    fn watch(&self, without: Option<Vec<i64>>, facts: Vec<Group>, secrets: Vec<Secret>) -> Watch {
+        let layers = self.layers.len() + usize::from(without.is_some());
+        let mut values = self.values(self.layers.len());
+        if let Some(without) = without {
+            let known = values.chunks(self.layers.len()).zip(without);
+            values = known.flat_map(|(known, without)| known.iter().copied().chain([without])).collect();
+        }
+        let most = vec![FREE; values.len()];
+        Watch { layers: index(layers), values, most, facts, secrets }
     }
 }

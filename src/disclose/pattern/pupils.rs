@@ -1,30 +1,29 @@
 //! The pattern of numbers of pupils.
 
+use crate::disclose::pattern::crossing::crossing;
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
 use crate::disclose::pattern::greedy::Candidate;
-use crate::disclose::pattern::guard::Guard;
 use crate::disclose::pattern::outcomes::{Of, Outcomes};
-use crate::disclose::pattern::shares::crossing;
 use crate::disclose::pattern::system::{Link, Role, Value};
 use crate::disclose::pattern::table::{FREE, Group};
 use crate::disclose::pattern::truth::{Truth, whole};
 
 /// Numbers of pupils, and what becomes of them.
-pub(super) struct Counted<'a> {
+pub(super) struct Counted {
     /// Per row.
     pub(super) rows: Vec<Value>,
     /// Per unknown.
     pub(super) truth: Truth,
     /// Per row.
     pub(super) fates: Vec<Fate>,
-    /// What everybody can know of them; `None` if the rule hides nothing against computing.
-    pub(super) guard: Option<Guard<'a>>,
+    /// Hidden rows of few that results could give away.
+    pub(super) crossing: Vec<usize>,
 }
 
-impl<'a> Counted<'a> {
+impl Counted {
     /// Of the rows' numbers. Where a wider number of pupils is withheld (`within`), these are too.
-    pub(super) async fn new(frame: &Frame<'a>, rows: Vec<Value>, within: Option<&Self>, exposed: &mut Exposed) -> Self {
+    pub(super) async fn new(frame: &Frame<'_>, rows: Vec<Value>, within: Option<&Self>, exposed: &mut Exposed) -> Self {
         let unknowns = frame.layout.unknowns();
         let truth = Truth::find(frame.layout, &rows, vec![FREE; unknowns]);
         frame.pace.rest(rows.len() / 8).await;
@@ -59,13 +58,13 @@ impl<'a> Counted<'a> {
                 }
             } else if role != Role::Kept || (primary && known != Some(0)) {
                 let apart = if primary { frame.rule.pupils_apart() } else { 1 };
-                let without_bound = Secret { group, part: 0, apart: whole(apart), counts: false };
+                let without_bound = Secret { group, part: 0, apart: whole(apart), step: 1, counts: false };
                 loose.1.extend(is_narrow.then_some(without_bound));
                 let apart = whole(apart.min(legend(*value)));
-                secrets.push(Secret { group, part: 0, apart, counts: primary && role != Role::Kept });
+                secrets.push(Secret { group, part: 0, apart, step: 1, counts: primary && role != Role::Kept });
             }
         }
-        let mut guard = None;
+        let mut tied = Vec::new();
         if frame.rule.complementary {
             let watch = |facts: Vec<Group>, secrets: Vec<Secret>| Watch {
                 layers: 1,
@@ -81,21 +80,21 @@ impl<'a> Counted<'a> {
             // No fewer are there than have a result: that must not give a hidden number of pupils away.
             let mut fits = truth.fits.clone();
             if let Some(within) = within {
-                let all: Vec<(usize, usize)> = (0..rows.len()).map(|row| (row, 0)).collect();
-                let hidden = crossing(frame, within, &all);
-                if !hidden.is_empty() {
+                let few = |row: &usize| rows[*row].known().is_some_and(|pupils| frame.rule.hides_pupils(pupils));
+                let few: Vec<usize> = (0..rows.len()).filter(few).collect();
+                if !few.is_empty() || !within.crossing.is_empty() {
                     let of = vec![Of { base: within, rows: rows.clone(), part: 0 }];
-                    watches.push(Outcomes::new(frame, within, of, Link::Free, &mut fits).watch_pupils(frame, &hidden));
+                    watches.extend(Outcomes::new(frame, within, of, Link::Free, &mut fits).watch_bases(frame, &few));
                 }
             }
             let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(Frame::group(of.row, 0, 1));
-            let mut found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
+            let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
             for (of, shown) in candidates.iter().zip(found.shown) {
                 fates[of.row] = fate(shown, false);
             }
-            guard = (!found.guards.is_empty()).then(|| found.guards.swap_remove(0));
+            tied = found.guards.first().map_or_else(Vec::new, |guard| crossing(frame, &rows, &guard.table));
         }
-        Self { rows, truth, fates, guard }
+        Self { rows, truth, fates, crossing: tied }
     }
 }
 

@@ -7,16 +7,15 @@
 use crate::disclose::pattern::fate::{Exposed, Fate};
 use crate::disclose::pattern::frame::{Frame, Watch, fate};
 use crate::disclose::pattern::greedy::Candidate;
-use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::outcomes::{Of, Outcomes};
 use crate::disclose::pattern::pupils::Counted;
 use crate::disclose::pattern::system::{Link, Role, Value};
-use crate::disclose::pattern::table::{Group, Table};
+use crate::disclose::pattern::table::Group;
 
 /// What becomes of the shares of indicators that hang together, part by part and per row.
 pub(super) async fn of<'b>(
     frame: &Frame<'_>,
-    pupils: &Counted<'_>,
+    pupils: &Counted,
     all: Vec<Of<'b>>,
     link: Link,
     exposed: &mut Exposed,
@@ -76,9 +75,8 @@ pub(super) async fn of<'b>(
         watched.push(table);
     }
     for table in apart.as_ref().unwrap_or(&tables) {
-        let crossing = crossing(frame, table.base(), &secret);
-        if !crossing.is_empty() {
-            watches.push(table.watch_pupils(frame, &crossing));
+        if let Some(watch) = table.watch_pupils(frame, pupils, &secret) {
+            watches.push(watch);
             watched.push(table);
         }
     }
@@ -92,42 +90,4 @@ pub(super) async fn of<'b>(
         fates[part][row] = fate(false, false);
     }
     fates
-}
-
-/// Whether so few pupils are in a row that their number is hidden.
-fn is_few(frame: &Frame<'_>, base: &Counted<'_>, row: usize) -> bool {
-    base.rows[row].known().is_some_and(|pupils| frame.rule.hides_pupils(pupils))
-}
-
-/// Rows whose hidden number of pupils results could give away: those tied to unknowns that are in more than one equation. In an equation
-/// that shares no unknown with another, any numbers of pupils that it allows have results that fit: their sum has room among them.
-pub(super) fn crossing(frame: &Frame<'_>, base: &Counted<'_>, secret: &[(usize, usize)]) -> Vec<usize> {
-    let Some(guard) = &base.guard else { return Vec::new() };
-    let tied = tied(&guard.table);
-    let crosses = |row: &usize| {
-        let mut unknowns = frame.layout.sets.get(*row).iter();
-        unknowns.any(|unknown| tied[guard.table.class_of[*unknown as usize] as usize])
-    };
-    let rows = secret.iter().map(|(row, _)| *row).filter(|row| is_few(frame, base, *row)).filter(crosses);
-    let mut rows: Vec<usize> = rows.collect();
-    rows.dedup();
-    rows
-}
-
-/// Per class, whether a chain of equations leads from it to a class that is in several.
-fn tied(table: &Table<'_>) -> Vec<bool> {
-    let mut is_followed = vec![false; table.equations.len()];
-    let mut tied = vec![false; table.classes.len()];
-    let mut ahead: Vec<u32> = (0..index(tied.len())).collect();
-    ahead.retain(|class| table.classes[*class as usize].equations.len() > 1);
-    while let Some(class) = ahead.pop() {
-        if !std::mem::replace(&mut tied[class as usize], true) {
-            for equation in &*table.classes[class as usize].equations {
-                if !std::mem::replace(&mut is_followed[*equation as usize], true) {
-                    ahead.extend(table.classes_of(*equation));
-                }
-            }
-        }
-    }
-    tied
 }

@@ -71,6 +71,7 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
         group: Frame::group(row_of(*cell), 0, 1),
         part: 0,
         apart: *apart,
+        step: 1,
         counts: true,
     });
     let (values, most) = (truth.value.clone(), truth.most.clone());

@@ -20,6 +20,7 @@ pub(super) use witness::Found;
 struct Hidden {
     group: Group,
     apart: i64,
+    step: i64,
     witness: Witness,
 }
 
@@ -77,16 +78,16 @@ impl<'a> Guard<'a> {
         self.searches = searches;
     }
 
-    /// Hides the sum of a group from now on. Returns how far apart its least and most are known to be, `apart` at most. If what
-    /// is published leaves less than was asked for, that is what is kept.
-    pub(super) async fn hide(&mut self, group: Group, apart: i64, pace: &Pace) -> i64 {
+    /// Hides the sum of a group from now on. Returns how far apart its least and most are known to be, in whole steps from what it is, and
+    /// `apart` at most. If what is published leaves less than was asked for, that is what is kept.
+    pub(super) async fn hide(&mut self, group: Group, (apart, step): (i64, i64), pace: &Pace) -> i64 {
         self.cuts.clear(self.table.classes.len());
         self.mark_own(group, true);
-        let apart = self.seek(group, apart, &[], true, pace).await;
+        let apart = self.seek(group, (apart, step), &[], true, pace).await;
         self.mark_own(group, false);
         if apart > 0 {
             let (number, witness) = (index(self.hidden.len()), self.store());
-            self.hidden.push(Hidden { group, apart, witness: Witness::default() });
+            self.hidden.push(Hidden { group, apart, step, witness: Witness::default() });
             self.keep(number, witness);
         }
         apart
@@ -106,9 +107,9 @@ impl<'a> Guard<'a> {
             self.cut(groups);
         }
         for number in &broken {
-            let Hidden { group, apart, .. } = self.hidden[*number as usize];
+            let Hidden { group, apart, step, .. } = self.hidden[*number as usize];
             self.mark_own(group, true);
-            is_safe = self.seek(group, apart, groups, false, pace).await == apart;
+            is_safe = self.seek(group, (apart, step), groups, false, pace).await == apart;
             self.mark_own(group, false);
             if !is_safe {
                 self.take_back(moves);
@@ -149,8 +150,10 @@ impl<'a> Guard<'a> {
         }
         self.cuts.clear(self.table.classes.len());
         for number in &broken {
-            let Hidden { group, apart, .. } = self.hidden[*number as usize];
-            let apart = self.seek(group, apart, &[], true, pace).await;
+            let Hidden { group, apart, step, .. } = self.hidden[*number as usize];
+            self.mark_own(group, true);
+            let apart = self.seek(group, (apart, step), &[], true, pace).await;
+            self.mark_own(group, false);
             self.hidden[*number as usize].apart = apart;
             let witness = self.store();
             self.keep(*number, witness);

@@ -39,7 +39,7 @@ impl Guard<'_> {
     pub(super) async fn seek(
         &mut self,
         group: Group,
-        apart: i64,
+        (apart, step): (i64, i64),
         groups: &[Group],
         whatever: bool,
         pace: &Pace,
@@ -50,7 +50,7 @@ impl Guard<'_> {
             self.own.add(self.table.class_of[at], self.marks[at] & !OWN, self.table.value[at], self.table.most[at]);
         }
         pace.rest(1).await;
-        if self.exchange(group, apart) == apart {
+        if self.exchange(group, apart) == apart && step == 1 {
             return apart;
         }
         self.found = Moves::default();
@@ -75,14 +75,14 @@ impl Guard<'_> {
             if !whatever && is_narrow(&window, apart) {
                 break;
             }
-            let found = self.seek_in(&window, group, apart, whatever, pace).await;
+            let found = self.seek_in(&window, group, (apart, step), whatever, pace).await;
             if found.0 > best {
                 (best, self.found) = found;
             }
             if window.is_whole || best == apart {
                 break;
             }
-            let is_open = whatever || self.seek_in(&window.eased(), group, apart, false, pace).await.0 == apart;
+            let is_open = whatever || self.seek_in(&window.eased(), group, (apart, step), false, pace).await.0 == apart;
             if !is_open {
                 break;
             }
@@ -126,12 +126,21 @@ impl Guard<'_> {
         reached
     }
 
-    async fn seek_in(&self, window: &Window, group: Group, apart: i64, whatever: bool, pace: &Pace) -> (i64, Moves) {
+    async fn seek_in(
+        &self,
+        window: &Window,
+        group: Group,
+        (apart, step): (i64, i64),
+        whatever: bool,
+        pace: &Pace,
+    ) -> (i64, Moves) {
         let mut effort = 0;
         let (above, up) = furthest(window, apart, true, &mut effort);
+        let above = above - above % step;
         pace.rest(std::mem::take(&mut effort)).await;
         let left = apart - above;
         let (below, down) = if left == 0 { (0, None) } else { furthest(window, left, false, &mut effort) };
+        let below = below - below % step;
         pace.rest(effort).await;
         if below < left && !whatever {
             return (0, Moves::default());
