@@ -139,6 +139,8 @@ impl Work {
         self.turn.next().await;
         self.check()?;
         let ingested = importer.finish();
+        self.turn.next().await;
+        self.check()?;
         // The grouping that every view begins with. It costs less than a millisecond, and makes the measure one of the whole work.
         let first = ingested.dataset.as_ref().map(|dataset| group(dataset, &Filter::all(), &[Dim::School, Dim::Year]));
         drop(first);

@@ -26,10 +26,10 @@ impl Layout {
     /// Of a system. Atoms beyond the system's number are left out.
     pub(super) async fn new(system: &System, pace: &Pace) -> Self {
         let effort = system.cells.len() / 8;
-        let class_of = classes(system);
+        let class_of = classes(system, pace).await;
         pace.rest(effort).await;
         let (unknown_of, unknowns) = in_order(system, &class_of);
-        let (mut sets, row_of) = rows(system, &unknown_of, unknowns);
+        let (mut sets, row_of) = rows(system, &unknown_of, unknowns, pace).await;
         pace.rest(effort).await;
         let (component_of, components) = components(&sets, unknowns);
         let rows = sets.len();
@@ -52,7 +52,7 @@ impl Layout {
 }
 
 /// Atoms in the same cells get the same number: every cell splits the classes that it cuts through.
-fn classes(system: &System) -> Vec<u32> {
+async fn classes(system: &System, pace: &Pace) -> Vec<u32> {
     let mut class_of = vec![0_u32; system.atoms];
     let mut sizes = vec![index(system.atoms)];
     let mut hits = vec![0_u32];
@@ -60,6 +60,7 @@ fn classes(system: &System) -> Vec<u32> {
     let mut seen_in = vec![u32::MAX; system.atoms];
     let (mut atoms, mut touched): (Vec<usize>, Vec<u32>) = (Vec::new(), Vec::new());
     for (cell, spec) in system.cells.iter().enumerate() {
+        pace.rest(1 + spec.atoms.len() / 16).await;
         atoms.clear();
         atoms.extend(spec.atoms.iter().map(|atom| *atom as usize));
         let mut is_new = |seen: &mut u32| std::mem::replace(seen, index(cell)) != index(cell);
@@ -117,7 +118,7 @@ fn in_order(system: &System, class_of: &[u32]) -> (Vec<u32>, usize) {
 }
 
 /// Cells as sets of unknowns, each set once.
-fn rows(system: &System, unknown_of: &[u32], unknowns: usize) -> (Lists, Vec<u32>) {
+async fn rows(system: &System, unknown_of: &[u32], unknowns: usize, pace: &Pace) -> (Lists, Vec<u32>) {
     let mut rows = Lists::default();
     let mut row_of = Vec::with_capacity(system.cells.len());
     // The rows that begin with each unknown, as a chain from the latest; the last place is for rows without any.
@@ -125,6 +126,7 @@ fn rows(system: &System, unknown_of: &[u32], unknowns: usize) -> (Lists, Vec<u32
     let mut before: Vec<u32> = Vec::new();
     let mut set: Vec<u32> = Vec::new();
     for cell in &system.cells {
+        pace.rest(1 + cell.atoms.len() / 16).await;
         set.clear();
         set.extend(cell.atoms.iter().filter_map(|atom| unknown_of.get(*atom as usize)));
         set.sort_unstable();
