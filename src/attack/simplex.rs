@@ -12,12 +12,12 @@ use super::system::{System, short};
 
 /// Larger numbers are not multiplied.
 const LARGEST: i64 = 1 << 30;
-/// Entries of the table of factors; entries changed by exchanges, and branchings, per question, before it gives up.
-const MOST_ENTRIES: usize = 1 << 20;
-const WORK: usize = 1 << 24;
+/// Entries of the table of factors: all schools of a town, by year and group, have that many.
+const MOST_ENTRIES: usize = 1 << 21;
+/// Entries changed by exchanges, and branchings, per question, before it gives up.
+const WORK: (usize, u32) = (1 << 24, 60);
 /// Of the first question, which has farther to go: the others begin where it ends.
-const FIRST: usize = 1 << 27;
-const BRANCHES: u32 = 60;
+const FIRST: (usize, u32) = (1 << 29, 2000);
 
 /// Unknowns, then the sums of the system's rows, numbered on. `divisor · inside = Σ factor · outside`, line by line; those outside
 /// always have whole values within their bounds.
@@ -104,8 +104,8 @@ impl Simplex {
 
     /// Looks for a table with an unknown within bounds. Then the table, unknown by unknown.
     pub(super) fn find(&mut self, goal: Option<(usize, i64, i64)>, work: &mut u64) -> (Outcome, Vec<i64>) {
-        let most = if goal.is_some() { WORK } else { FIRST };
-        (self.left, self.branches) = (most, BRANCHES);
+        (self.left, self.branches) = if goal.is_some() { WORK } else { FIRST };
+        let most = self.left;
         let mut table = Vec::new();
         let (var, lo, hi) = goal.unwrap_or((0, i64::MIN, i64::MAX));
         let outcome = self.within(var, lo, hi, &mut table);
