@@ -39,7 +39,8 @@
 //! 4. A missing value has a reason. A number on screen has passed [`disclose`]: view models are built from
 //!    [`disclose::Publishable`] only, and only `disclose` makes one. Numbers leave the page through `ui::leave` only, as files, on
 //!    the clipboard or on paper, which asks [`attack`] first.
-//! 5. What a chart shows, its table and its spoken text show.
+//! 5. What a chart shows, its table and its spoken text show, and values and their intervals are drawn no more exactly than they are
+//!    written (`tests/precision.rs`).
 //! 6. Same input, same output: sorted iteration, no hash order, no randomness without a seed that is shown.
 //! 7. No pupil row is ever stored (no `localStorage`, `IndexedDB`, URL): the address of the page holds a [`state::Link`], names and
 //!    settings, and nothing else. Nor is one kept in memory but for what the report shows (the first five rows, and quotes of what
