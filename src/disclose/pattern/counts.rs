@@ -6,12 +6,13 @@
 //! were as much as the scale is long. So far from what it is a number of pupils must be able to be in whole pupils; that the others are
 //! whole pupils then, too, is not asked for.
 
-use crate::disclose::pattern::frame::{Frame, Secret, Watch};
+use crate::disclose::pattern::frame::Frame;
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::pupils::{Counted, between};
 use crate::disclose::pattern::system::{Role, Value};
 use crate::disclose::pattern::table::{FREE, Group};
 use crate::disclose::pattern::truth::whole;
+use crate::disclose::pattern::watch::{Secret, Watch};
 
 /// The hidden numbers of pupils of small groups that results could give away, to be kept open: sums of the layers before `to`, in
 /// which a pupil counts as so much.

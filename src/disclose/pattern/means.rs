@@ -6,13 +6,15 @@
 use crate::data::set;
 use crate::disclose::pattern::counts;
 use crate::disclose::pattern::fate::{Exposed, Fate};
-use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
+use crate::disclose::pattern::frame::{Frame, fate};
 use crate::disclose::pattern::grades::Grades;
 use crate::disclose::pattern::greedy::Candidate;
+use crate::disclose::pattern::publish::Report;
 use crate::disclose::pattern::pupils::{Counted, between, legend};
 use crate::disclose::pattern::system::{Role, Scale, Value};
 use crate::disclose::pattern::table::Group;
 use crate::disclose::pattern::truth::{Truth, whole};
+use crate::disclose::pattern::watch::{Secret, Watch};
 
 /// What becomes of a mean, per row. What it tells of single pupils is told by `grades`, and row by row by `alike`.
 pub(super) async fn of(
@@ -118,7 +120,8 @@ pub(super) async fn of(
         }
         watches.extend(counts::watch(frame, (all, base), &values, length));
         let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(rounded(of.row));
-        let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
+        let report = Report { watches, candidates: &candidates, groups_of: &groups_of, fits: &fits };
+        let found = report.publish(frame, exposed).await;
         for (of, shown) in candidates.iter().zip(found.shown) {
             fates[of.row] = fate(shown, false);
         }

@@ -44,6 +44,7 @@ mod lists;
 mod means;
 mod merge;
 mod outcomes;
+mod publish;
 mod pupils;
 mod rule;
 mod shares;
@@ -52,6 +53,7 @@ mod solve;
 mod system;
 mod table;
 mod truth;
+mod watch;
 mod window;
 
 #[cfg(test)]

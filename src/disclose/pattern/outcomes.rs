@@ -5,12 +5,13 @@
 //! count as having reached both ([`Outcomes::unknown`]).
 
 use crate::disclose::pattern::counts;
-use crate::disclose::pattern::frame::{Frame, Secret, Watch};
+use crate::disclose::pattern::frame::Frame;
 use crate::disclose::pattern::lists::index;
 use crate::disclose::pattern::pupils::{Counted, between, legend};
 use crate::disclose::pattern::system::{Link, Role, Value};
 use crate::disclose::pattern::table::{FREE, Group};
 use crate::disclose::pattern::truth::{Truth, whole};
+use crate::disclose::pattern::watch::{Secret, Watch};
 
 /// An outcome: its rows, the pupils it is told of, and with which others it is shown or hidden.
 #[derive(Clone)]

@@ -2,12 +2,14 @@
 
 use crate::disclose::pattern::crossing::crossing;
 use crate::disclose::pattern::fate::{Exposed, Fate};
-use crate::disclose::pattern::frame::{Frame, Secret, Watch, fate};
+use crate::disclose::pattern::frame::{Frame, fate};
 use crate::disclose::pattern::greedy::Candidate;
 use crate::disclose::pattern::outcomes::{Of, Outcomes};
+use crate::disclose::pattern::publish::Report;
 use crate::disclose::pattern::system::{Link, Role, Value};
 use crate::disclose::pattern::table::{FREE, Group};
 use crate::disclose::pattern::truth::{Truth, whole};
+use crate::disclose::pattern::watch::{Secret, Watch};
 
 /// Numbers of pupils, and what becomes of them.
 pub(super) struct Counted {
@@ -88,7 +90,8 @@ impl Counted {
                 }
             }
             let groups_of = |_: usize, of: Candidate, groups: &mut Vec<Group>| groups.push(Frame::group(of.row, 0, 1));
-            let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
+            let report = Report { watches, candidates: &candidates, groups_of: &groups_of, fits: &fits };
+            let found = report.publish(frame, exposed).await;
             for (of, shown) in candidates.iter().zip(found.shown) {
                 fates[of.row] = fate(shown, false);
             }

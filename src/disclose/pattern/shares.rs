@@ -5,12 +5,14 @@
 //! published. A row is published if both hold.
 
 use crate::disclose::pattern::fate::{Exposed, Fate};
-use crate::disclose::pattern::frame::{Frame, Watch, fate};
+use crate::disclose::pattern::frame::{Frame, fate};
 use crate::disclose::pattern::greedy::Candidate;
 use crate::disclose::pattern::outcomes::{Of, Outcomes};
+use crate::disclose::pattern::publish::Report;
 use crate::disclose::pattern::pupils::Counted;
 use crate::disclose::pattern::system::{Link, Role, Value};
 use crate::disclose::pattern::table::Group;
+use crate::disclose::pattern::watch::Watch;
 
 /// What becomes of the shares of indicators that hang together, part by part and per row.
 pub(super) async fn of<'b>(
@@ -82,7 +84,8 @@ pub(super) async fn of<'b>(
     }
     let groups_of =
         |guard: usize, of: Candidate, groups: &mut Vec<Group>| groups.extend(watched[guard].groups(of.row, of.part));
-    let found = frame.publish(watches, &candidates, &groups_of, &fits, exposed).await;
+    let report = Report { watches, candidates: &candidates, groups_of: &groups_of, fits: &fits };
+    let found = report.publish(frame, exposed).await;
     for (of, shown) in candidates.iter().zip(found.shown) {
         fates[of.part][of.row] = fate(shown, false);
     }

@@ -29,10 +29,12 @@ mod nested;
 mod vectors;
 
 use super::fate::Exposed;
-use super::frame::{Frame, Secret, Watch};
+use super::frame::Frame;
 use super::greedy::Candidate;
 use super::merge::Layout;
+use super::publish::Report;
 use super::table::FREE;
+use super::watch::{Secret, Watch};
 use super::*;
 
 /// Cells that are open, by their atoms' numbers.
@@ -82,7 +84,8 @@ pub(super) fn beside(atoms: &[u64], cells: &[Vec<u32>], secret: &[(usize, i64)])
         .collect();
     let groups_of = |_: usize, of: Candidate, groups: &mut Vec<table::Group>| groups.push(Frame::group(of.row, 0, 1));
     let mut exposed = Exposed::default();
-    let publish = async |_: &Pace| frame.publish(vec![watch], &candidates, &groups_of, &truth.fits, &mut exposed).await;
+    let report = Report { watches: vec![watch], candidates: &candidates, groups_of: &groups_of, fits: &truth.fits };
+    let publish = async |_: &Pace| report.publish(&frame, &mut exposed).await;
     let shown = at_once(publish).shown;
     let is_shown = |row: usize| candidates.iter().zip(&shown).any(|(of, shown)| of.row == row && *shown);
     (0..cells.len())

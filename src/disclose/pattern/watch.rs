@@ -1,0 +1,28 @@
+//! What is hidden in a table of a quantity, and what everybody knows of it beforehand.
+
+use crate::disclose::pattern::table::Group;
+
+/// A hidden number: its row, its group, how far apart it shall be, and how far its legend says that it can be at most.
+pub(super) struct Secret {
+    pub(super) group: Group,
+    /// Which of the row's numbers, as of its candidates.
+    pub(super) part: usize,
+    pub(super) apart: i64,
+    /// In steps of so much: what is less than a step further does not count.
+    pub(super) step: i64,
+    /// Whether it counts as given away by the source, if the source does.
+    pub(super) counts: bool,
+}
+
+/// What one guard starts from.
+pub(super) struct Watch {
+    /// Layers of its table.
+    pub(super) layers: u32,
+    /// True values, per unknown and layer.
+    pub(super) values: Vec<i64>,
+    /// The most that each can be.
+    pub(super) most: Vec<i64>,
+    /// Published whatever it gives away.
+    pub(super) facts: Vec<Group>,
+    pub(super) secrets: Vec<Secret>,
+}
