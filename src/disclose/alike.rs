@@ -6,29 +6,42 @@ use crate::data::{Cell, Fixed, Indicator, Kind};
 /// Larger groups are not looked at: there, all alike is no secret.
 const LARGEST: u64 = 40;
 
-/// Whether a mean of these pupils, with its interval, tells the result of each to within a step of the scale. Of so few, all are at one
-/// end of the scale, or have nearly the same.
-pub(super) fn are_alike<'a>(cells: impl Iterator<Item = &'a Cell>, about: &Indicator) -> bool {
-    if about.kind != Kind::Mean {
-        return false;
+/// The scale of a mean, in millionths.
+#[derive(Debug)]
+pub(super) struct Alike {
+    lowest: i128,
+    highest: i128,
+    step: i128,
+}
+
+impl Alike {
+    /// `None` of what is no mean.
+    pub(super) fn new(about: &Indicator) -> Option<Self> {
+        let millionths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| i128::from(fixed.millionths()));
+        let [lowest, highest, step] = [about.lowest, about.highest, step(about)].map(millionths);
+        (about.kind == Kind::Mean).then_some(Self { lowest, highest, step })
     }
-    let (mut n, mut sum, mut squares) = (0, 0, 0);
-    for cell in cells {
-        n += cell.sums.n;
-        // Of published means nobody knows how they spread.
-        if n > LARGEST || cell.weighted {
-            return false;
+
+    /// Whether a mean of these pupils, with its interval, tells the result of each to within a step of the scale. Of so few, all are at
+    /// one end of the scale, or have nearly the same.
+    pub(super) fn are<'a>(&self, cells: impl Iterator<Item = &'a Cell>) -> bool {
+        let (mut n, mut sum, mut squares) = (0, 0, 0);
+        for cell in cells {
+            n += cell.sums.n;
+            // Of published means nobody knows how they spread.
+            if n > LARGEST || cell.weighted {
+                return false;
+            }
+            sum += cell.sums.sum;
+            squares += cell.sums.sum_sq.cast_signed();
         }
-        sum += cell.sums.sum;
-        squares += cell.sums.sum_sq.cast_signed();
+        let (n, step) = (i128::from(n), self.step);
+        // Nobody is further from an end than all together, and nobody further from the mean than the root of (n - 1) / n of the sum of
+        // squared deviations, which is 1 / n of this.
+        let (above, below) = (sum - n * self.lowest, n * self.highest - sum);
+        let spread = n * squares - sum * sum;
+        n > 0 && (above < step || below < step || 4 * spread * (n - 1) < step * step * n * n)
     }
-    let millionths = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| i128::from(fixed.millionths()));
-    let (n, step) = (i128::from(n), millionths(step(about)));
-    // Nobody is further from an end than all together, and nobody further from the mean than the root of (n - 1) / n of the sum of
-    // squared deviations, which is 1 / n of this.
-    let (above, below) = (sum - n * millionths(about.lowest), n * millionths(about.highest) - sum);
-    let spread = n * squares - sum * sum;
-    n > 0 && (above < step || below < step || 4 * spread * (n - 1) < step * step * n * n)
 }
 
 #[cfg(test)]
@@ -42,7 +55,7 @@ mod tests {
         for value in values {
             cell.push_pupil(Value::Known(Fixed::from_f64(*value).expect("in range")));
         }
-        are_alike([&cell, &Cell::default()].into_iter(), &pupil_profile().indicators[0])
+        Alike::new(&pupil_profile().indicators[0]).expect("a mean").are([&cell, &Cell::default()].into_iter())
     }
 
     #[test]
@@ -62,7 +75,6 @@ mod tests {
         ] {
             assert_eq!(alike(values), expected, "{values:?}");
         }
-        let share = &pupil_profile().indicators[1];
-        assert!(!are_alike([&Cell::default()].into_iter(), share), "a share has a rule of its own");
+        assert!(Alike::new(&pupil_profile().indicators[1]).is_none(), "a share has a rule of its own");
     }
 }

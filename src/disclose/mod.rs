@@ -12,6 +12,7 @@
 //! | `parts` | which labels lie inside which |
 //! | `nested` | which indicators everybody has who has another one |
 //! | `quantity` | the whole numbers that are protected: pupils, with a value, having it |
+//! | `column` | one of them, entry by entry, and its sums |
 //! | [`pattern`] | which numbers to withhold, so that none can be computed from the others |
 //! | `source` | what the source has published anyway |
 //! | `system` | everything that is asked for, as the cells of one system |
@@ -24,6 +25,7 @@
 mod alike;
 mod asked;
 mod atoms;
+mod column;
 mod gate;
 mod guarded;
 mod nested;

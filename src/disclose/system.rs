@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::alike::are_alike;
+use super::alike::Alike;
 use super::asked::Asked;
 use super::atoms::Atoms;
+use super::column::Column;
 use super::guarded::Table;
 use super::pace::Pace;
 use super::pattern::{Cell, Indicator, Link, Outcome, Role, Scale, System, Value};
-use super::quantity::{Part, Quantity, UNKNOWN};
+use super::quantity::Quantity;
 use super::source::public;
 use crate::data::{self, Dataset, Fixed, Kind, Shape, Unit};
 
@@ -43,19 +44,27 @@ pub(super) struct Built {
 /// either kind in groups that are large enough leaves as much open.
 pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], last: &[Table], pace: &Pace) -> Built {
     let atoms = Atoms::new(dataset);
-    let numbers = dataset.profile.indicators.iter().map(|_| <[Vec<Value>; 2]>::default()).collect();
+    let indicators = &dataset.profile.indicators;
     let mut building = Building {
         dataset,
         public: public(dataset, &atoms),
         atoms: &atoms,
-        measured: measured(dataset),
-        outcomes: outcomes(dataset),
+        pupils: Column::new(dataset, Quantity::Pupils),
+        numbers: Vec::with_capacity(indicators.len()),
         cells: Vec::new(),
-        numbers,
-        alike: vec![Vec::new(); dataset.profile.indicators.len()],
         places: Vec::new(),
         bases: Vec::new(),
     };
+    for (index, about) in indicators.iter().enumerate() {
+        pace.rest(dataset.entries() / 16).await;
+        let columns = [Quantity::Base(index), outcome(dataset, index)].map(|quantity| Column::new(dataset, quantity));
+        building.numbers.push(Numbers {
+            columns,
+            values: Default::default(),
+            scale: Alike::new(about),
+            alike: Vec::new(),
+        });
+    }
     let mut first = 0;
     for (number, layer) in layers.iter().enumerate() {
         first = building.cells.len();
@@ -84,26 +93,35 @@ struct Building<'a> {
     atoms: &'a Atoms,
     /// By entry.
     public: Vec<bool>,
-    /// By indicator, whether some row of pupils has a result.
-    measured: Vec<bool>,
-    /// By indicator, those who have it or the sum.
-    outcomes: Vec<Quantity>,
+    pupils: Column,
+    /// By indicator.
+    numbers: Vec<Numbers>,
     cells: Vec<Cell>,
-    /// By indicator and cell: pupils with a value, and those of them who have it or the sum.
-    numbers: Vec<[Vec<Value>; 2]>,
-    /// By indicator and cell, whether a mean tells what each pupil has.
-    alike: Vec<Vec<bool>>,
     places: Vec<Place>,
     bases: Vec<bool>,
+}
+
+/// What is told of an indicator: pupils with a value, and those of them who have it or their sum.
+struct Numbers {
+    columns: [Column; 2],
+    /// By cell.
+    values: [Vec<Value>; 2],
+    /// Of a mean.
+    scale: Option<Alike>,
+    /// By cell, whether the mean tells what each pupil has.
+    alike: Vec<bool>,
 }
 
 impl Building<'_> {
     /// Makes room for so many more cells.
     fn reserve(&mut self, cells: usize) {
         self.cells.reserve(cells);
-        self.numbers.iter_mut().flatten().for_each(|numbers| numbers.reserve(cells));
         self.places.reserve(cells);
         self.bases.reserve(cells * self.numbers.len());
+        for Numbers { values, alike, .. } in &mut self.numbers {
+            values.iter_mut().for_each(|values| values.reserve(cells));
+            alike.reserve(cells);
+        }
     }
 
     /// The cells of all groups of what was asked for.
@@ -115,58 +133,23 @@ impl Building<'_> {
     }
 
     /// The cells of one group: one, but where the source withholds some numbers of a part and not others.
-    fn group<'e>(&mut self, asked: usize, group: usize, entries: &'e [usize], is_all: bool) {
-        let indicators = self.dataset.profile.indicators.len();
-        let mut sets: Vec<(Cow<'e, [usize]>, bool, Vec<bool>)> = Vec::new();
-        let mut add = |told: Cow<'e, [usize]>, mark: &dyn Fn(&mut bool, &mut Vec<bool>)| {
-            if told.is_empty() {
-                return;
+    fn group(&mut self, asked: usize, group: usize, entries: &[usize], is_all: bool) {
+        let bases = self.numbers.iter().map(|numbers| &numbers.columns[0]);
+        let told: Vec<Cow<'_, [usize]>> =
+            std::iter::once(&self.pupils).chain(bases).map(|column| column.told(entries)).collect();
+        for (at, set) in told.iter().enumerate() {
+            if set.is_empty() || told[..at].contains(set) {
+                continue;
             }
-            let at = sets.iter().position(|(known, ..)| *known == told).unwrap_or_else(|| {
-                sets.push((told, false, vec![false; indicators]));
-                sets.len() - 1
-            });
-            let (_, pupils, bases) = &mut sets[at];
-            mark(pupils, bases);
-        };
-        add(self.told(Quantity::Pupils, entries), &|pupils, _| *pupils = true);
-        for index in 0..indicators {
-            add(self.told(Quantity::Base(index), entries), &|_, bases| bases[index] = true);
-        }
-        for (told, pupils, bases) in sets {
             let role = match is_all {
                 true => Role::Told,
-                false if self.is_public(&told) => Role::Forced,
+                false if self.is_public(set) => Role::Forced,
                 false => Role::Open,
             };
-            self.push(&told, role);
-            self.places.push(Place { asked, group, pupils });
-            self.bases.extend(bases);
+            self.push(set, role);
+            self.places.push(Place { asked, group, pupils: at == 0 });
+            self.bases.extend(told[1..].iter().map(|other| other == set));
         }
-    }
-
-    /// The entries whose numbers are added up: those that are told, or, where none is, those that the source withholds.
-    fn told<'e>(&self, quantity: Quantity, entries: &'e [usize]) -> Cow<'e, [usize]> {
-        // Pupils without a value add nothing to the number of those with one: the group is the same. Where nobody has a value, the
-        // sum is of them, too.
-        if self.is_measured(quantity) {
-            return Cow::Borrowed(entries);
-        }
-        let part = |entry: usize| quantity.part(self.dataset, entry);
-        let is_known = |entry: &usize| matches!(part(*entry), Part::Known(_));
-        let has_known = entries.iter().any(is_known);
-        let is_all = match self.dataset.shape {
-            Shape::PupilRows => has_known,
-            Shape::Aggregated => {
-                has_known && entries.iter().all(|entry| matches!(part(*entry), Part::Known(_) | Part::Nothing))
-            }
-        };
-        if is_all {
-            return Cow::Borrowed(entries);
-        }
-        let is_withheld = |entry: &usize| matches!(part(*entry), Part::Withheld | Part::Within(..));
-        let such = |entry: &usize| if has_known { is_known(entry) } else { is_withheld(entry) };
-        Cow::Owned(entries.iter().copied().filter(such).collect())
     }
 
     /// Whether these are one row of an aggregated file that its source has published whatever we do.
@@ -175,50 +158,13 @@ impl Building<'_> {
     }
 
     fn push(&mut self, entries: &[usize], role: Role) {
-        for index in 0..self.numbers.len() {
-            let found = [Quantity::Base(index), self.outcomes[index]].map(|quantity| self.value(quantity, entries));
-            self.numbers[index].iter_mut().zip(found).for_each(|(numbers, value)| numbers.push(value));
+        for (index, Numbers { columns, values, scale, alike }) in self.numbers.iter_mut().enumerate() {
+            values.iter_mut().zip(columns).for_each(|(values, column)| values.push(column.value(entries)));
             let cells = entries.iter().map(|entry| &self.dataset.cells(*entry)[index]);
-            self.alike[index].push(are_alike(cells, &self.dataset.profile.indicators[index]));
+            alike.push(scale.as_ref().is_some_and(|scale| scale.are(cells)));
         }
-        let pupils = self.value(Quantity::Pupils, entries);
+        let pupils = self.pupils.value(entries);
         self.cells.push(Cell { atoms: self.atoms.of(entries.iter().copied()), role, pupils });
-    }
-
-    fn value(&self, quantity: Quantity, entries: &[usize]) -> Value {
-        // Sums are in millionths.
-        let unknown = if matches!(quantity, Quantity::Sum(_)) { UNKNOWN * UNKNOWN } else { UNKNOWN };
-        let (mut least, mut most) = (0_u64, 0_u64);
-        let (mut is_nothing, mut is_known) = (true, true);
-        for entry in entries {
-            let (low, high) = match quantity.part(self.dataset, *entry) {
-                Part::Nothing => continue,
-                Part::Known(value) => (value, value),
-                Part::Within(low, high) => {
-                    is_known = false;
-                    (low, high)
-                }
-                Part::Withheld | Part::Untold => {
-                    is_known = false;
-                    (0, unknown)
-                }
-            };
-            is_nothing = false;
-            (least, most) = (least.saturating_add(low), most.saturating_add(high));
-        }
-        match (is_nothing, is_known) {
-            // That none of a few has a result tells how few they are, where the others' results are counted.
-            (true, _) if self.is_measured(quantity) => Value::Known(0),
-            (true, _) => Value::Absent,
-            (_, true) => Value::Known(least),
-            _ => Value::Within(least, most),
-        }
-    }
-
-    /// Whether somebody of rows of pupils has a result, in whatever school and year.
-    fn is_measured(&self, quantity: Quantity) -> bool {
-        let (Quantity::Base(of) | Quantity::Having(of) | Quantity::Sum(of)) = quantity else { return false };
-        self.measured[of]
     }
 
     /// Groups that what is asked for tells apart without showing them.
@@ -255,10 +201,9 @@ impl Building<'_> {
     }
 
     fn finish(self, first: usize) -> Built {
-        let (mut alike, outcomes) = (self.alike, self.outcomes);
-        let indicator = |(index, (about, [base, outcome])): (usize, (&data::Indicator, [Vec<Value>; 2]))| {
-            let alike = std::mem::take(&mut alike[index]);
-            let outcome = match outcomes[index] {
+        let indicator = |(index, (about, numbers)): (usize, (&data::Indicator, Numbers))| {
+            let Numbers { columns, values: [base, outcome], alike, .. } = numbers;
+            let outcome = match columns[1].quantity {
                 Quantity::Sum(_) => Outcome::Mean { sums: outcome, scale: scale(about), grades: grades(about), alike },
                 _ => Outcome::Shares { reached: vec![outcome], link: Link::Free },
             };
@@ -270,27 +215,20 @@ impl Building<'_> {
     }
 }
 
-/// By indicator, what of its values is protected: how many have it, or their sum. A mean is a share by another name where every pupil
-/// has the lowest value of the scale or the highest, so that the mean tells how many have which.
-fn outcomes(dataset: &Dataset) -> Vec<Quantity> {
-    let is_share = |(of, about): (usize, &data::Indicator)| {
-        let end = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| i128::from(fixed.millionths()));
-        let (low, high) = (end(about.lowest), end(about.highest));
-        // Nobody's distance from one end times that from the other is below 0, so their sum is 0 only if each is.
-        let mut cells = (0..dataset.entries()).map(|entry| &dataset.cells(entry)[of].sums);
-        cells.all(|sums| (low + high) * sums.sum - sums.sum_sq.cast_signed() == low * high * i128::from(sums.n))
-    };
-    let outcome = |(of, about): (usize, &data::Indicator)| match about.kind {
-        Kind::Mean if dataset.shape == Shape::Aggregated || !is_share((of, about)) => Quantity::Sum(of),
+/// What of an indicator's values is protected: how many have it, or their sum. A mean is a share by another name where every pupil has
+/// the lowest value of the scale or the highest, so that the mean tells how many have which.
+fn outcome(dataset: &Dataset, of: usize) -> Quantity {
+    let about = &dataset.profile.indicators[of];
+    let end = |value: f64| Fixed::from_f64(value).map_or(0, |fixed| i128::from(fixed.millionths()));
+    let (low, high) = (end(about.lowest), end(about.highest));
+    // Nobody's distance from one end times that from the other is below 0, so their sum is 0 only if each is.
+    let mut cells = (0..dataset.entries()).map(|entry| &dataset.cells(entry)[of].sums);
+    let mut is_share =
+        || cells.all(|sums| (low + high) * sums.sum - sums.sum_sq.cast_signed() == low * high * i128::from(sums.n));
+    match about.kind {
+        Kind::Mean if dataset.shape == Shape::Aggregated || !is_share() => Quantity::Sum(of),
         _ => Quantity::Having(of),
-    };
-    dataset.profile.indicators.iter().enumerate().map(outcome).collect()
-}
-
-fn measured(dataset: &Dataset) -> Vec<bool> {
-    let has = |of: usize| (0..dataset.entries()).any(|entry| dataset.cells(entry)[of].pupils() > 0);
-    let indicators = 0..dataset.profile.indicators.len();
-    indicators.map(|of| dataset.shape == Shape::PupilRows && has(of)).collect()
+    }
 }
 
 /// How wide the range of a withheld mean must stay, in the indicator's unit: a step of the grade scale 0 to 20, and a tenth of any
