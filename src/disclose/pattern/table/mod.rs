@@ -29,6 +29,12 @@ pub(super) struct Group {
     pub(super) above: i64,
 }
 
+impl Group {
+    fn is_exact(&self) -> bool {
+        self.below == 0 && self.above == 0
+    }
+}
+
 /// Unknowns that nothing published tells apart.
 #[derive(Debug)]
 pub(super) struct Class {
@@ -155,7 +161,7 @@ impl<'a> Table<'a> {
     /// Publishes a group, whatever it gives away.
     pub(super) fn publish(&mut self, group: Group) {
         let classes = self.split(group);
-        if group.below == 0 && group.above == 0 {
+        if group.is_exact() {
             let rest = self.without_smaller(&classes);
             if let Some(equation) = self.push(rest, group) {
                 self.shrink_larger(equation);

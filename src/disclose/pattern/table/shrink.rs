@@ -32,7 +32,7 @@ impl Table<'_> {
 
     /// Takes an equation out of those that contain it, and what becomes of them out of others.
     pub(super) fn shrink_larger(&mut self, equation: u32) {
-        let mut changed = vec![equation];
+        let mut changed = self.shrink_containing(equation).to_vec();
         while let Some(next) = changed.pop() {
             changed.extend(&*self.shrink_containing(next));
         }

@@ -6,6 +6,8 @@ use crate::disclose::pattern::lists::index;
 
 impl Table<'_> {
     /// Splits the classes that a group cuts through. Returns those that make it up.
+    ///
+    /// If it is a part of one class, it takes itself out of that one's exact equations at once, as its sum will be known.
     pub(super) fn split(&mut self, group: Group) -> Few {
         let mut touched = Few::default();
         self.hits.resize(self.classes.len(), 0);
@@ -23,6 +25,7 @@ impl Table<'_> {
             self.place[self.order[from] as usize] = index(from);
             self.place[self.order[to] as usize] = index(to);
         }
+        let leaves = touched.len() == 1 && group.is_exact();
         for class in &mut *touched {
             let hit = std::mem::take(&mut self.hits[*class as usize]) as usize;
             let old = &mut self.classes[*class as usize];
@@ -36,7 +39,10 @@ impl Table<'_> {
             let most = unknowns.iter().map(|unknown| self.most[*unknown as usize]).sum();
             old.value -= value;
             old.most -= most;
-            let equations = old.equations.clone();
+            let mut equations = old.equations.clone();
+            if leaves {
+                equations.retain(&|equation| !self.equations[equation as usize].is_exact());
+            }
             *class = index(self.classes.len());
             for unknown in unknowns {
                 self.class_of[*unknown as usize] = *class;
