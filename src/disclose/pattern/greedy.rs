@@ -41,7 +41,7 @@ pub(super) async fn publish(
         len << 96 | u128::from(u64::MAX - pupils.unsigned_abs()) << 32 | u128::from(at)
     });
     frame.pace.rest(left.len() / 8).await;
-    let mut trial = Trial { groups: vec![Vec::new(); guards.len()], found: Vec::with_capacity(guards.len()) };
+    let mut trial = Trial { groups: vec![Vec::new(); guards.len()], found: vec![Found::new(); guards.len()] };
     for at in &left {
         shown[*at as usize] = trial.allows(guards, candidates[*at as usize], groups_of, frame.pace).await;
     }
@@ -79,16 +79,17 @@ impl Trial {
         groups_of: GroupsOf<'_>,
         pace: &Pace,
     ) -> bool {
-        self.found.clear();
-        for (at, (guard, groups)) in guards.iter_mut().zip(&mut self.groups).enumerate() {
+        for (at, (guard, (groups, found))) in
+            guards.iter_mut().zip(self.groups.iter_mut().zip(&mut self.found)).enumerate()
+        {
             groups.clear();
+            found.clear();
             groups_of(at, candidate, groups);
-            match guard.allows(groups, pace).await {
-                Some(witnesses) => self.found.push(witnesses),
-                None => return false,
+            if !guard.allows(groups, found, pace).await {
+                return false;
             }
         }
-        for ((guard, groups), found) in guards.iter_mut().zip(&self.groups).zip(self.found.drain(..)) {
+        for (guard, (groups, found)) in guards.iter_mut().zip(self.groups.iter().zip(&self.found)) {
             guard.publish(groups, found);
         }
         true

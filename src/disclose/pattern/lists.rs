@@ -1,28 +1,34 @@
 //! Lists of numbers, end to end in one piece of memory.
 
 /// Many short lists.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lists {
-    ends: Vec<u32>,
+    /// Where each begins, and where the last ends.
+    bounds: Vec<u32>,
     items: Vec<u32>,
+}
+
+impl Default for Lists {
+    fn default() -> Self {
+        Self { bounds: vec![0], items: Vec::new() }
+    }
 }
 
 impl Lists {
     /// Adds a list after the others.
     pub(super) fn push(&mut self, list: impl IntoIterator<Item = u32>) {
         self.items.extend(list);
-        self.ends.push(index(self.items.len()));
+        self.bounds.push(index(self.items.len()));
     }
 
     /// The lists' number.
     pub(super) fn len(&self) -> usize {
-        self.ends.len()
+        self.bounds.len() - 1
     }
 
     /// A list.
     pub(super) fn get(&self, list: usize) -> &[u32] {
-        let start = if list == 0 { 0 } else { self.ends[list - 1] as usize };
-        &self.items[start..self.ends[list] as usize]
+        &self.items[self.bounds[list] as usize..self.bounds[list + 1] as usize]
     }
 }
 

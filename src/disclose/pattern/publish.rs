@@ -67,8 +67,13 @@ impl Report<'_> {
                 guard.table.publish(fact);
                 frame.pace.rest(2).await;
             }
-            let secrets = secrets.into_iter().filter(|secret| is_watched(secret.group.set) && is_told(secret));
-            hidden.push(Hidden::from(secrets.partition(is_early)));
+            let mut secrets = secrets;
+            secrets.retain(|secret| is_watched(secret.group.set) && is_told(secret));
+            guard.expect(secrets.len());
+            hidden.push(match frame.is_further() {
+                true => Hidden::from(secrets.into_iter().partition(is_early)),
+                false => [secrets, Vec::new()],
+            });
             guards.push(guard);
         }
         let is_open = |at: &usize| !published.shown[*at] && component(candidates[*at].row).is_some_and(|it| fits[it]);

@@ -73,6 +73,12 @@ impl<'a> Guard<'a> {
         }
     }
 
+    /// Makes room for so many more hidden numbers.
+    pub(super) fn expect(&mut self, hidden: usize) {
+        self.hidden.reserve(hidden);
+        self.moves.reserve(4 * hidden);
+    }
+
     /// From now on, only so many witnesses are searched for to publish more. To refuse is always safe.
     pub(super) fn limit(&mut self, searches: u32) {
         self.searches = searches;
@@ -93,11 +99,10 @@ impl<'a> Guard<'a> {
         apart
     }
 
-    /// Whether groups can be published together; the witnesses that are to take the place of others if they are.
-    pub(super) async fn allows(&mut self, groups: &[Group], pace: &Pace) -> Option<Found> {
-        let mut found = Found::new();
+    /// Whether groups can be published together. Adds the witnesses that are to take the place of others if they are.
+    pub(super) async fn allows(&mut self, groups: &[Group], found: &mut Found, pace: &Pace) -> bool {
         if groups.len() >= OWN.trailing_zeros() as usize {
-            return None;
+            return false;
         }
         let broken = self.broken(groups);
         pace.rest(2).await;
@@ -119,7 +124,7 @@ impl<'a> Guard<'a> {
         }
         self.broken = broken;
         self.unmark(groups);
-        is_safe.then_some(found)
+        is_safe
     }
 
     /// Whether groups are the same in all witnesses. What can be computed from the published always is.
@@ -132,12 +137,12 @@ impl<'a> Guard<'a> {
     }
 
     /// Publishes groups that [`Self::allows`] allowed.
-    pub(super) fn publish(&mut self, groups: &[Group], found: Found) {
+    pub(super) fn publish(&mut self, groups: &[Group], found: &Found) {
         for group in groups {
             self.table.publish(*group);
         }
         for (number, witness) in found {
-            self.keep(number, witness);
+            self.keep(*number, *witness);
         }
     }
 

@@ -94,6 +94,7 @@ impl Guard<'_> {
     /// from it: the commonest yes, without a search.
     fn exchange(&mut self, group: Group, apart: i64) -> i64 {
         let near = self.table.unknowns_of(group).next().unwrap_or(0);
+        let is_one = matches!(self.own.all(), [own] if own.len == 1);
         let mut found = std::mem::take(&mut self.found);
         found.up.clear();
         found.down.clear();
@@ -114,7 +115,10 @@ impl Guard<'_> {
                 if by > 0 {
                     let (moves, by_own) = if is_up { (&mut found.up, by) } else { (&mut found.down, -by) };
                     let part = Part { class: own.class, marks: own.marks | OWN, value: own.value, most: own.most };
-                    self.spread(part, by_own, near, moves);
+                    match is_one {
+                        true => moves.push((near, by_own)),
+                        false => self.spread(part, by_own, near, moves),
+                    }
                     if !is_free {
                         self.spread(Part { marks: own.marks, ..part }, -by_own, near, moves);
                     }
