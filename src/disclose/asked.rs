@@ -1,13 +1,11 @@
 //! Which groups the product can show, together: what protects one of them has to hold with all the others at hand.
 
-use std::collections::BTreeMap;
-
 use super::window::window;
 use crate::data::{Dataset, Dim, Shape};
 use crate::query::{Filter, members};
 
-/// The entries of each group, by its labels.
-pub(super) type Members = BTreeMap<Vec<u16>, Vec<usize>>;
+/// The entries of each group, after its labels. Sorted by these.
+pub(super) type Members = Vec<(Vec<u16>, Vec<usize>)>;
 
 /// One division of the entries into groups.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +31,16 @@ impl Asked {
         if self.pooled == 0 {
             return single;
         }
-        let all = |(key, last): (&Vec<u16>, &Vec<usize>)| {
+        let entries = |key: &Vec<u16>| {
+            let at = single.binary_search_by(|(other, _)| other.cmp(key)).ok()?;
+            Some(&single[at].1)
+        };
+        let all = |(key, last): &(Vec<u16>, Vec<usize>)| {
             let (mut all, mut other) = (last.clone(), key.clone());
             let last = *key.get(1)?;
             for year in window(dataset, last, self.pooled)?.take_while(|year| *year < last) {
                 other[1] = year;
-                all.extend(single.get(&other)?);
+                all.extend(entries(&other)?);
             }
             Some((key.clone(), all))
         };

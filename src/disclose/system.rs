@@ -65,6 +65,7 @@ pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], last: &[Table]
             alike: Vec::new(),
         });
     }
+    building.reserve(last.iter().map(|table| table.groups.len()).sum());
     let mut first = 0;
     for (number, layer) in layers.iter().enumerate() {
         first = building.cells.len();
@@ -73,12 +74,11 @@ pub(super) async fn build(dataset: &Dataset, layers: &[&[Asked]], last: &[Table]
         for (place, asked) in layer.iter().enumerate() {
             if let Some(table) = last.get(place).filter(|_| number + 1 == layers.len()) {
                 let mut groups = table.groups.iter().map(|group| group.entries.as_slice());
-                building.reserve(table.groups.len());
                 building.groups(place, asked, &mut groups, pace).await;
             } else {
                 let members = asked.members(dataset);
                 pace.rest(members.len() / 8).await;
-                building.groups(place, asked, &mut members.values().map(Vec::as_slice), pace).await;
+                building.groups(place, asked, &mut members.iter().map(|(_, entries)| entries.as_slice()), pace).await;
             }
         }
         pace.rest(building.cells.len() / 8).await;

@@ -68,8 +68,8 @@ fn empty(dataset: &Dataset) -> Group {
     Group { pupils: 0, rows_without_count: 0, rows_withheld: 0, rows_with_bound: 0, bound: None, cells }
 }
 
-/// The entries that [`group`] adds up, by the labels of their group.
-pub fn members(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> BTreeMap<Vec<u16>, Vec<usize>> {
+/// The entries that [`group`] adds up, after the labels of their group. Sorted by these.
+pub fn members(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> Vec<(Vec<u16>, Vec<usize>)> {
     let mut members: Vec<Vec<usize>> = Vec::new();
     let (_, keys) = each(dataset, filter, by, &mut |index, entry| {
         if index == members.len() {
@@ -77,7 +77,9 @@ pub fn members(dataset: &Dataset, filter: &Filter, by: &[Dim]) -> BTreeMap<Vec<u
         }
         members[index].push(entry);
     });
-    map(keys.into_iter().zip(members))
+    let is_sorted = keys.is_sorted();
+    let members = keys.into_iter().zip(members);
+    if is_sorted { members.collect() } else { map(members).into_iter().collect() }
 }
 
 /// Meets every entry asked for with the number of its group. Gives the dimensions that the dataset has, and the labels of the groups
