@@ -119,7 +119,9 @@ impl Building<'_> {
         self.places.reserve(cells);
         self.bases.reserve(cells * self.numbers.len());
         for Numbers { values, alike, .. } in &mut self.numbers {
-            values.iter_mut().for_each(|values| values.reserve(cells));
+            for values in values {
+                values.reserve(cells);
+            }
             alike.reserve(cells);
         }
     }

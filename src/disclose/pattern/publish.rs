@@ -70,9 +70,10 @@ impl Report<'_> {
             let mut secrets = secrets;
             secrets.retain(|secret| is_watched(secret.group.set) && is_told(secret));
             guard.expect(secrets.len());
-            hidden.push(match frame.is_further() {
-                true => Hidden::from(secrets.into_iter().partition(is_early)),
-                false => [secrets, Vec::new()],
+            hidden.push(if frame.is_further() {
+                Hidden::from(secrets.into_iter().partition(is_early))
+            } else {
+                [secrets, Vec::new()]
             });
             guards.push(guard);
         }

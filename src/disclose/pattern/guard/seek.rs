@@ -115,9 +115,10 @@ impl Guard<'_> {
                 if by > 0 {
                     let (moves, by_own) = if is_up { (&mut found.up, by) } else { (&mut found.down, -by) };
                     let part = Part { class: own.class, marks: own.marks | OWN, value: own.value, most: own.most };
-                    match is_one {
-                        true => moves.push((near, by_own)),
-                        false => self.spread(part, by_own, near, moves),
+                    if is_one {
+                        moves.push((near, by_own));
+                    } else {
+                        self.spread(part, by_own, near, moves);
                     }
                     if !is_free {
                         self.spread(Part { marks: own.marks, ..part }, -by_own, near, moves);
