@@ -24,7 +24,7 @@ impl Alike {
 
     /// Whether a mean of these pupils, with its interval, tells the result of each to within a step of the scale. Of so few, all are at
     /// one end of the scale, or have nearly the same.
-    pub(super) fn are<'a>(&self, cells: impl Iterator<Item = &'a Cell>) -> bool {
+    pub(super) fn are_alike<'a>(&self, cells: impl Iterator<Item = &'a Cell>) -> bool {
         let (mut n, mut sum, mut squares) = (0, 0, 0);
         for cell in cells {
             n += cell.sums.n;
@@ -55,7 +55,7 @@ mod tests {
         for value in values {
             cell.push_pupil(Value::Known(Fixed::from_f64(*value).expect("in range")));
         }
-        Alike::new(&pupil_profile().indicators[0]).expect("a mean").are([&cell, &Cell::default()].into_iter())
+        Alike::new(&pupil_profile().indicators[0]).expect("a mean").are_alike([&cell, &Cell::default()].into_iter())
     }
 
     #[test]

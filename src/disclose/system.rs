@@ -106,7 +106,7 @@ struct Numbers {
     columns: [Column; 2],
     /// By cell.
     values: [Vec<Value>; 2],
-    /// Of a mean.
+    /// That of a mean.
     scale: Option<Alike>,
     /// By cell, whether the mean tells what each pupil has.
     alike: Vec<bool>,
@@ -163,7 +163,7 @@ impl Building<'_> {
         for (index, Numbers { columns, values, scale, alike }) in self.numbers.iter_mut().enumerate() {
             values.iter_mut().zip(columns).for_each(|(values, column)| values.push(column.value(entries)));
             let cells = entries.iter().map(|entry| &self.dataset.cells(*entry)[index]);
-            alike.push(scale.as_ref().is_some_and(|scale| scale.are(cells)));
+            alike.push(scale.as_ref().is_some_and(|scale| scale.are_alike(cells)));
         }
         let pupils = self.pupils.value(entries);
         self.cells.push(Cell { atoms: self.atoms.of(entries.iter().copied()), role, pupils });

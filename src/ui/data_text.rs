@@ -72,7 +72,7 @@ texts! {
     profile_refused: "Profilen kan inte användas.", "The profile cannot be used.";
 
     choose_school: "Välj skola", "Choose a school";
-    choose_school_rest: "Välj er i fältet Skola i fokus. Där går det att söka.", "Choose yours in the field School in focus. You can search there.";
+    choose_school_rest: "Välj er skola i fältet Skola i fokus. Där går det att söka.", "Choose yours in the field School in focus. You can search there.";
 
     // Report.
     question_data: "Data: vad har vi?", "Data: what do we have?";

@@ -1,7 +1,7 @@
 //! Complementary suppression: which numbers of a report may be shown, so that none of the others can be computed from them.
 //!
 //! Plain whole numbers in, a [`Pattern`] out; nothing here knows of datasets or words. Rows of the report are published one after
-//! the other, the largest first, as long as everything hidden stays hidden ([`greedy`]).
+//! the other, the largest first, as long as everything hidden stays hidden ([`publish`], [`greedy`]).
 //!
 //! # What a reader can know
 //!

@@ -61,15 +61,15 @@ impl Report<'_> {
         // What later cells cross in is no number of anybody's.
         let is_told = |secret: &Secret| is_early(secret) || frame.roles[secret.group.set as usize] != Role::Kept;
         let (mut guards, mut hidden) = (Vec::with_capacity(watches.len()), Vec::new());
-        for Watch { layers, values, most, facts, secrets } in watches {
+        for Watch { layers, values, most, facts, mut secrets } in watches {
             let mut guard = Guard::new(Table::new(frame.layout, layers, values, most));
             for fact in facts.into_iter().filter(|fact| is_watched(fact.set)) {
                 guard.table.publish(fact);
                 frame.pace.rest(2).await;
             }
-            let mut secrets = secrets;
             secrets.retain(|secret| is_watched(secret.group.set) && is_told(secret));
             guard.expect(secrets.len());
+            // Of the first layer all is early: nothing needs to be moved.
             hidden.push(if frame.is_further() {
                 Hidden::from(secrets.into_iter().partition(is_early))
             } else {

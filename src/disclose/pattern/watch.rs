@@ -2,11 +2,12 @@
 
 use crate::disclose::pattern::table::Group;
 
-/// A hidden number: its row, its group, how far apart it shall be, and how far its legend says that it can be at most.
+/// A hidden number.
 pub(super) struct Secret {
     pub(super) group: Group,
     /// Which of the row's numbers, as of its candidates.
     pub(super) part: usize,
+    /// How far apart the least and the most that it can be must stay.
     pub(super) apart: i64,
     /// In steps of so much: what is less than a step further does not count.
     pub(super) step: i64,
@@ -24,5 +25,6 @@ pub(super) struct Watch {
     pub(super) most: Vec<i64>,
     /// Published whatever it gives away.
     pub(super) facts: Vec<Group>,
+    /// What must stay open beside them.
     pub(super) secrets: Vec<Secret>,
 }
